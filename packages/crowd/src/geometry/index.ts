@@ -1,0 +1,8 @@
+export { area, centroid, meanPoint, signedArea } from './area.js';
+export { clipToBox, clipToHalfPlane, type HalfPlane } from './clip.js';
+export { containsPoint } from './contains-point.js';
+export { intersection, intersectionArea } from './intersection.js';
+export { distance, isFinitePoint, orientation, type Point } from './point.js';
+export { type BoundingBox, boundingBox, boxPolygon, edges, type Polygon } from './polygon.js';
+export { isFlat, type PolygonFault, polygonFault } from './polygon-fault.js';
+export { isOnSegment, type Segment, segmentLength, segmentsIntersect } from './segment.js';

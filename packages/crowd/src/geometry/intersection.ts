@@ -1,0 +1,24 @@
+import polygonClipping, { type Polygon as Rings } from 'polygon-clipping';
+import { area } from './area.js';
+import type { Polygon } from './polygon.js';
+
+const toRings = (polygon: Polygon): Rings => [polygon.map(({ x, y }) => [x, y])];
+
+/** The library closes its rings; ours are open. */
+const fromRing = (ring: readonly (readonly [number, number])[]): Polygon =>
+  ring.slice(0, -1).map(([x, y]) => ({ x, y }));
+
+/**
+ * The parts that both polygons cover, none where they share at most a boundary.
+ *
+ * Two simple polygons without holes have an intersection without holes, so each part is its
+ * outer ring. Source: Martínez, Rueda, Feito 2009, as implemented by polygon-clipping.
+ */
+export const intersection = (a: Polygon, b: Polygon): Polygon[] =>
+  polygonClipping
+    .intersection(toRings(a), toRings(b))
+    .flatMap(([outer]) => (outer === undefined ? [] : [fromRing(outer)]));
+
+/** Area of A ∩ B, m² for metres. */
+export const intersectionArea = (a: Polygon, b: Polygon): number =>
+  intersection(a, b).reduce((sum, part) => sum + area(part), 0);

@@ -1,0 +1,19 @@
+/** The bounds that every message obeys (SPEC rules P4–P7). */
+export const LIMITS = {
+  /** Bytes of a measurement window: room for a full ground grid, far too small for a picture. */
+  windowBytes: 32 * 1024,
+  /** Bytes of any other message from an edge. */
+  messageBytes: 16 * 1024,
+  /** Seconds: live cadence is never finer, so that a window cannot become a person's timeline. */
+  windowSeconds: { minimum: 1, maximum: 60 },
+  /** Metres: a ground cell is never small enough to frame one person. */
+  cellSize: { minimum: 1, maximum: 20 },
+  cellsPerWindow: 2_500,
+  /** Persons/m²: the step to which a cell's density is rounded before it leaves the box. */
+  cellDensityStep: 0.05,
+  /** Square metres: a smaller zone could single a person out. */
+  zoneArea: 10,
+  zonesPerCamera: 64,
+  passagesPerCamera: 64,
+  camerasPerEdge: 64,
+} as const;

@@ -1,0 +1,66 @@
+import Type from 'typebox';
+import { Identifier } from '../identifier.js';
+import { LIMITS } from '../limits.js';
+import { Timestamp } from '../timestamp.js';
+import { CameraFault, FrameCounts, Latency } from './measurement-window.js';
+
+const Version = Type.String({ pattern: '^[0-9A-Za-z.+-]{1,32}$' });
+const ModelId = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{0,47}$' });
+const Provider = Type.Union([
+  Type.Literal('cpu'),
+  Type.Literal('cuda'),
+  Type.Literal('tensorrt'),
+  Type.Literal('webgpu'),
+]);
+
+export const CameraHealth = Type.Object(
+  {
+    camera: Identifier,
+    state: Type.Union([
+      Type.Literal('starting'),
+      Type.Literal('running'),
+      Type.Literal('faulty'),
+      Type.Literal('ended'),
+    ]),
+    fault: Type.Optional(CameraFault),
+    /** Frames analysed per second over the last report. */
+    framesPerSecond: Type.Number({ minimum: 0, maximum: 1_000 }),
+    /** Frames since the agent started. */
+    frames: FrameCounts,
+    latency: Type.Optional(Latency),
+    reconnects: Type.Integer({ minimum: 0, maximum: 1_000_000_000 }),
+    /** RMS reprojection error of the calibration, metres on the ground. */
+    calibrationError: Type.Optional(Type.Number({ minimum: 0, maximum: 10_000 })),
+  },
+  { additionalProperties: false },
+);
+export type CameraHealth = Type.Static<typeof CameraHealth>;
+
+/** What an engineer must see of an agent without a visit. Retained; renewed every few seconds. */
+export const EdgeHealth = Type.Object(
+  {
+    v: Type.Literal(1),
+    venue: Identifier,
+    edge: Identifier,
+    bootId: Type.String({ pattern: '^[0-9a-f]{16}$' }),
+    at: Timestamp,
+    startedAt: Timestamp,
+    version: Version,
+    models: Type.Object(
+      { person: Type.Optional(ModelId), density: Type.Optional(ModelId), provider: Provider },
+      { additionalProperties: false },
+    ),
+    /** Messages waiting for the broker, and messages given up with the queue full. */
+    queue: Type.Object(
+      {
+        waiting: Type.Integer({ minimum: 0, maximum: 1_000_000_000 }),
+        dropped: Type.Integer({ minimum: 0, maximum: 1_000_000_000 }),
+      },
+      { additionalProperties: false },
+    ),
+    memoryMegabytes: Type.Number({ minimum: 0, maximum: 10_000_000 }),
+    cameras: Type.Array(CameraHealth, { maxItems: LIMITS.camerasPerEdge }),
+  },
+  { additionalProperties: false, $id: 'edge-health' },
+);
+export type EdgeHealth = Type.Static<typeof EdgeHealth>;

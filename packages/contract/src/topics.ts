@@ -1,0 +1,64 @@
+import { IDENTIFIER_PATTERN, type Identifier } from './identifier.js';
+import { fail, ok, type Result } from './result.js';
+
+/** The version is a topic level, so that two versions can share a broker during an upgrade. */
+export const TOPIC_PREFIX = 'throng/v1';
+
+/** What one edge says about itself and its cameras. The channel decides the schema (SPEC T1–T5). */
+export type Topic =
+  | { readonly channel: 'status'; readonly venue: Identifier; readonly edge: Identifier }
+  | { readonly channel: 'health'; readonly venue: Identifier; readonly edge: Identifier }
+  | {
+      readonly channel: 'window';
+      readonly venue: Identifier;
+      readonly edge: Identifier;
+      readonly camera: Identifier;
+    };
+
+export type Channel = Topic['channel'];
+
+/** How a channel travels: state is retained, a stream of measurements never is. */
+export const DELIVERY: Record<Channel, { readonly retain: boolean; readonly qos: 0 | 1 }> = {
+  status: { retain: true, qos: 1 },
+  health: { retain: true, qos: 1 },
+  window: { retain: false, qos: 1 },
+};
+
+export const formatTopic = (topic: Topic): string => {
+  const edge = `${TOPIC_PREFIX}/${topic.venue}/${topic.edge}`;
+  switch (topic.channel) {
+    case 'status':
+      return `${edge}/status`;
+    case 'health':
+      return `${edge}/health`;
+    case 'window':
+      return `${edge}/data/${topic.camera}/window`;
+  }
+};
+
+/** The filter under which a server hears every edge of one venue. */
+export const venueFilter = (venue: Identifier): string => `${TOPIC_PREFIX}/${venue}/#`;
+
+const identifier = new RegExp(IDENTIFIER_PATTERN);
+
+export type TopicFault = 'unknown-topic' | 'bad-identifier';
+
+/** Reads a topic string; never throws. */
+export const parseTopic = (topic: string): Result<Topic, TopicFault> => {
+  const prefix = `${TOPIC_PREFIX}/`;
+  const unknown = fail(
+    'unknown-topic',
+    `no channel of ${TOPIC_PREFIX} has the topic "${topic.slice(0, 200)}"`,
+  );
+  if (!topic.startsWith(prefix)) return unknown;
+  const [venue, edge, ...rest] = topic.slice(prefix.length).split('/');
+  if (venue === undefined || edge === undefined) return unknown;
+  const [first, camera, last] = rest;
+  const isWindow = rest.length === 3 && first === 'data' && last === 'window';
+  const isState = rest.length === 1 && (first === 'status' || first === 'health');
+  if (!isWindow && !isState) return unknown;
+  const bad = [venue, edge, ...(isWindow ? [camera] : [])].find((id) => !identifier.test(id ?? ''));
+  if (bad !== undefined) return fail('bad-identifier', `topic level "${bad}" is not an identifier`);
+  if (isWindow && camera !== undefined) return ok({ channel: 'window', venue, edge, camera });
+  return ok({ channel: first === 'status' ? 'status' : 'health', venue, edge });
+};

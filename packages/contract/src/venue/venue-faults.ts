@@ -1,0 +1,108 @@
+import { area, intersectionArea, type Polygon, polygonFault } from '@throng/crowd';
+import { LIMITS } from '../limits.js';
+import type { Fault } from '../schema-faults.js';
+import { toPolygon } from './coordinates.js';
+import { OUTSIDE, type VenueDefinition, type ZoneDefinition } from './venue-definition.js';
+
+/** Square metres by which two neighbours may overlap: rounding of drawn corners, not a shared place. */
+const OVERLAP_TOLERANCE = 0.05;
+
+/** What a schema cannot say of a venue: every broken rule, with its path (SPEC VD1–VD7). */
+export const venueFaults = (venue: VenueDefinition): Fault[] => [
+  ...repeatedIds('zones', venue.zones),
+  ...repeatedIds('passages', venue.passages),
+  ...repeatedIds('cameras', venue.cameras),
+  ...venue.zones.flatMap(zoneFaults),
+  ...overlaps(
+    'zones',
+    venue.zones.map(({ id, polygon }) => ({ id, polygon: toPolygon(polygon) })),
+  ),
+  ...venue.cameras.flatMap((camera, index) =>
+    ringFaults(`/cameras/${index}/area`, toPolygon(camera.area)),
+  ),
+  ...overlaps(
+    'cameras',
+    venue.cameras.map(({ id, area }) => ({ id, polygon: toPolygon(area) })),
+  ),
+  ...passageFaults(venue),
+];
+
+const repeatedIds = (list: string, entries: readonly { id: string }[]): Fault[] => {
+  const seen = new Set<string>();
+  return entries.flatMap(({ id }, index) => {
+    if (id === OUTSIDE)
+      return [{ path: `/${list}/${index}/id`, message: `"${OUTSIDE}" is reserved` }];
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ path: `/${list}/${index}/id`, message: `"${id}" is used twice; ids must differ` }];
+  });
+};
+
+const ringFaults = (path: string, polygon: Polygon): Fault[] => {
+  const fault = polygonFault(polygon);
+  return fault === undefined ? [] : [{ path, message: fault.message }];
+};
+
+const zoneFaults = (zone: ZoneDefinition, index: number): Fault[] => {
+  const path = `/zones/${index}`;
+  const polygon = toPolygon(zone.polygon);
+  const shape = ringFaults(`${path}/polygon`, polygon);
+  const size = area(polygon);
+  if (shape.length === 0 && size < LIMITS.zoneArea) {
+    shape.push({
+      path: `${path}/polygon`,
+      message: `${size.toFixed(1)} m² could single a person out; draw at least ${LIMITS.zoneArea} m²`,
+    });
+  }
+  const { bands } = zone;
+  const rising =
+    bands === undefined ||
+    (bands.watch < bands.warning &&
+      bands.warning < bands.critical &&
+      bands.critical < bands.emergency);
+  return rising
+    ? shape
+    : [...shape, { path: `${path}/bands`, message: 'must rise from watch to emergency' }];
+};
+
+const overlaps = (list: string, shapes: readonly { id: string; polygon: Polygon }[]): Fault[] => {
+  const sound = shapes.map((shape) => polygonFault(shape.polygon) === undefined);
+  return shapes.flatMap((shape, index) =>
+    shapes.slice(0, index).flatMap((earlier, earlierIndex) => {
+      if (!sound[index] || !sound[earlierIndex]) return [];
+      const shared = intersectionArea(shape.polygon, earlier.polygon);
+      if (shared <= OVERLAP_TOLERANCE) return [];
+      return [
+        {
+          path: `/${list}/${index}`,
+          message: `"${shape.id}" overlaps "${earlier.id}" by ${shared.toFixed(1)} m²; people there would count twice`,
+        },
+      ];
+    }),
+  );
+};
+
+const passageFaults = (venue: VenueDefinition): Fault[] => {
+  const places = new Set([OUTSIDE, ...venue.zones.map((zone) => zone.id)]);
+  return venue.passages.flatMap((passage, index) => {
+    const path = `/passages/${index}`;
+    const unknown = (['from', 'to'] as const)
+      .filter((end) => !places.has(passage[end]))
+      .map((end) => ({
+        path: `${path}/${end}`,
+        message: `no zone "${passage[end]}"; name a zone or "${OUTSIDE}"`,
+      }));
+    const loop =
+      passage.from === passage.to
+        ? [{ path, message: `leads from "${passage.from}" to itself; name two different places` }]
+        : [];
+    const [[x1, y1], [x2, y2]] = passage.line;
+    const point =
+      x1 === x2 && y1 === y2
+        ? [{ path: `${path}/line`, message: 'both ends are the same point; draw a line across' }]
+        : [];
+    return [...unknown, ...loop, ...point];
+  });
+};

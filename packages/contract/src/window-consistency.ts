@@ -1,0 +1,31 @@
+import { LIMITS } from './limits.js';
+import type { MeasurementWindow } from './messages/measurement-window.js';
+import { fromTimestamp } from './timestamp.js';
+
+const repeated = (ids: readonly string[]): string | undefined =>
+  ids.find((id, index) => ids.indexOf(id) !== index);
+
+/** What a schema cannot say of a window (SPEC MW3–MW7): the first broken rule, or undefined. */
+export const windowFault = (window: MeasurementWindow): string | undefined => {
+  const start = fromTimestamp(window.start);
+  if (Number.isNaN(start)) return `start "${window.start}" is no moment of the calendar`;
+  if (start % 1_000 !== 0) return `start "${window.start}" is not on a whole second`;
+  const zone = repeated(window.zones.map((measured) => measured.zone));
+  if (zone !== undefined) return `zone "${zone}" is measured twice`;
+  const passage = repeated(window.passages.map((measured) => measured.passage));
+  if (passage !== undefined) return `passage "${passage}" is measured twice`;
+  const { grid } = window;
+  if (grid !== undefined && grid.columns * grid.rows !== grid.cells.length) {
+    return `grid of ${grid.columns} × ${grid.rows} holds ${grid.cells.length} cells`;
+  }
+  if (window.fault !== undefined && (window.zones.length > 0 || grid !== undefined)) {
+    return `a camera with the fault "${window.fault}" cannot measure`;
+  }
+  return undefined;
+};
+
+/** Cells on the wire are whole steps of density; these two are the only places that know the step. */
+export const toCellSteps = (density: number): number =>
+  Math.min(400, Math.max(0, Math.round(density / LIMITS.cellDensityStep)));
+
+export const fromCellSteps = (steps: number): number => steps * LIMITS.cellDensityStep;

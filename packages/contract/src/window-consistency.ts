@@ -1,6 +1,6 @@
 import { LIMITS } from './limits.js';
 import type { MeasurementWindow } from './messages/measurement-window.js';
-import { fromTimestamp } from './timestamp.js';
+import { fromTimestamp, toTimestamp } from './timestamp.js';
 
 const repeated = (ids: readonly string[]): string | undefined =>
   ids.find((id, index) => ids.indexOf(id) !== index);
@@ -8,7 +8,9 @@ const repeated = (ids: readonly string[]): string | undefined =>
 /** What a schema cannot say of a window (SPEC MW3–MW7): the first broken rule, or undefined. */
 export const windowFault = (window: MeasurementWindow): string | undefined => {
   const start = fromTimestamp(window.start);
-  if (Number.isNaN(start)) return `start "${window.start}" is no moment of the calendar`;
+  // Date.parse rolls 30 February over into March instead of refusing it.
+  const day = Number.isNaN(start) ? '' : toTimestamp(start).slice(0, 10);
+  if (day !== window.start.slice(0, 10)) return `start "${window.start}" is no moment of the calendar`;
   if (start % 1_000 !== 0) return `start "${window.start}" is not on a whole second`;
   const zone = repeated(window.zones.map((measured) => measured.zone));
   if (zone !== undefined) return `zone "${zone}" is measured twice`;

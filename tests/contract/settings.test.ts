@@ -1,0 +1,42 @@
+import { faultLines, shapeOf, withEnvironment } from '@throng/contract';
+import Type from 'typebox';
+import { describe, expect, it } from 'vitest';
+
+const Settings = Type.Object(
+  {
+    broker: Type.Object(
+      { url: Type.String({ pattern: '^mqtts?://' }), keepAlive: Type.Integer({ minimum: 1 }) },
+      { additionalProperties: false },
+    ),
+    cameras: Type.Array(Type.Object({ source: Type.String({ minLength: 1 }) })),
+  },
+  { additionalProperties: false },
+);
+
+describe('[U] settings', () => {
+  it('an environment variable sets the field its name spells', () => {
+    const given = { broker: { url: 'mqtt://a', keepAlive: 30 }, cameras: [] };
+    const result = withEnvironment(Settings, given, {
+      THRONG_BROKER_URL: 'mqtts://b',
+      THRONG_BROKER_KEEP_ALIVE: '15',
+      THRONG_CAMERAS: 'ignored: a list cannot be said in one word',
+    });
+    expect(result).toEqual({ broker: { url: 'mqtts://b', keepAlive: 15 }, cameras: [] });
+    expect(given.broker.keepAlive).toBe(30);
+  });
+
+  it('all faults are listed with path, reason and value, secrets left out', () => {
+    const wrong = {
+      broker: { url: 'http://user:secret@a', keepAlive: 0 },
+      cameras: [{ source: '' }],
+      extra: 1,
+    };
+    const checked = shapeOf(Settings)(wrong);
+    expect(checked.ok ? [] : faultLines(checked.faults, wrong)).toEqual([
+      '(the whole file): unknown field "extra"',
+      'broker.url: must match pattern "^mqtts?://" (value not shown)',
+      'broker.keepAlive: must be >= 1 (is 0)',
+      'cameras[0].source: must not have fewer than 1 characters (value not shown)',
+    ]);
+  });
+});

@@ -10,7 +10,8 @@ export const windowFault = (window: MeasurementWindow): string | undefined => {
   const start = fromTimestamp(window.start);
   // Date.parse rolls 30 February over into March instead of refusing it.
   const day = Number.isNaN(start) ? '' : toTimestamp(start).slice(0, 10);
-  if (day !== window.start.slice(0, 10)) return `start "${window.start}" is no moment of the calendar`;
+  if (day !== window.start.slice(0, 10))
+    return `start "${window.start}" is no moment of the calendar`;
   if (start % 1_000 !== 0) return `start "${window.start}" is not on a whole second`;
   const zone = repeated(window.zones.map((measured) => measured.zone));
   if (zone !== undefined) return `zone "${zone}" is measured twice`;

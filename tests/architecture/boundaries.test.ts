@@ -27,7 +27,7 @@ const examine = async (): Promise<ICruiseResult> => {
       parser: 'swc',
       validate: true,
       ruleSet: { forbidden: BOUNDARIES },
-      exclude: { path: '/(dist|node_modules|generated)/|\\.(css|svg|png)$' },
+      exclude: { path: '^(?!node_modules).*/(dist|generated)/|\\.(css|svg|png)$' },
       doNotFollow: { path: 'node_modules' },
     },
     {

@@ -1,0 +1,18 @@
+import { area, containsPoint, type Point, type Polygon } from '../geometry/index.js';
+
+/**
+ * Classic density ρ = N/A, persons/m²: the persons in a measurement area, divided by its area
+ * in m². Pass the walkable part of the area only.
+ *
+ * Counting convention: `containsPoint` (a person on a lower or left edge counts).
+ * Source: Steffen, Seyfried, "Methods for measuring pedestrian density, flow, speed and direction
+ * with minimal scatter", Physica A 389, 2010.
+ *
+ * @throws RangeError for a polygon without area.
+ */
+export const classicDensity = (points: readonly Point[], measurementArea: Polygon): number => {
+  const squareMetres = area(measurementArea);
+  if (!(squareMetres > 0))
+    throw new RangeError('The measurement area has no area: see polygonFault.');
+  return points.filter((point) => containsPoint(measurementArea, point)).length / squareMetres;
+};

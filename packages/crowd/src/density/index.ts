@@ -1,0 +1,1 @@
+export { classicDensity } from './classic-density.js';

@@ -1,0 +1,1 @@
+export { type Step, steps, type Trajectory } from './trajectory.js';

@@ -1,0 +1,28 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Child, start } from './child.js';
+import { freePort } from './free-port.js';
+import { toolPath } from './system-tools.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+export interface Mosquitto {
+  readonly port: number;
+  readonly url: string;
+  readonly broker: Child;
+}
+
+/**
+ * A real Mosquitto on the loopback that anybody may use and that keeps nothing on disk.
+ * `port` starts one where another was before, to see who comes back to it.
+ */
+export const startMosquitto = async ({ port }: { port?: number } = {}): Promise<Mosquitto> => {
+  const listener = port ?? (await freePort());
+  const config = join(await temporaryFolder(), 'mosquitto.conf');
+  await writeFile(
+    config,
+    `listener ${listener} 127.0.0.1\nallow_anonymous true\npersistence false\nlog_dest stderr\nlog_type all\n`,
+  );
+  const broker = start(toolPath('mosquitto'), ['-c', config]);
+  await broker.line(/mosquitto version .* running/);
+  return { port: listener, url: `mqtt://127.0.0.1:${listener}`, broker };
+};

@@ -1,0 +1,45 @@
+"""Plays one H.264 file over RTSP with GStreamer's server; each client sees it from the start."""
+
+import argparse
+
+import gi
+
+gi.require_version("Gst", "1.0")
+gi.require_version("GstRtspServer", "1.0")
+from gi.repository import GLib, Gst, GstRtspServer  # noqa: E402
+
+arguments = argparse.ArgumentParser()
+arguments.add_argument("file", help="an mp4 with one H.264 stream")
+arguments.add_argument("--path", default="/camera")
+arguments.add_argument("--port", default="0")
+arguments.add_argument("--user")
+arguments.add_argument("--password", default="")
+options = arguments.parse_args()
+
+Gst.init(None)
+server = GstRtspServer.RTSPServer.new()
+server.set_address("127.0.0.1")
+server.set_service(options.port)
+
+factory = GstRtspServer.RTSPMediaFactory.new()
+factory.set_launch(
+    f'( filesrc location="{options.file}" ! qtdemux ! h264parse ! rtph264pay name=pay0 pt=96 config-interval=1 )'
+)
+
+if options.user:
+    role = GstRtspServer.RTSPToken()
+    role.set_string("media.factory.role", "viewer")
+    auth = GstRtspServer.RTSPAuth.new()
+    auth.add_basic(GstRtspServer.RTSPAuth.make_basic(options.user, options.password), role)
+    server.set_auth(auth)
+    factory.add_role_from_structure(
+        Gst.Structure.new_from_string(
+            "viewer, media.factory.access=(boolean)true, media.factory.construct=(boolean)true"
+        )
+    )
+
+server.get_mount_points().add_factory(options.path, factory)
+if server.attach(None) == 0:
+    raise SystemExit(f"port {options.port} is taken")
+print(f"serving on port {server.get_bound_port()}", flush=True)
+GLib.MainLoop().run()

@@ -1,5 +1,6 @@
 import { orientation, type Point } from './point.js';
 import { edges, type Polygon } from './polygon.js';
+import { isOnSegment } from './segment.js';
 
 /**
  * Whether `point` belongs to `polygon`, by the parity of edges crossed on a ray to +x.
@@ -18,3 +19,11 @@ export const containsPoint = (polygon: Polygon, point: Point): boolean => {
   }
   return inside;
 };
+
+/** Whether `point` lies exactly on an edge of `polygon` (no tolerance). */
+export const isOnBoundary = (polygon: Polygon, point: Point): boolean =>
+  edges(polygon).some((edge) => isOnSegment(edge, point));
+
+/** Whether `point` lies inside `polygon` and on none of its edges. */
+export const isStrictlyInside = (polygon: Polygon, point: Point): boolean =>
+  containsPoint(polygon, point) && !isOnBoundary(polygon, point);

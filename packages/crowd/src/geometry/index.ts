@@ -1,6 +1,6 @@
 export { area, centroid, meanPoint, signedArea } from './area.js';
 export { clipToBox, clipToHalfPlane, type HalfPlane } from './clip.js';
-export { containsPoint } from './contains-point.js';
+export { containsPoint, isOnBoundary, isStrictlyInside } from './contains-point.js';
 export { intersection, intersectionArea } from './intersection.js';
 export { distance, isFinitePoint, orientation, type Point } from './point.js';
 export { type BoundingBox, boundingBox, boxPolygon, edges, type Polygon } from './polygon.js';

@@ -26,6 +26,7 @@ export class Programs {
   readonly firstCasualty: Promise<Casualty>;
   readonly #running: Program[] = [];
   #report: (casualty: Casualty) => void = () => {};
+  #over = false;
 
   constructor() {
     this.firstCasualty = new Promise((resolve) => {
@@ -33,7 +34,9 @@ export class Programs {
     });
   }
 
+  /** @throws once the run is over: a start-up that was interrupted must not start more. */
   start(name: string, command: string, args: readonly string[], cwd: string): Program {
+    if (this.#over) throw new Error(`the run is over; ${name} was not started`);
     const child = spawn(command, args, {
       cwd,
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -46,6 +49,7 @@ export class Programs {
 
   /** Ends the last started first: who measures goes before whom it reports to. */
   async stopAll(): Promise<void> {
+    this.#over = true;
     for (const program of this.#running.splice(0).reverse()) await program.stop();
   }
 

@@ -1,0 +1,66 @@
+import type { VenueDefinition } from '@throng/contract';
+import { stringify } from 'yaml';
+
+/** The ports this run found free. */
+export interface Ports {
+  readonly page: number;
+  readonly broker: number;
+}
+
+/** How long a density must stand before it counts, seconds; shorter where the evening is in fast motion. */
+export interface AlertDelays {
+  readonly onDelaySeconds: number;
+  readonly offDelaySeconds: number;
+}
+
+/** `venue.yml` as the server reads it; files it names lie beside it. */
+export const venueFile = (
+  venue: VenueDefinition,
+  { page, broker }: Ports,
+  folder: string,
+  alerts?: AlertDelays,
+): string =>
+  stringify({
+    venue,
+    server: {
+      listen: { port: page },
+      broker: { embedded: { port: broker } },
+      store: { file: `${folder}/throng.db` },
+      ...(alerts === undefined ? {} : { alerts }),
+      logLevel: 'warn',
+    },
+  });
+
+/** Ground marks of one camera, as an agent's settings hold them. */
+export interface CalibrationMarks {
+  readonly imageSize: readonly [number, number];
+  readonly pairs: readonly {
+    readonly pixel: readonly [number, number];
+    readonly ground: readonly [number, number];
+  }[];
+  readonly cameraPosition?: readonly [number, number, number];
+}
+
+export interface EdgeCamera {
+  readonly id: string;
+  readonly source: string;
+  readonly framesPerSecond: number;
+  readonly loop?: boolean;
+  readonly width: number;
+  readonly calibration: CalibrationMarks;
+}
+
+/** `edge.yml` as an agent reads it. */
+export const edgeFile = (
+  edge: string,
+  cameras: readonly EdgeCamera[],
+  { broker }: Ports,
+  cellSize = 1,
+): string =>
+  stringify({
+    edge,
+    venue: 'venue.yml',
+    broker: { url: `mqtt://127.0.0.1:${broker}` },
+    window: { cellSize },
+    cameras,
+  });

@@ -39,7 +39,12 @@ export const CameraLostReason = Type.Object(
     kind: Type.Literal('camera-lost'),
     camera: Identifier,
     edge: Identifier,
-    because: Type.Union([Type.Literal('stale'), Type.Literal('edge-offline'), CameraFault]),
+    because: Type.Union([
+      Type.Literal('stale'),
+      Type.Literal('edge-offline'),
+      Type.Literal('never-seen'),
+      CameraFault,
+    ]),
     lastMeasuredAt: Type.Union([Timestamp, Type.Null()]),
     /** Zones that are now unknown or only partly known. */
     zones: Type.Array(Identifier),

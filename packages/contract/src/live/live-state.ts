@@ -53,7 +53,7 @@ export const ZoneState = Type.Object(
     zone: Identifier,
     /** Share of the zone's area with a live measurement, 0 to 1. */
     coverage: Type.Number({ minimum: 0, maximum: 1 }),
-    /** End of the newest window behind the reading. */
+    /** End of the newest window behind the reading, or of the last one known while it is unknown. */
     at: Type.Union([Timestamp, Type.Null()]),
     reading: Type.Union([ZoneReading, Type.Null()]),
     /** Why (part of) the zone is not known. */

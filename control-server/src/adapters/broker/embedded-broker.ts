@@ -1,0 +1,49 @@
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:net';
+import { venueFilter } from '@throng/contract';
+import { Aedes, type AedesPublishPacket } from 'aedes';
+import type { IncomingMessage, MessageSource } from '../../broker/message-source.js';
+
+/** Connections at once: far more than a venue has agents, too few to exhaust the process. */
+const MAX_CONNECTIONS = 1_000;
+
+const listen = (server: Server, host: string, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      const address: AddressInfo | string | null = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+
+/**
+ * The broker that comes with the server: agents connect to it, and the server hears them in
+ * process. It keeps nothing on disk; a client id that connects again takes the place of the old one.
+ */
+export const startEmbeddedBroker = async (
+  settings: { readonly host: string; readonly port: number; readonly venue: string },
+  onMessage: (message: IncomingMessage) => void,
+): Promise<MessageSource> => {
+  const broker = await Aedes.createBroker({ queueLimit: 1_000, maxClientsIdLength: 128 });
+  const server = createServer((socket) => broker.handle(socket));
+  server.maxConnections = MAX_CONNECTIONS;
+  const deliver = (packet: AedesPublishPacket, done: () => void): void => {
+    const payload = Buffer.from(packet.payload);
+    onMessage({ topic: packet.topic, payload, retained: false });
+    done();
+  };
+  await new Promise<void>((resolve) => {
+    broker.subscribe(venueFilter(settings.venue), deliver, resolve);
+  });
+  const port = await listen(server, settings.host, settings.port);
+  return {
+    address: `mqtt://${settings.host}:${port}`,
+    connected: () => server.listening,
+    close: async () => {
+      await new Promise<void>((resolve) => {
+        broker.close(() => server.close(() => resolve()));
+      });
+    },
+  };
+};

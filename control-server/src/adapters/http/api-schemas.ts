@@ -1,0 +1,72 @@
+import {
+  Alert,
+  CameraState,
+  EdgeState,
+  Timestamp,
+  VenueDefinition,
+  ZoneState,
+} from '@throng/contract';
+import Type from 'typebox';
+
+/** The one form of every error. */
+export const ApiError = Type.Object(
+  { error: Type.Object({ code: Type.String(), message: Type.String() }) },
+  { $id: 'error', description: 'code is a stable word, message is for a person' },
+);
+
+export const State = Type.Object(
+  {
+    at: Timestamp,
+    zones: Type.Array(ZoneState),
+    cameras: Type.Array(CameraState),
+    edges: Type.Array(EdgeState),
+    alerts: Type.Array(Alert),
+  },
+  { description: 'all that is known now; ground grids come over the live channel only' },
+);
+
+export const HistoryQuery = Type.Object(
+  {
+    from: Type.Optional(Timestamp),
+    to: Type.Optional(Timestamp),
+    step: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 86_400, description: 'seconds, 10 by default' }),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const ZoneHistory = Type.Object({
+  zone: Type.String(),
+  from: Timestamp,
+  to: Timestamp,
+  step: Type.Integer(),
+  points: Type.Array(
+    Type.Object({
+      at: Timestamp,
+      persons: Type.Number(),
+      sigma: Type.Number(),
+      density: Type.Number({ description: 'persons/m² over the measured area' }),
+      densityP95: Type.Number(),
+      coverage: Type.Number({ description: 'share of the zone measured, 0 to 1' }),
+    }),
+    { description: 'begin of each step; a step in which nothing was measured is left out' },
+  ),
+});
+
+export const AlertsQuery = Type.Object(
+  {
+    from: Type.Optional(Timestamp),
+    to: Type.Optional(Timestamp),
+    state: Type.Optional(Type.Union([Type.Literal('active'), Type.Literal('cleared')])),
+  },
+  { additionalProperties: false },
+);
+
+export const ZoneParameters = Type.Object({ zone: Type.String({ maxLength: 48 }) });
+
+export const Zones = Type.Array(ZoneState);
+export const Cameras = Type.Array(CameraState);
+export const Edges = Type.Array(EdgeState);
+export const Alerts = Type.Array(Alert);
+export const Venue = VenueDefinition;

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance } from 'fastify';
+
+const NOT_BUILT = `<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Throng</title>
+<h1>Throng is running</h1>
+<p>The dashboard is not built. Run <code>npm run build</code> in the repository and reload.</p>
+<p>The API is described at <a href="/api/v1/openapi.json">/api/v1/openapi.json</a>.</p>
+</html>
+`;
+
+export const isDashboardBuilt = (folder: string): boolean => existsSync(join(folder, 'index.html'));
+
+/** Serves the built page at `/`, or a page that says how to build it. */
+export const serveDashboard = async (app: FastifyInstance, folder: string): Promise<void> => {
+  if (!isDashboardBuilt(folder)) {
+    app.get('/', { schema: { hide: true } }, async (_, reply) =>
+      reply.type('text/html; charset=utf-8').send(NOT_BUILT),
+    );
+    return;
+  }
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    setHeaders: (response, path) => {
+      // The bundler names assets by their content; only the page that names them may change.
+      const lasting = path.includes(`${join('/', 'assets')}/`);
+      response.setHeader(
+        'cache-control',
+        lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+};

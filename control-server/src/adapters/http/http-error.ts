@@ -1,0 +1,52 @@
+import type { FastifyInstance } from 'fastify';
+
+/** An answer other than success; thrown in a route, it becomes `{error: {code, message}}`. */
+export class HttpError extends Error {
+  readonly statusCode: number;
+  readonly code: string;
+
+  constructor(statusCode: number, code: string, message: string) {
+    super(message);
+    this.statusCode = statusCode;
+    this.code = code;
+  }
+}
+
+export const notFound = (message: string): HttpError => new HttpError(404, 'not-found', message);
+export const badRequest = (message: string): HttpError =>
+  new HttpError(400, 'bad-request', message);
+
+const CODES: Readonly<Record<number, string>> = {
+  400: 'bad-request',
+  404: 'not-found',
+  413: 'too-large',
+  429: 'too-many-requests',
+};
+
+/** Gives every failure the same form. What is our own fault is logged and not told to the outside. */
+export const answerErrors = (app: FastifyInstance): void => {
+  app.setErrorHandler((error, request, reply) => {
+    const status =
+      error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
+        ? error.statusCode
+        : 500;
+    if (status >= 500 && !(error instanceof HttpError)) {
+      request.log.error({ err: error }, 'request failed');
+      const message = 'the server failed; its log says why';
+      return reply.status(500).send({ error: { code: 'internal', message } });
+    }
+    const code = error instanceof HttpError ? error.code : (CODES[status] ?? 'refused');
+    const message = error instanceof Error ? error.message : 'refused';
+    return reply.status(status).send({ error: { code, message } });
+  });
+  app.setNotFoundHandler((request, reply) =>
+    reply
+      .status(404)
+      .send({
+        error: {
+          code: 'not-found',
+          message: `nothing at ${request.method} ${request.url.slice(0, 200)}`,
+        },
+      }),
+  );
+};

@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+import type { Registry } from 'prom-client';
+
+/** What must work for the server to be of use. */
+export interface Readiness {
+  readonly broker: boolean;
+  readonly store: boolean;
+}
+
+/** For what watches the server: a process manager, a load balancer, Prometheus. */
+export const operationsRoutes = (
+  app: FastifyInstance,
+  { ready, registry }: { readonly ready: () => Readiness; readonly registry: Registry },
+): void => {
+  const hidden = { schema: { hide: true } };
+  app.get('/healthz', hidden, async () => ({ status: 'alive' }));
+  app.get('/readyz', hidden, async (_, reply) => {
+    const parts = ready();
+    const ok = parts.broker && parts.store;
+    return reply.status(ok ? 200 : 503).send({ status: ok ? 'ready' : 'not-ready', ...parts });
+  });
+  app.get('/metrics', hidden, async (_, reply) =>
+    reply.type(registry.contentType).send(await registry.metrics()),
+  );
+};

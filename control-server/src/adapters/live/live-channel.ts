@@ -1,0 +1,43 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { VenueDefinition } from '@throng/contract';
+import { WebSocketServer } from 'ws';
+import { isAllowedOrigin } from '../../live/allowed-origin.js';
+import { LiveClient } from './live-client.js';
+import type { LiveHub } from './live-hub.js';
+
+const refuse = (socket: Duplex, status: string): void => {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+};
+
+/** Pages only listen: what they send is bounded to next to nothing, and ignored. */
+const MAX_INCOMING_BYTES = 1024;
+
+/** Opens `/ws` on the HTTP server, for pages of allowed origins and as long as there is room. */
+export const openLiveChannel = (
+  server: Server,
+  hub: LiveHub,
+  settings: { readonly venue: VenueDefinition; readonly allowedOrigins: readonly string[] },
+): { close(): void } => {
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_INCOMING_BYTES,
+    perMessageDeflate: false,
+  });
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    const path = request.url?.split('?')[0];
+    if (path !== '/ws') return refuse(socket, '404 Not Found');
+    const { origin, host } = request.headers;
+    if (!isAllowedOrigin(origin, host, settings.allowedOrigins)) {
+      return refuse(socket, '403 Forbidden');
+    }
+    if (hub.full) return refuse(socket, '503 Service Unavailable');
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      const client = new LiveClient(webSocket, settings.venue);
+      webSocket.on('error', () => webSocket.terminate());
+      webSocket.on('close', () => hub.leave(client));
+      hub.join(client);
+    });
+  });
+  return { close: () => sockets.close() };
+};

@@ -1,0 +1,64 @@
+import type { VenueDefinition } from '@throng/contract';
+import type { WebSocket } from 'ws';
+import { type Changes, deltaText, listsText, snapshotText } from '../../live/live-feed.js';
+import { dispatch, type Outbox, openOutbox } from '../../live/outbox.js';
+
+/** Bytes a client may owe before it counts as slow. */
+const SLOW_BYTES = 1024 * 1024;
+
+/** The text of changes is the same for every client but for its number, so it is made once. */
+const texts = new WeakMap<Changes, string>();
+const textOf = (changes: Changes): string => {
+  const known = texts.get(changes);
+  if (known !== undefined) return known;
+  const text = listsText(changes);
+  texts.set(changes, text);
+  return text;
+};
+
+/** One page on the live channel. */
+export class LiveClient {
+  readonly #socket: WebSocket;
+  readonly #venue: VenueDefinition;
+  #outbox: Outbox = openOutbox;
+  #alive = true;
+
+  constructor(socket: WebSocket, venue: VenueDefinition) {
+    this.#socket = socket;
+    this.#venue = venue;
+    socket.on('pong', () => {
+      this.#alive = true;
+    });
+  }
+
+  /** The first message: everything. `at` is epoch ms. */
+  welcome(whole: Changes, at: number): void {
+    const { next } = this.#outbox;
+    this.#outbox = { ...this.#outbox, next: next + 1 };
+    this.#socket.send(snapshotText(next, at, this.#venue, textOf(whole)));
+  }
+
+  tell(changes: Changes, at: number): void {
+    const slow = this.#socket.bufferedAmount > SLOW_BYTES;
+    const [outbox, action] = dispatch(this.#outbox, changes, slow);
+    this.#outbox = outbox;
+    if (action.kind === 'send') {
+      this.#socket.send(deltaText(action.sequence, at, textOf(action.changes)));
+    } else if (action.kind === 'give-up') {
+      this.#socket.terminate();
+    }
+  }
+
+  checkAlive(): void {
+    if (!this.#alive) {
+      this.#socket.terminate();
+      return;
+    }
+    this.#alive = false;
+    this.#socket.ping();
+  }
+
+  goodbye(): void {
+    this.#socket.close(1001, 'the server is going away');
+  }
+}

@@ -1,0 +1,85 @@
+import type { AlertPriority } from '@throng/contract';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { RefusalReason } from '../../admission/refusal.js';
+import type { ProcessingState } from '../../processing/processing-state.js';
+
+const PRIORITIES: readonly AlertPriority[] = ['watch', 'warning', 'critical', 'emergency'];
+
+/** What the server tells Prometheus, in base units. */
+export interface ServerMetrics {
+  readonly registry: Registry;
+  /** A window was admitted `lagSeconds` after its end. */
+  admitted(lagSeconds: number): void;
+  refused(reason: RefusalReason): void;
+  stored(seconds: number, ok: boolean): void;
+  rowsWaiting(waiting: number, lost: number): void;
+  clients(connected: number): void;
+  observe(state: ProcessingState): void;
+}
+
+export const createServerMetrics = (): ServerMetrics => {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const windows = new Counter({
+    name: 'throng_windows_admitted_total',
+    help: 'Measurement windows admitted, live and late.',
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'throng_messages_refused_total',
+    help: 'Messages refused, by reason.',
+    labelNames: ['reason'],
+    registers,
+  });
+  const lag = new Histogram({
+    name: 'throng_window_lag_seconds',
+    help: 'From the end of a window to its admission.',
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60],
+    registers,
+  });
+  const writes = new Histogram({
+    name: 'throng_store_write_seconds',
+    help: 'Duration of the transaction of one tick.',
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1],
+    registers,
+  });
+  const gauge = (name: string, help: string, labelNames: string[] = []) =>
+    new Gauge({ name, help, labelNames, registers });
+  const counter = (name: string, help: string) => new Counter({ name, help, registers });
+  const failures = counter('throng_store_write_failures_total', 'Ticks that could not be written.');
+  const lost = counter('throng_store_rows_lost_total', 'Rows given up with the write buffer full.');
+  const waitingRows = gauge('throng_store_rows_waiting', 'Rows waiting to be written.');
+  const sockets = gauge('throng_live_clients', 'Clients on the live channel.');
+  const zonesUnknown = gauge('throng_zones_unknown', 'Zones without a reading.');
+  const cameras = gauge('throng_cameras', 'Cameras by state.', ['state']);
+  const alerts = gauge('throng_alerts_active', 'Active alerts by priority.', ['priority']);
+  let lostBefore = 0;
+  return {
+    registry,
+    admitted: (lagSeconds) => {
+      windows.inc();
+      lag.observe(Math.max(0, lagSeconds));
+    },
+    refused: (reason) => refusals.inc({ reason }),
+    stored: (seconds, wasOk) => {
+      writes.observe(seconds);
+      if (!wasOk) failures.inc();
+    },
+    rowsWaiting: (waiting, lostNow) => {
+      waitingRows.set(waiting);
+      lost.inc(lostNow - lostBefore);
+      lostBefore = lostNow;
+    },
+    clients: (connected) => sockets.set(connected),
+    observe: (state) => {
+      zonesUnknown.set(state.zones.filter((zone) => zone.reading === null).length);
+      cameras.reset();
+      for (const { state: condition } of state.conditions) cameras.inc({ state: condition });
+      for (const priority of PRIORITIES) {
+        const active = [...state.alerts.active.values()];
+        alerts.set({ priority }, active.filter((alert) => alert.priority === priority).length);
+      }
+    },
+  };
+};

@@ -1,0 +1,100 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Fault, faultLines } from '@throng/contract';
+import { LineCounter, parseDocument } from 'yaml';
+import { checkVenueFile, completeVenueFile } from '../../settings/check-venue-file.js';
+import type { VenueFile } from '../../settings/server-settings.js';
+
+/** A checked venue file with its paths made absolute and its secrets read. */
+export interface LoadedVenueFile extends VenueFile {
+  readonly storeFile: string;
+  readonly dashboard: string;
+  readonly brokerPassword?: string;
+  readonly brokerCa?: string;
+}
+
+export type Loaded =
+  | { readonly ok: true; readonly value: LoadedVenueFile }
+  /** Every fault, a line each. */
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/** `dist/app` of the dashboard package beside this one; this file is in `dist/adapters/settings`. */
+const BUILT_DASHBOARD = fileURLToPath(new URL('../../../../dashboard/dist/app', import.meta.url));
+
+const readText = async (path: string): Promise<string | undefined> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+};
+
+const parseYaml = (text: string): { value: unknown; faults: string[] } => {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
+  const faults = document.errors.map(({ message, pos: [offset] }) => {
+    const { line, col } = lineCounter.linePos(offset);
+    return `line ${line}, column ${col}: ${message}`;
+  });
+  return { value: faults.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined, faults };
+};
+
+/** Reads a venue file; relative paths in it are meant from its own folder. */
+export const loadVenueFile = async (
+  path: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Loaded> => {
+  const text = await readText(path);
+  if (text === undefined) {
+    return { ok: false, faults: [`${path}: cannot be read; name an existing venue file`] };
+  }
+  const yaml = parseYaml(text);
+  if (yaml.faults.length > 0) return { ok: false, faults: yaml.faults };
+  const completed = completeVenueFile(yaml.value, environment);
+  const checked = checkVenueFile(completed);
+  if (!checked.ok) return { ok: false, faults: faultLines(checked.faults, completed) };
+
+  const { venue, server } = checked.value;
+  const folder = dirname(resolve(path));
+  const secrets = await readSecrets(server.broker, folder);
+  if (secrets.faults.length > 0) {
+    return { ok: false, faults: faultLines(secrets.faults, completed) };
+  }
+  return {
+    ok: true,
+    value: Object.freeze({
+      venue,
+      server,
+      storeFile: resolve(folder, server.store.file),
+      dashboard:
+        server.dashboard === undefined ? BUILT_DASHBOARD : resolve(folder, server.dashboard),
+      ...secrets.values,
+    }),
+  };
+};
+
+const readSecrets = async (broker: VenueFile['server']['broker'], folder: string) => {
+  const faults: Fault[] = [];
+  const read = async (key: 'passwordFile' | 'caFile'): Promise<string | undefined> => {
+    const path = broker[key];
+    if (path === undefined) return undefined;
+    const text = await readText(resolve(folder, path));
+    if (text === undefined) {
+      faults.push({
+        path: `/server/broker/${key}`,
+        message: 'cannot be read; name a readable file',
+      });
+    }
+    return text?.trim();
+  };
+  const password = (await read('passwordFile')) ?? broker.password;
+  const ca = await read('caFile');
+  return {
+    faults,
+    values: {
+      ...(password === undefined ? {} : { brokerPassword: password }),
+      ...(ca === undefined ? {} : { brokerCa: ca }),
+    },
+  };
+};

@@ -1,0 +1,31 @@
+import type { MeasurementStore } from '../../store/measurement-store.js';
+import { alertReader } from './alert-reader.js';
+import { openDatabase } from './open-database.js';
+import { rowEraser } from './row-eraser.js';
+import { attempt } from './store-fault.js';
+import { rowWriter } from './write-rows.js';
+import { historyReader } from './zone-history.js';
+
+/**
+ * Opens the store in one SQLite file.
+ *
+ * @throws when the file cannot be opened at all: a server without a record must not start unnoticed.
+ */
+export const openSqliteStore = (file: string): MeasurementStore => {
+  const database = openDatabase(file);
+  const write = rowWriter(database);
+  const history = historyReader(database);
+  const alerts = alertReader(database);
+  const erase = rowEraser(database);
+  return {
+    write: async (rows) => attempt(database, () => write(rows)),
+    zoneHistory: async (query) => attempt(database, () => history(query)),
+    alerts: async (query) => attempt(database, () => alerts.inPeriod(query)),
+    activeAlerts: async () => attempt(database, () => alerts.active()),
+    forget: async (before) => attempt(database, () => ({ more: erase(before) })),
+    close: async () => {
+      attempt(database, () => database.pragma('wal_checkpoint(TRUNCATE)'));
+      database.close();
+    },
+  };
+};

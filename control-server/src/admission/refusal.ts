@@ -1,0 +1,22 @@
+import type { DecodeFault } from '@throng/contract';
+
+/** Why a message was not admitted; each word is a label of `throng_messages_refused_total`. */
+export type RefusalReason =
+  | DecodeFault
+  | 'unknown-venue'
+  | 'unknown-edge'
+  | 'unknown-camera'
+  | 'unknown-zone'
+  | 'unknown-passage'
+  | 'foreign-camera'
+  | 'future'
+  | 'duplicate'
+  | 'duplicate-edge';
+
+export interface Refusal {
+  readonly reason: RefusalReason;
+  /** One sentence for the log. */
+  readonly message: string;
+}
+
+export const refuse = (reason: RefusalReason, message: string): Refusal => ({ reason, message });

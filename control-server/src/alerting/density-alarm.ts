@@ -1,0 +1,71 @@
+import type { AlertBands } from '@throng/crowd';
+import type { AlertRules } from './alert-rules.js';
+import { advanceLatch, type Latch, latchOff, latchOn, type Signal } from './latch.js';
+
+/**
+ * The bands that raise an alert. `watch` only colours the map: it marks a zone that fills, which is
+ * what zones do, and staff who are called for that stop listening.
+ */
+export const ALERT_BANDS = ['warning', 'critical', 'emergency'] as const;
+export type AlertBand = (typeof ALERT_BANDS)[number];
+
+/** One zone's alarm: a latch per band. Its priority is the highest band that is on. */
+export interface DensityAlarm {
+  readonly latches: Readonly<Record<AlertBand, Latch>>;
+  /** Capture time of the newest observation, epoch ms. */
+  readonly at: number;
+}
+
+export const quietAlarm: DensityAlarm = {
+  latches: { warning: latchOff, critical: latchOff, emergency: latchOff },
+  at: Number.NEGATIVE_INFINITY,
+};
+
+/** The alarm of an alert that was active when the server stopped. */
+export const alarmAt = (band: AlertBand): DensityAlarm => ({
+  ...quietAlarm,
+  latches: { ...quietAlarm.latches, [band]: latchOn },
+});
+
+export const alarmBand = ({ latches }: DensityAlarm): AlertBand | null =>
+  ALERT_BANDS.findLast((band) => latches[band].on) ?? null;
+
+export const onDelay = (band: AlertBand, rules: AlertRules): number =>
+  band === 'emergency' ? rules.emergencyOnDelaySeconds : rules.onDelaySeconds;
+
+/** Persons/m² below which a band lets go: limit × (1 − deadband). */
+export const releaseDensity = (limit: number, rules: AlertRules): number =>
+  limit * (1 - rules.deadband);
+
+const signalOf = (density: number | null, limit: number, rules: AlertRules): Signal => {
+  if (density === null) return 'unknown';
+  if (density >= limit) return 'on';
+  return density < releaseDensity(limit, rules) ? 'off' : 'between';
+};
+
+/**
+ * The alarm after one observation of the zone: its density (persons/m²) at the capture time `at`,
+ * or null when it is unknown. A capture time already judged changes nothing.
+ */
+export const advanceAlarm = (
+  alarm: DensityAlarm,
+  density: number | null,
+  at: number,
+  bands: AlertBands,
+  rules: AlertRules,
+): DensityAlarm => {
+  if (density !== null && at <= alarm.at) return alarm;
+  const advance = (band: AlertBand): Latch =>
+    advanceLatch(alarm.latches[band], signalOf(density, bands[band], rules), at, {
+      onSeconds: onDelay(band, rules),
+      offSeconds: rules.offDelaySeconds,
+    });
+  return {
+    latches: {
+      warning: advance('warning'),
+      critical: advance('critical'),
+      emergency: advance('emergency'),
+    },
+    at: density === null ? alarm.at : at,
+  };
+};

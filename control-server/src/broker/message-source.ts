@@ -1,0 +1,15 @@
+/** One message as the broker hands it over. */
+export interface IncomingMessage {
+  readonly topic: string;
+  readonly payload: Uint8Array;
+  /** The broker had kept it: it may be old. */
+  readonly retained: boolean;
+}
+
+/** Where messages come from: the embedded broker, or an external one. */
+export interface MessageSource {
+  /** For people: `mqtt://127.0.0.1:1883`. Never holds a password. */
+  readonly address: string;
+  connected(): boolean;
+  close(): Promise<void>;
+}

@@ -1,0 +1,8 @@
+/** What a script may branch on. */
+export const EXIT = {
+  ok: 0,
+  /** Something is wrong that the user can mend: the file, a port, the store. */
+  broken: 1,
+  /** The command line itself was not understood, or the program is not built. */
+  usage: 2,
+} as const;

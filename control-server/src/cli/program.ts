@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import { version } from '../adapters/version.js';
+import { doctorCommand } from './doctor-command.js';
+import { EXIT } from './exit-codes.js';
+import { runCommand } from './run-command.js';
+import { validateCommand } from './validate-command.js';
+
+const EXAMPLES = `
+Examples:
+  throng-server validate --config venue.yml
+  throng-server run --config venue.yml
+  THRONG_LISTEN_PORT=9000 throng-server run --config venue.yml
+  throng-server doctor --config venue.yml --json
+
+Exit codes: 0 all is well, 1 something must be mended, 2 wrong usage.`;
+
+/** The command line of the control server. */
+export const createProgram = (): Command => {
+  const program = new Command('throng-server')
+    .description(
+      "Keeps a venue's state from its edge agents' measurements, alerts, and serves the dashboard.",
+    )
+    .addHelpText('after', EXAMPLES)
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage));
+  program.addCommand(runCommand());
+  program.addCommand(validateCommand());
+  program.addCommand(doctorCommand());
+  program
+    .command('version')
+    .description('print the version')
+    .action(() => console.log(version));
+  return program;
+};

@@ -1,0 +1,48 @@
+import { Command } from 'commander';
+import { systemClock, systemTimer } from '../adapters/system-time.js';
+import { createLog } from '../main/log.js';
+import { type RunningServer, startServer } from '../main/start-server.js';
+import { EXIT } from './exit-codes.js';
+import { readConfig } from './read-config.js';
+import { startFailure } from './start-failure.js';
+
+/** A second Ctrl-C does not wait for a clean end. */
+const closeOnSignal = (server: RunningServer): void => {
+  let closing = false;
+  const close = async (): Promise<void> => {
+    if (closing) process.exit(EXIT.broken);
+    closing = true;
+    console.log('\nClosing: telling the clients, writing what waits …');
+    await server.close();
+    console.log('Closed.');
+  };
+  process.on('SIGINT', () => void close());
+  process.on('SIGTERM', () => void close());
+};
+
+/** `throng-server run --config FILE` */
+export const runCommand = (): Command =>
+  new Command('run')
+    .description('run the server until Ctrl-C')
+    .requiredOption('-c, --config <file>', 'the venue file')
+    .addHelpText('after', '\nExample:\n  throng-server run --config venue.yml')
+    .action(async ({ config }: { config: string }) => {
+      const file = await readConfig(config);
+      if (file === undefined) {
+        process.exitCode = EXIT.broken;
+        return;
+      }
+      const log = createLog(file.server.logLevel);
+      try {
+        const server = await startServer(file, { clock: systemClock, timer: systemTimer, log });
+        closeOnSignal(server);
+        console.log(`${file.venue.name}
+  dashboard  ${server.url}
+  broker     ${server.broker}
+  store      ${file.storeFile}
+Ctrl-C ends it.`);
+      } catch (error) {
+        console.error(startFailure(error));
+        process.exitCode = EXIT.broken;
+      }
+    });

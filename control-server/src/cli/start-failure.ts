@@ -1,0 +1,17 @@
+const REMEDIES: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program uses that port; end it, or set another port in the venue file',
+  EACCES: 'that needs rights this user does not have; choose a port above 1023 or another folder',
+  EADDRNOTAVAIL: 'this machine does not have that address; check the host in the venue file',
+  SQLITE_CANTOPEN: 'the store cannot be opened; check that its folder exists and is writable',
+  SQLITE_NOTADB: 'the store is not a database of this server; move it away',
+  SQLITE_CORRUPT: 'the store is damaged; move it away or restore a copy',
+};
+
+/** One sentence on why the server did not start, with what mends it. What is not expected is a bug: it throws. */
+export const startFailure = (error: unknown): string => {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string')
+    throw error;
+  const remedy = REMEDIES[error.code];
+  if (remedy === undefined) throw error;
+  return `throng-server cannot start: ${error.message}: ${remedy}.`;
+};

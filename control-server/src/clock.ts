@@ -1,0 +1,11 @@
+/** The time of day, injected so that a test or a replay can set it. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  now(): number;
+}
+
+/** Something that happens again and again; a test makes it happen when it likes. */
+export interface Timer {
+  /** Calls `action` every `milliseconds` until the returned function is called. */
+  every(milliseconds: number, action: () => void): () => void;
+}

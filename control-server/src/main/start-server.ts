@@ -1,0 +1,122 @@
+import { createHttpServer } from '../adapters/http/http-server.js';
+import { openLiveChannel } from '../adapters/live/live-channel.js';
+import { LiveHub } from '../adapters/live/live-hub.js';
+import { createServerMetrics } from '../adapters/metrics/server-metrics.js';
+import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
+import { openSqliteStore } from '../adapters/store/sqlite-store.js';
+import { version } from '../adapters/version.js';
+import type { Clock, Timer } from '../clock.js';
+import { liveView } from '../live/live-view.js';
+import { initialState } from '../processing/processing-state.js';
+import { restoreAlerts } from '../processing/restore-alerts.js';
+import { planVenue } from '../venue-plan/venue-plan.js';
+import type { Log } from './log.js';
+import { openMessageSource } from './open-message-source.js';
+import { RefusalLog } from './refusal-log.js';
+import { createRetention } from './retention.js';
+import { RowWriter } from './row-writer.js';
+import { logTransitions } from './transition-log.js';
+import { VenueLine } from './venue-line.js';
+
+export interface World {
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly log: Log;
+}
+
+export interface RunningServer {
+  /** `http://host:port` of page and API. */
+  readonly url: string;
+  /** `mqtt://host:port` of the broker. */
+  readonly broker: string;
+  /** Tells the clients, writes what waits, closes the store. */
+  close(): Promise<void>;
+}
+
+const TICK_MS = 1_000;
+const PING_MS = 15_000;
+
+/** From message to screen; reads like the architecture's diagram. */
+export const startServer = async (
+  file: LoadedVenueFile,
+  { clock, timer, log }: World,
+): Promise<RunningServer> => {
+  const { venue, server: settings } = file;
+  const plan = planVenue(venue);
+  const store = openSqliteStore(file.storeFile);
+  const metrics = createServerMetrics();
+  const writer = new RowWriter(store);
+  const refusals = new RefusalLog(log);
+
+  // Messages → state, rows and transitions → live hub.
+  const line = new VenueLine(
+    {
+      plan,
+      rules: settings,
+      clock,
+      writer,
+      metrics,
+      refusals,
+      onTransitions: (transitions) => {
+        logTransitions(log, transitions);
+        hub.publish(transitions);
+      },
+    },
+    initialState(plan, clock.now()),
+  );
+  const hub = new LiveHub(clock, () => liveView(plan, line.state));
+  const standing = await store.activeAlerts();
+  if (standing.ok) line.accept(restoreAlerts(plan, line.state, standing.value, clock.now()));
+  const source = await openMessageSource(file, log, (message) => line.hear(message));
+
+  // The page, the API and the live channel.
+  const http = await createHttpServer({
+    plan,
+    clock,
+    state: () => line.state,
+    store,
+    registry: metrics.registry,
+    ready: () => ({ broker: source.connected(), store: writer.condition.failing === null }),
+    dashboard: file.dashboard,
+    version,
+    log,
+  });
+  const channel = openLiveChannel(http.server, hub, {
+    venue,
+    allowedOrigins: settings.listen.allowedOrigins,
+  });
+  const url = await http.listen({ host: settings.listen.host, port: settings.listen.port });
+
+  // Once a second: judge, tell, write.
+  const retain = createRetention(store, settings.store.retentionHours, clock);
+  const tick = async (): Promise<void> => {
+    line.take({ kind: 'tick' });
+    hub.publish([]);
+    const began = performance.now();
+    const condition = await writer.flush();
+    metrics.stored((performance.now() - began) / 1_000, condition.failing === null);
+    line.take({ kind: 'store', condition });
+    await retain();
+    metrics.rowsWaiting(writer.waiting, condition.rowsLost);
+    metrics.clients(hub.size);
+    metrics.observe(line.state);
+    refusals.flush();
+  };
+  const stopTicking = timer.every(TICK_MS, () => void tick());
+  const stopPinging = timer.every(PING_MS, () => hub.checkAlive());
+
+  return {
+    url,
+    broker: source.address,
+    close: async () => {
+      stopTicking();
+      stopPinging();
+      hub.close();
+      channel.close();
+      await source.close();
+      await http.close();
+      await writer.flush();
+      await store.close();
+    },
+  };
+};

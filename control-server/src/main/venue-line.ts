@@ -1,0 +1,89 @@
+import { decode } from '@throng/contract';
+import type { ServerMetrics } from '../adapters/metrics/server-metrics.js';
+import { refuse } from '../admission/refusal.js';
+import { windowEnd } from '../admission/window-time.js';
+import type { Transition } from '../alerting/alert-book.js';
+import type { IncomingMessage } from '../broker/message-source.js';
+import type { Clock } from '../clock.js';
+import type { Input } from '../processing/input.js';
+import type { Outcome } from '../processing/outcome.js';
+import { processInput } from '../processing/process-input.js';
+import type { ProcessingState } from '../processing/processing-state.js';
+import type { Rules } from '../processing/rules.js';
+import type { VenuePlan } from '../venue-plan/venue-plan.js';
+import type { RefusalLog } from './refusal-log.js';
+import type { RowWriter } from './row-writer.js';
+
+export interface VenueLineParts {
+  readonly plan: VenuePlan;
+  readonly rules: Rules;
+  readonly clock: Clock;
+  readonly writer: RowWriter;
+  readonly metrics: ServerMetrics;
+  readonly refusals: RefusalLog;
+  /** Alerts changed. */
+  readonly onTransitions: (transitions: readonly Transition[]) => void;
+}
+
+/** The one place that holds the venue's state: each input goes through the pure core, and its outcome onward. */
+export class VenueLine {
+  readonly #parts: VenueLineParts;
+  #state: ProcessingState;
+
+  constructor(parts: VenueLineParts, state: ProcessingState) {
+    this.#parts = parts;
+    this.#state = state;
+  }
+
+  get state(): ProcessingState {
+    return this.#state;
+  }
+
+  /** A message from the broker, whatever it is. */
+  hear({ topic, payload, retained }: IncomingMessage): void {
+    const decoded = decode(topic, payload);
+    if (!decoded.ok) {
+      this.#refuse(refuse(decoded.code, decoded.message));
+      return;
+    }
+    const received = decoded.value;
+    switch (received.channel) {
+      case 'window': {
+        const admitted = this.take({ kind: 'window', window: received.message });
+        if (admitted) {
+          const lag = this.#parts.clock.now() - windowEnd(received.message);
+          this.#parts.metrics.admitted(lag / 1_000);
+        }
+        break;
+      }
+      case 'status': {
+        const { venue, edge } = received.topic;
+        this.take({ kind: 'status', venue, edge, status: received.message });
+        break;
+      }
+      case 'health':
+        this.take({ kind: 'health', health: received.message, retained });
+        break;
+    }
+  }
+
+  /** Takes one input; false when it was refused. */
+  take(input: Input): boolean {
+    const { plan, rules, clock } = this.#parts;
+    return this.accept(processInput(plan, rules, this.#state, input, clock.now()));
+  }
+
+  /** Moves on to an outcome's state and hands its rows and transitions on. */
+  accept({ state, rows, transitions, refusal }: Outcome): boolean {
+    this.#state = state;
+    this.#parts.writer.add(rows);
+    if (refusal !== undefined) this.#refuse(refusal);
+    if (transitions.length > 0) this.#parts.onTransitions(transitions);
+    return refusal === undefined;
+  }
+
+  #refuse(refusal: ReturnType<typeof refuse>): void {
+    this.#parts.metrics.refused(refusal.reason);
+    this.#parts.refusals.add(refusal);
+  }
+}

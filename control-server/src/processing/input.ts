@@ -1,0 +1,22 @@
+import type { EdgeHealth, EdgeStatus, MeasurementWindow } from '@throng/contract';
+import type { StoreCondition } from '../alerting/store-alert.js';
+
+/** Everything that can happen to a venue's state. */
+export type Input =
+  | { readonly kind: 'window'; readonly window: MeasurementWindow }
+  | {
+      readonly kind: 'status';
+      readonly venue: string;
+      readonly edge: string;
+      readonly status: EdgeStatus;
+    }
+  | {
+      readonly kind: 'health';
+      readonly health: EdgeHealth;
+      /** The broker had kept it: it may be old. */
+      readonly retained: boolean;
+    }
+  /** How the last write to the store went. */
+  | { readonly kind: 'store'; readonly condition: StoreCondition }
+  /** Time passes: zones are measured, alerts are judged. Once a second. */
+  | { readonly kind: 'tick' };

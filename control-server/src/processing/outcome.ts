@@ -1,0 +1,22 @@
+import type { Refusal } from '../admission/refusal.js';
+import type { Transition } from '../alerting/alert-book.js';
+import type { Rows } from '../store/rows.js';
+import type { ProcessingState } from './processing-state.js';
+
+/** What one input makes of a state. */
+export interface Outcome {
+  readonly state: ProcessingState;
+  /** What the store must keep. */
+  readonly rows: Partial<Rows>;
+  /** Changes of alerts, in order. */
+  readonly transitions: readonly Transition[];
+  /** Why the input was not admitted. */
+  readonly refusal?: Refusal;
+}
+
+export const refused = (state: ProcessingState, refusal: Refusal): Outcome => ({
+  state,
+  rows: {},
+  transitions: [],
+  refusal,
+});

@@ -1,0 +1,47 @@
+import type { ZoneState } from '@throng/contract';
+import { type AlertBook, emptyBook } from '../alerting/alert-book.js';
+import { type DensityAlarm, quietAlarm } from '../alerting/density-alarm.js';
+import { type Latch, latchOff } from '../alerting/latch.js';
+import { type StoreCondition, storeWorks } from '../alerting/store-alert.js';
+import type { VenuePlan } from '../venue-plan/venue-plan.js';
+import {
+  type CameraCondition,
+  type CameraTrack,
+  unseenCamera,
+} from '../venue-state/camera-track.js';
+import { type DensityHistory, noHistory } from '../venue-state/density-trend.js';
+import { type EdgeTrack, unseenEdge } from '../venue-state/edge-track.js';
+import { zoneState } from '../venue-state/zone-state.js';
+
+/** All that is known of a venue. Arrays are in the order of the plan; nothing in it ever changes. */
+export interface ProcessingState {
+  /** Epoch ms. */
+  readonly startedAt: number;
+  readonly edges: readonly EdgeTrack[];
+  readonly cameras: readonly CameraTrack[];
+  /** As of the last tick. */
+  readonly conditions: readonly CameraCondition[];
+  readonly zones: readonly ZoneState[];
+  readonly histories: readonly DensityHistory[];
+  readonly densityAlarms: readonly DensityAlarm[];
+  readonly cameraLatches: readonly Latch[];
+  readonly store: { readonly condition: StoreCondition; readonly latch: Latch };
+  readonly alerts: AlertBook;
+}
+
+/** A venue before its first message. */
+export const initialState = (plan: VenuePlan, now: number): ProcessingState => {
+  const conditions = plan.cameras.map(() => ({ state: 'never-seen', fault: null }) as const);
+  return {
+    startedAt: now,
+    edges: plan.edges.map(() => unseenEdge),
+    cameras: plan.cameras.map(() => unseenCamera),
+    conditions,
+    zones: plan.zones.map((zone) => zoneState(zone, undefined, conditions, [], null)),
+    histories: plan.zones.map(() => noHistory),
+    densityAlarms: plan.zones.map(() => quietAlarm),
+    cameraLatches: plan.cameras.map(() => latchOff),
+    store: { condition: storeWorks, latch: latchOff },
+    alerts: emptyBook,
+  };
+};

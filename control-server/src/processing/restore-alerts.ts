@@ -1,0 +1,72 @@
+import { type Alert, toTimestamp } from '@throng/contract';
+import { type AlertBook, emptyBook, type Transition } from '../alerting/alert-book.js';
+import { cameraSubject } from '../alerting/camera-alert.js';
+import { ALERT_BANDS, alarmAt } from '../alerting/density-alarm.js';
+import { densitySubject } from '../alerting/density-alert.js';
+import { edgeSubject } from '../alerting/edge-alert.js';
+import { latchOn } from '../alerting/latch.js';
+import { STORE_SUBJECT } from '../alerting/store-alert.js';
+import type { VenuePlan } from '../venue-plan/venue-plan.js';
+import type { Outcome } from './outcome.js';
+import type { ProcessingState } from './processing-state.js';
+
+/**
+ * Takes up the alerts that were active when the server stopped: they stay active until what
+ * cleared them is measured, not because nobody was looking. An alert whose zone, camera or edge the
+ * venue no longer has is cleared.
+ */
+export const restoreAlerts = (
+  plan: VenuePlan,
+  state: ProcessingState,
+  alerts: readonly Alert[],
+  now: number,
+): Outcome => {
+  const gone: Transition[] = [];
+  const active = new Map<string, Alert>();
+  let restored = state;
+  for (const alert of alerts) {
+    const next = restore(plan, restored, alert);
+    if (next === undefined) {
+      const clearedAt = toTimestamp(now);
+      const cleared: Alert = { ...alert, state: 'cleared', changedAt: clearedAt, clearedAt };
+      gone.push({ kind: 'cleared', alert: cleared });
+    } else {
+      restored = next.state;
+      active.set(next.subject, alert);
+    }
+  }
+  const book: AlertBook = { ...emptyBook, active };
+  return { state: { ...restored, alerts: book }, rows: { transitions: gone }, transitions: gone };
+};
+
+/** The state in which the alert stands, or undefined when its subject is gone. */
+const restore = (
+  plan: VenuePlan,
+  state: ProcessingState,
+  { reason, priority }: Alert,
+): { readonly state: ProcessingState; readonly subject: string } | undefined => {
+  switch (reason.kind) {
+    case 'density': {
+      const zone = plan.zoneIndex.get(reason.zone);
+      const band = ALERT_BANDS.find((each) => each === priority);
+      if (zone === undefined || band === undefined) return undefined;
+      const densityAlarms = state.densityAlarms.with(zone, alarmAt(band));
+      return { state: { ...state, densityAlarms }, subject: densitySubject(reason.zone) };
+    }
+    case 'camera-lost': {
+      const camera = plan.cameraIndex.get(reason.camera);
+      if (camera === undefined) return undefined;
+      const cameraLatches = state.cameraLatches.with(camera, latchOn);
+      return { state: { ...state, cameraLatches }, subject: cameraSubject(reason.camera) };
+    }
+    case 'duplicate-edge':
+      return plan.edgeIndex.has(reason.edge)
+        ? { state, subject: edgeSubject(reason.edge) }
+        : undefined;
+    case 'store-failing':
+      return {
+        state: { ...state, store: { ...state.store, latch: latchOn } },
+        subject: STORE_SUBJECT,
+      };
+  }
+};

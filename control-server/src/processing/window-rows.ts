@@ -1,0 +1,13 @@
+import type { MeasurementWindow } from '@throng/contract';
+import { windowEnd } from '../admission/window-time.js';
+import type { Rows } from '../store/rows.js';
+
+/** What the store keeps of a window: each zone's and each passage's share, never the ground grid. */
+export const windowRows = (window: MeasurementWindow): Pick<Rows, 'zones' | 'passages'> => {
+  const { camera, seconds } = window;
+  const at = windowEnd(window) / 1_000;
+  return {
+    zones: window.zones.map((part) => ({ ...part, at, camera, seconds })),
+    passages: window.passages.map((counted) => ({ ...counted, at, camera, seconds })),
+  };
+};

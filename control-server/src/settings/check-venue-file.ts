@@ -1,0 +1,71 @@
+import { type Checked, type Fault, parseVenue, shapeOf, withEnvironment } from '@throng/contract';
+import { Default } from 'typebox/value';
+import { ServerSettings, type VenueFile } from './server-settings.js';
+
+type Tree = { readonly [key: string]: unknown };
+
+const isTree = (value: unknown): value is Tree =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * The file's content with the environment laid over it and the defaults put under it: what the
+ * checks look at, and what faults show the values of.
+ */
+export const completeVenueFile = (
+  content: unknown,
+  environment: Readonly<Record<string, string | undefined>>,
+): unknown => {
+  if (!isTree(content)) return content;
+  const server = withEnvironment(ServerSettings, content.server ?? {}, environment);
+  return { ...content, server: Default(ServerSettings, structuredClone(server)) };
+};
+
+const settingsShape = shapeOf(ServerSettings);
+
+const under = (parent: string, faults: readonly Fault[]): Fault[] =>
+  faults.map(({ path, message }) => ({ path: `${parent}${path}`, message }));
+
+/** Checks a completed file: every fault of the venue and of the settings at once. */
+export const checkVenueFile = (completed: unknown): Checked<VenueFile> => {
+  if (!isTree(completed) || completed.venue === undefined) {
+    const message = 'must be a mapping with "venue:" and, if wanted, "server:"';
+    return { ok: false, faults: [{ path: '', message }] };
+  }
+  const { venue: venueTree, server: serverTree, ...others } = completed;
+  const venue = parseVenue(venueTree);
+  const server = settingsShape(serverTree);
+  const settingsFaults = server.ok ? serverFaults(server.value) : server.faults;
+  const faults = [
+    ...Object.keys(others).map((key) => ({ path: `/${key}`, message: 'unknown field; remove it' })),
+    ...(venue.ok ? [] : under('/venue', venue.faults)),
+    ...under('/server', settingsFaults),
+  ];
+  return venue.ok && server.ok && faults.length === 0
+    ? { ok: true, value: deepFreeze({ venue: venue.value, server: server.value }) }
+    : { ok: false, faults };
+};
+
+const serverFaults = ({ broker, listen, lateAfterSeconds, staleAfterSeconds }: ServerSettings) => {
+  const faults: Fault[] = [];
+  if (broker.password !== undefined && broker.passwordFile !== undefined) {
+    const message = 'given beside passwordFile; keep one of them';
+    faults.push({ path: '/broker/password', message });
+  }
+  if (broker.url === undefined && listen.port !== 0 && listen.port === broker.embedded.port) {
+    const message = `is also listen.port; the page and the broker need a port each`;
+    faults.push({ path: '/broker/embedded/port', message });
+  }
+  if (lateAfterSeconds > staleAfterSeconds) {
+    const message = `must not exceed staleAfterSeconds (${staleAfterSeconds}): a window cannot be live on arrival and stale at once`;
+    faults.push({ path: '/lateAfterSeconds', message });
+  }
+  return faults;
+};
+
+const deepFreeze = <Value>(value: Value): Value => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    for (const child of Object.values(value)) deepFreeze(child);
+    Object.freeze(value);
+  }
+  return value;
+};

@@ -1,0 +1,92 @@
+import { VenueDefinition } from '@throng/contract';
+import Type from 'typebox';
+
+const Host = Type.String({ minLength: 1, maxLength: 253 });
+const Port = Type.Integer({ minimum: 0, maximum: 65_535 });
+const Path = Type.String({ minLength: 1, maxLength: 1_000 });
+const seconds = (minimum: number, maximum: number, byDefault: number) =>
+  Type.Number({ minimum, maximum, default: byDefault });
+
+const closed = { additionalProperties: false, default: {} } as const;
+
+const Listen = Type.Object(
+  {
+    host: Type.String({ ...Host, default: '127.0.0.1' }),
+    port: Type.Integer({ ...Port, default: 8080 }),
+    /** Origins beside the server's own whose pages may open the live channel. */
+    allowedOrigins: Type.Array(Type.String({ maxLength: 300 }), { default: [], maxItems: 50 }),
+  },
+  closed,
+);
+
+const Broker = Type.Object(
+  {
+    /** An external broker; without it the server brings its own. */
+    url: Type.Optional(Type.String({ pattern: '^mqtts?://[^\\s/]+', maxLength: 500 })),
+    username: Type.Optional(Type.String({ maxLength: 200 })),
+    password: Type.Optional(Type.String({ maxLength: 500 })),
+    passwordFile: Type.Optional(Path),
+    caFile: Type.Optional(Path),
+    embedded: Type.Object(
+      {
+        host: Type.String({ ...Host, default: '127.0.0.1' }),
+        port: Type.Integer({ ...Port, default: 1883 }),
+      },
+      closed,
+    ),
+  },
+  closed,
+);
+
+const Store = Type.Object(
+  {
+    file: Type.String({ minLength: 1, maxLength: 1_000, default: 'throng.db' }),
+    retentionHours: Type.Number({ minimum: 1, maximum: 87_600, default: 168 }),
+  },
+  closed,
+);
+
+const Alerts = Type.Object(
+  {
+    onDelaySeconds: seconds(1, 600, 10),
+    emergencyOnDelaySeconds: seconds(1, 600, 5),
+    offDelaySeconds: seconds(1, 3_600, 30),
+    deadband: Type.Number({ minimum: 0, maximum: 0.5, default: 0.1 }),
+  },
+  closed,
+);
+
+/** How the server runs; everything has a default. Environment: `THRONG_LISTEN_PORT` and the like. */
+export const ServerSettings = Type.Object(
+  {
+    listen: Listen,
+    broker: Broker,
+    store: Store,
+    alerts: Alerts,
+    staleAfterSeconds: seconds(1, 600, 5),
+    lateAfterSeconds: seconds(1, 600, 5),
+    futureToleranceSeconds: seconds(0, 600, 5),
+    /** Folder of the built page; by default the one beside this package. */
+    dashboard: Type.Optional(Path),
+    logLevel: Type.Union(
+      [
+        Type.Literal('trace'),
+        Type.Literal('debug'),
+        Type.Literal('info'),
+        Type.Literal('warn'),
+        Type.Literal('error'),
+        Type.Literal('silent'),
+      ],
+      { default: 'info' },
+    ),
+  },
+  closed,
+);
+export type ServerSettings = Type.Static<typeof ServerSettings>;
+
+/** One file: the venue, and how its server runs. */
+export const VenueFile = Type.Object(
+  { venue: VenueDefinition, server: ServerSettings },
+  { additionalProperties: false, $id: 'venue-file' },
+);
+export type VenueFile = Type.Static<typeof VenueFile>;

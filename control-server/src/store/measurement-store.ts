@@ -1,0 +1,56 @@
+import type { Alert, Result } from '@throng/contract';
+import type { Rows } from './rows.js';
+
+/** A period and the length of its steps, all in epoch seconds; `from` is included, `to` is not. */
+export interface HistoryQuery {
+  readonly zone: string;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+}
+
+/**
+ * One step of a zone's past. Each camera's means over the step are added up, since each answers
+ * for ground of its own; a step in which nothing was measured is left out, it is unknown.
+ */
+export interface ZonePoint {
+  /** Begin of the step, epoch seconds. */
+  readonly at: number;
+  readonly persons: number;
+  readonly sigma: number;
+  /** Square metres behind `persons`. */
+  readonly area: number;
+  /** Persons/m²: the largest 95th percentile within the step. */
+  readonly densityP95: number;
+}
+
+export interface AlertQuery {
+  /** Epoch ms; alerts that were active at some time from `from` to `to`. */
+  readonly from: number;
+  readonly to: number;
+  readonly state?: Alert['state'];
+}
+
+/** Why the store could not do as asked; `locked` and `full` mend themselves when the cause goes. */
+export type StoreFault = 'locked' | 'full' | 'io' | 'corrupt' | 'closed';
+
+export type StoreResult<Value> = Result<Value, StoreFault>;
+
+/**
+ * Where measurements and alerts are kept. One contract suite holds for every implementation.
+ * Asynchronous, so that a database server can stand behind it too.
+ */
+export interface MeasurementStore {
+  /** Writes all rows or none. A row that is already there (same zone or passage, time and camera) stays. */
+  write(rows: Rows): Promise<StoreResult<void>>;
+  /** Rising in time. */
+  zoneHistory(query: HistoryQuery): Promise<StoreResult<ZonePoint[]>>;
+  /** By the time they were raised, newest first, at most `MAX_ALERTS`. */
+  alerts(query: AlertQuery): Promise<StoreResult<Alert[]>>;
+  activeAlerts(): Promise<StoreResult<Alert[]>>;
+  /** Deletes a small slice of what is older than `before` (epoch seconds); tells whether more is left. */
+  forget(before: number): Promise<StoreResult<{ readonly more: boolean }>>;
+  close(): Promise<void>;
+}
+
+export const MAX_ALERTS = 1_000;

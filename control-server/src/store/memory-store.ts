@@ -1,0 +1,54 @@
+import { type Alert, fail, fromTimestamp, ok } from '@throng/contract';
+import { MAX_ALERTS, type MeasurementStore } from './measurement-store.js';
+import type { PassageRow, Rows, ZoneRow } from './rows.js';
+import { zonePoints } from './zone-points.js';
+
+const newestFirst = (a: Alert, b: Alert): number =>
+  b.raisedAt.localeCompare(a.raisedAt) || a.id.localeCompare(b.id);
+
+/** A store that forgets everything with the process: for rehearsals and tests. */
+export const createMemoryStore = (): MeasurementStore => {
+  const zones = new Map<string, ZoneRow>();
+  const passages = new Map<string, PassageRow>();
+  const alerts = new Map<string, Alert>();
+  let open = true;
+  const whileOpen = async <Value>(work: () => Value) =>
+    open ? ok(work()) : fail('closed', 'the store is closed');
+
+  const keep = <Row>(table: Map<string, Row>, key: string, row: Row): void => {
+    if (!table.has(key)) table.set(key, row);
+  };
+  const write = (rows: Rows): void => {
+    for (const row of rows.zones) keep(zones, `${row.zone} ${row.at} ${row.camera}`, row);
+    for (const row of rows.passages) keep(passages, `${row.passage} ${row.at} ${row.camera}`, row);
+    for (const { alert } of rows.transitions) alerts.set(alert.id, alert);
+  };
+  const forget = (before: number) => {
+    for (const table of [zones, passages]) {
+      for (const [key, { at }] of table) if (at < before) table.delete(key);
+    }
+    for (const [id, { clearedAt }] of alerts) {
+      if (clearedAt !== null && fromTimestamp(clearedAt) < before * 1_000) alerts.delete(id);
+    }
+    return { more: false };
+  };
+  return {
+    write: (rows) => whileOpen(() => write(rows)),
+    zoneHistory: (query) => whileOpen(() => zonePoints([...zones.values()], query)),
+    alerts: ({ from, to, state }) =>
+      whileOpen(() =>
+        [...alerts.values()]
+          .filter(({ raisedAt }) => fromTimestamp(raisedAt) < to)
+          .filter(({ clearedAt }) => clearedAt === null || fromTimestamp(clearedAt) >= from)
+          .filter((alert) => state === undefined || alert.state === state)
+          .sort(newestFirst)
+          .slice(0, MAX_ALERTS),
+      ),
+    activeAlerts: () =>
+      whileOpen(() => [...alerts.values()].filter((alert) => alert.state === 'active')),
+    forget: (before) => whileOpen(() => forget(before)),
+    close: async () => {
+      open = false;
+    },
+  };
+};

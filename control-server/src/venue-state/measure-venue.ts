@@ -1,0 +1,55 @@
+import type { ZoneState } from '@throng/contract';
+import type { VenuePlan } from '../venue-plan/venue-plan.js';
+import { type CameraCondition, type CameraTrack, cameraCondition } from './camera-track.js';
+import { type DensityHistory, densityTrend, enterDensity, noHistory } from './density-trend.js';
+import { type EdgeTrack, unseenEdge } from './edge-track.js';
+import { measureZones } from './zone-measurement.js';
+import { zoneDensity, zoneState } from './zone-state.js';
+
+interface Before {
+  readonly edges: readonly EdgeTrack[];
+  readonly cameras: readonly CameraTrack[];
+  readonly histories: readonly DensityHistory[];
+}
+
+/** What is known of the venue at one moment. */
+export interface VenueMeasured {
+  readonly conditions: readonly CameraCondition[];
+  readonly zones: readonly ZoneState[];
+  readonly histories: readonly DensityHistory[];
+}
+
+/** Judges the cameras at `now` (epoch ms) and measures each zone by those that can be believed. */
+export const measureVenue = (
+  plan: VenuePlan,
+  staleAfterSeconds: number,
+  { edges, cameras, histories }: Before,
+  now: number,
+): VenueMeasured => {
+  const conditions = cameras.map((camera, index) =>
+    cameraCondition(
+      camera,
+      edges[plan.cameras[index]?.edge ?? 0] ?? unseenEdge,
+      now,
+      staleAfterSeconds,
+    ),
+  );
+  const live = cameras.flatMap(({ latest, deliveries }, index) =>
+    latest !== null && conditions[index]?.state === 'live'
+      ? [{ window: latest, end: deliveries.newestEnd }]
+      : [],
+  );
+  const ends = cameras.map(({ deliveries }) => deliveries.newestEnd);
+  const measured = measureZones(plan, live);
+  const entered = plan.zones.map((_, index) => {
+    const [history, zone] = [histories[index] ?? noHistory, measured[index]];
+    return zone === undefined
+      ? history
+      : enterDensity(history, zone.ground, zone.at, zoneDensity(zone));
+  });
+  const zones = plan.zones.map((zone, index) => {
+    const trend = densityTrend(entered[index] ?? noHistory);
+    return zoneState(zone, measured[index], conditions, ends, trend);
+  });
+  return { conditions, zones, histories: entered };
+};

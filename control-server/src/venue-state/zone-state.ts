@@ -1,0 +1,81 @@
+import { toTimestamp, type UnknownReason, type ZoneState } from '@throng/contract';
+import { levelOfService, riskBand } from '@throng/crowd';
+import type { ZonePlan } from '../venue-plan/venue-plan.js';
+import { type CameraCondition, unknownReason } from './camera-track.js';
+import type { ZoneMeasured } from './zone-measurement.js';
+
+/** A zone covered this far counts as wholly known: cells at its border are not exact. */
+const WHOLE = 0.95;
+
+/** Of several reasons the one that tells most about what to mend. */
+const FIRST_TO_MEND: readonly UnknownReason[] = [
+  'edge-offline',
+  'camera-fault',
+  'stale',
+  'never-measured',
+];
+
+const whyUnknown = (
+  zone: ZonePlan,
+  coverage: number,
+  conditions: readonly CameraCondition[],
+): UnknownReason | null => {
+  const reasons = new Set(
+    zone.cameras.map((camera) => unknownReason[conditions[camera]?.state ?? 'never-seen']),
+  );
+  const missing = FIRST_TO_MEND.find((reason) => reasons.has(reason));
+  return missing ?? (coverage < WHOLE ? 'no-camera' : null);
+};
+
+/** End of the newest window of the zone's cameras, live or not; null before the first. */
+const newestEnd = (zone: ZonePlan, ends: readonly number[]): number | null => {
+  const newest = Math.max(
+    ...zone.cameras.map((camera) => ends[camera] ?? Number.NEGATIVE_INFINITY),
+  );
+  return Number.isFinite(newest) ? newest : null;
+};
+
+/** Share of the zone's area behind a measurement, 0 to 1. */
+export const zoneCoverage = (zone: ZonePlan, measured: ZoneMeasured): number =>
+  Math.min(1, measured.area / zone.area);
+
+/** Persons/m² over the ground that is measured; ground that is not seen is neither full nor empty. */
+export const zoneDensity = (measured: ZoneMeasured): number => measured.persons / measured.area;
+
+/** What the live channel says of a zone. */
+export const zoneState = (
+  zone: ZonePlan,
+  measured: ZoneMeasured | undefined,
+  conditions: readonly CameraCondition[],
+  ends: readonly number[],
+  trend: number | null,
+): ZoneState => {
+  const { id, kind } = zone.definition;
+  if (measured === undefined) {
+    const at = newestEnd(zone, ends);
+    return {
+      zone: id,
+      coverage: 0,
+      at: at === null ? null : toTimestamp(at),
+      reading: null,
+      unknownBecause: whyUnknown(zone, 0, conditions),
+    };
+  }
+  const coverage = zoneCoverage(zone, measured);
+  const density = zoneDensity(measured);
+  return {
+    zone: id,
+    coverage,
+    at: toTimestamp(measured.at),
+    reading: {
+      persons: measured.persons,
+      sigma: measured.sigma,
+      density,
+      densityP95: measured.densityP95,
+      levelOfService: levelOfService(kind, density),
+      band: riskBand(density, zone.bands),
+      trend,
+    },
+    unknownBecause: whyUnknown(zone, coverage, conditions),
+  };
+};

@@ -1,3 +1,14 @@
 /** The public face: the pure core for replay and tests, and the server for who embeds it. */
+
+export { loadVenueFile } from './adapters/settings/load-venue-file.js';
 export * from './clock.js';
+export { liveView } from './live/live-view.js';
+export { type RunningServer, startServer, type World } from './main/start-server.js';
+export * from './processing/input.js';
+export * from './processing/outcome.js';
+export * from './processing/process-input.js';
+export * from './processing/processing-state.js';
+export * from './processing/rules.js';
 export * from './settings/check-venue-file.js';
+export * from './settings/server-settings.js';
+export * from './venue-plan/venue-plan.js';

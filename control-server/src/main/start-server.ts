@@ -10,6 +10,7 @@ import { liveView } from '../live/live-view.js';
 import { initialState } from '../processing/processing-state.js';
 import { restoreAlerts } from '../processing/restore-alerts.js';
 import { planVenue } from '../venue-plan/venue-plan.js';
+import { ClosingStack } from './closing-stack.js';
 import type { Log } from './log.js';
 import { openMessageSource } from './open-message-source.js';
 import { RefusalLog } from './refusal-log.js';
@@ -36,19 +37,40 @@ export interface RunningServer {
 const TICK_MS = 1_000;
 const PING_MS = 15_000;
 
+/**
+ * Starts the server of one venue.
+ *
+ * @throws when a port is taken or the store cannot be opened; what was opened by then is closed.
+ */
+export const startServer = async (file: LoadedVenueFile, world: World): Promise<RunningServer> => {
+  const opened = new ClosingStack();
+  try {
+    const addresses = await assemble(file, world, opened);
+    return { ...addresses, close: () => opened.close() };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+};
+
 /** From message to screen; reads like the architecture's diagram. */
-export const startServer = async (
+const assemble = async (
   file: LoadedVenueFile,
   { clock, timer, log }: World,
-): Promise<RunningServer> => {
+  opened: ClosingStack,
+): Promise<{ readonly url: string; readonly broker: string }> => {
   const { venue, server: settings } = file;
   const plan = planVenue(venue);
-  const store = openSqliteStore(file.storeFile);
   const metrics = createServerMetrics();
-  const writer = new RowWriter(store);
   const refusals = new RefusalLog(log);
 
-  // Messages → state, rows and transitions → live hub.
+  const store = openSqliteStore(file.storeFile);
+  opened.add(() => store.close());
+  const writer = new RowWriter(store);
+  opened.add(() => writer.flush());
+
+  // Messages → state, rows and transitions → live channel.
+  const hub = new LiveHub(clock, () => liveView(plan, line.state));
   const line = new VenueLine(
     {
       plan,
@@ -64,12 +86,12 @@ export const startServer = async (
     },
     initialState(plan, clock.now()),
   );
-  const hub = new LiveHub(clock, () => liveView(plan, line.state));
   const standing = await store.activeAlerts();
   if (standing.ok) line.accept(restoreAlerts(plan, line.state, standing.value, clock.now()));
   const source = await openMessageSource(file, log, (message) => line.hear(message));
+  opened.add(() => source.close());
 
-  // The page, the API and the live channel.
+  // Page, API and live channel.
   const http = await createHttpServer({
     plan,
     clock,
@@ -81,11 +103,11 @@ export const startServer = async (
     version,
     log,
   });
-  const channel = openLiveChannel(http.server, hub, {
-    venue,
-    allowedOrigins: settings.listen.allowedOrigins,
-  });
-  const url = await http.listen({ host: settings.listen.host, port: settings.listen.port });
+  opened.add(() => http.close());
+  const { allowedOrigins, host, port } = settings.listen;
+  const channel = openLiveChannel(http.server, hub, { venue, allowedOrigins });
+  opened.add(() => channel.close());
+  const url = await http.listen({ host, port });
 
   // Once a second: judge, tell, write.
   const retain = createRetention(store, settings.store.retentionHours, clock);
@@ -102,21 +124,7 @@ export const startServer = async (
     metrics.observe(line.state);
     refusals.flush();
   };
-  const stopTicking = timer.every(TICK_MS, () => void tick());
-  const stopPinging = timer.every(PING_MS, () => hub.checkAlive());
-
-  return {
-    url,
-    broker: source.address,
-    close: async () => {
-      stopTicking();
-      stopPinging();
-      hub.close();
-      channel.close();
-      await source.close();
-      await http.close();
-      await writer.flush();
-      await store.close();
-    },
-  };
+  opened.add(timer.every(TICK_MS, () => void tick()));
+  opened.add(timer.every(PING_MS, () => hub.checkAlive()));
+  return { url, broker: source.address };
 };

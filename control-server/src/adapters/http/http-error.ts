@@ -40,13 +40,11 @@ export const answerErrors = (app: FastifyInstance): void => {
     return reply.status(status).send({ error: { code, message } });
   });
   app.setNotFoundHandler((request, reply) =>
-    reply
-      .status(404)
-      .send({
-        error: {
-          code: 'not-found',
-          message: `nothing at ${request.method} ${request.url.slice(0, 200)}`,
-        },
-      }),
+    reply.status(404).send({
+      error: {
+        code: 'not-found',
+        message: `nothing at ${request.method} ${request.url.slice(0, 200)}`,
+      },
+    }),
   );
 };

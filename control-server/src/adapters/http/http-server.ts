@@ -1,7 +1,7 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { MeasurementStore } from '../../store/measurement-store.js';
 import { securityHeaders } from './content-security.js';
@@ -27,7 +27,7 @@ const REQUESTS_PER_MINUTE = 1_200;
 export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstance> => {
   const app = fastify({
     loggerInstance: parts.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
     forceCloseConnections: true,
@@ -43,6 +43,9 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
         version: parts.version,
         description: 'What is known of the venue, now and before.',
       },
+    },
+    refResolver: {
+      buildLocalReference: ({ $id }, _base, _fragment, index) => String($id ?? index),
     },
   });
   await app.register(

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import type { VenueDefinition } from '@throng/contract';
 import { WebSocketServer } from 'ws';
 import { isAllowedOrigin } from '../../live/allowed-origin.js';
@@ -13,12 +15,15 @@ const refuse = (socket: Duplex, status: string): void => {
 /** Pages only listen: what they send is bounded to next to nothing, and ignored. */
 const MAX_INCOMING_BYTES = 1024;
 
+/** Clients that have not closed their side by then are cut off. */
+const GOODBYE_MS = 1_000;
+
 /** Opens `/ws` on the HTTP server, for pages of allowed origins and as long as there is room. */
 export const openLiveChannel = (
   server: Server,
   hub: LiveHub,
   settings: { readonly venue: VenueDefinition; readonly allowedOrigins: readonly string[] },
-): { close(): void } => {
+): { close(): Promise<void> } => {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_INCOMING_BYTES,
@@ -39,5 +44,13 @@ export const openLiveChannel = (
       hub.join(client);
     });
   });
-  return { close: () => sockets.close() };
+  return {
+    close: async () => {
+      const gone = Promise.all([...sockets.clients].map((socket) => once(socket, 'close')));
+      hub.close();
+      await Promise.race([gone, setTimeout(GOODBYE_MS, undefined, { ref: false })]);
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+    },
+  };
 };

@@ -1,0 +1,45 @@
+import { createRoot } from 'react-dom/client';
+import { keepLive } from './adapters/live-socket.js';
+import { rememberedTheme, rememberTheme } from './adapters/theme-storage.js';
+import { initialState } from './state/dashboard-state.js';
+import { reduce } from './state/reduce.js';
+import { createStore } from './state/store.js';
+import { App } from './views/app.js';
+import { setBandTokens } from './views/band-tokens.js';
+import { DashboardContext } from './views/dashboard-context.js';
+import './views/styles/index.css';
+
+const theme = rememberedTheme();
+document.documentElement.dataset.theme = theme;
+setBandTokens(document.documentElement.style);
+
+const store = createStore(reduce, initialState(Date.now(), theme));
+
+/** Relative to the page, so that a proxy may serve it under any path. */
+const liveAddress = new URL('ws', document.baseURI);
+liveAddress.protocol = liveAddress.protocol.replace('http', 'ws');
+
+const socket = keepLive({
+  open: () => new WebSocket(liveAddress),
+  dispatch: store.dispatch,
+  now: Date.now,
+  random: Math.random,
+});
+
+store.subscribe(() => {
+  if (store.state().connection.phase === 'gap') socket.resync();
+});
+store.subscribe(() => rememberTheme(store.state().theme));
+addEventListener('online', socket.hurry);
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) socket.hurry();
+});
+setInterval(() => store.dispatch({ type: 'ticked', now: Date.now() }), 1_000);
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element "root".');
+createRoot(root).render(
+  <DashboardContext value={store}>
+    <App />
+  </DashboardContext>,
+);

@@ -1,0 +1,51 @@
+/** Colours that a canvas must know by value. The style sheet's tokens name the same ones. */
+export interface MapPalette {
+  readonly floor: string;
+  readonly outline: string;
+  readonly wall: string;
+  readonly passage: string;
+  readonly camera: string;
+  readonly hatch: string;
+  readonly hatchGround: string;
+  readonly unknownOutline: string;
+  readonly selected: string;
+  readonly label: string;
+  readonly labelDim: string;
+  readonly plate: string;
+  readonly plateEdge: string;
+}
+
+export type ColourScheme = 'dark' | 'light';
+
+export const mapPalettes: Readonly<Record<ColourScheme, MapPalette>> = {
+  dark: {
+    floor: '#171c24',
+    outline: '#4c5868',
+    wall: '#8b97a8',
+    passage: '#b9c3d1',
+    camera: '#6f7d90',
+    hatch: '#7d8797',
+    hatchGround: '#20252d',
+    unknownOutline: '#9aa5b4',
+    selected: '#ffffff',
+    label: '#f2f5f9',
+    labelDim: '#c3ccd8',
+    plate: 'rgba(10, 13, 17, 0.82)',
+    plateEdge: '#3a4452',
+  },
+  light: {
+    floor: '#ffffff',
+    outline: '#a3adba',
+    wall: '#3d4754',
+    passage: '#3d4754',
+    camera: '#75808e',
+    hatch: '#8a94a1',
+    hatchGround: '#e9edf1',
+    unknownOutline: '#5d6876',
+    selected: '#0b1016',
+    label: '#10151b',
+    labelDim: '#3a4450',
+    plate: 'rgba(255, 255, 255, 0.9)',
+    plateEdge: '#b8c1cc',
+  },
+};

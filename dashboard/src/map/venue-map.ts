@@ -1,0 +1,110 @@
+import { toPolygon, type VenueDefinition } from '@throng/contract';
+import { containsPoint } from '@throng/crowd';
+import ScaleLine from 'ol/control/ScaleLine.js';
+import { getWidth } from 'ol/extent.js';
+import { defaults as interactions } from 'ol/interaction/defaults.js';
+import OlMap from 'ol/Map.js';
+import Projection from 'ol/proj/Projection.js';
+import View from 'ol/View.js';
+import type { Picture } from '../state/picture.js';
+import { zoneRows } from '../state/zone-order.js';
+import { heatLayer } from './heat-layer.js';
+import { heatPainter } from './heat-painter.js';
+import { type ColourScheme, mapPalettes } from './palette.js';
+import { venueExtent } from './venue-extent.js';
+import { venueLayers } from './venue-layers.js';
+import { zoneStyles } from './zone-style.js';
+
+/** What the map shows. */
+export interface MapScene {
+  readonly picture: Picture;
+  readonly selectedZone: string | null;
+  readonly scheme: ColourScheme;
+  readonly areCamerasShown: boolean;
+}
+
+/** The live plan of one venue in one element, in metres, north up. */
+export interface VenueMap {
+  readonly show: (scene: MapScene) => void;
+  /** Brings the whole venue into view. */
+  readonly fit: () => void;
+  readonly zoom: (levels: number) => void;
+  readonly focusZone: (zone: string) => void;
+  readonly dispose: () => void;
+}
+
+const PADDING = [28, 28, 44, 28];
+
+export const createVenueMap = (
+  target: HTMLElement,
+  venue: VenueDefinition,
+  onZone: (zone: string | null) => void,
+): VenueMap => {
+  const { minX, minY, maxX, maxY } = venueExtent(venue);
+  const extent = [minX, minY, maxX, maxY];
+  const projection = new Projection({ code: `venue-${venue.id}`, units: 'm', extent });
+  let scheme: ColourScheme = 'dark';
+  const palette = () => mapPalettes[scheme];
+  const layers = venueLayers(venue, palette);
+  const heat = heatLayer(projection, { image: null, zones: layers.polygons, palette: palette() });
+  const paint = heatPainter(venue);
+  const { floor, walls, passages, cameras, zones } = layers;
+  const map = new OlMap({
+    target,
+    controls: [new ScaleLine({ units: 'metric', minWidth: 72 })],
+    interactions: interactions({ altShiftDragRotate: false, pinchRotate: false }),
+    layers: [floor, heat.layer, walls, passages, cameras, zones],
+    view: new View({ projection, center: [0, 0], resolution: 1, minResolution: 0.02, enableRotation: false }),
+  });
+  const view = map.getView();
+  const fit = () => view.fit(extent, { padding: PADDING, size: map.getSize() });
+
+  // The first size of the element decides the first view; later ones keep what the user chose.
+  const fitOnce = () => {
+    const [width = 0, height = 0] = map.getSize() ?? [];
+    if (width === 0 || height === 0) return;
+    map.un('change:size', fitOnce);
+    fit();
+  };
+  map.on('change:size', fitOnce);
+  fitOnce();
+
+  map.on('singleclick', ({ coordinate: [x = 0, y = 0] }) => {
+    const hit = venue.zones.find(({ polygon }) => containsPoint(toPolygon(polygon), { x, y }));
+    onZone(hit?.id ?? null);
+  });
+
+  return {
+    show: (scene) => {
+      scheme = scene.scheme;
+      cameras.setVisible(scene.areCamerasShown);
+      for (const layer of [floor, walls, passages, cameras]) layer.changed();
+      heat.show({ image: paint(scene.picture.grids), zones: layers.polygons, palette: palette() });
+      const rows = new Map(zoneRows(scene.picture).map((row) => [row.zone.id, row]));
+      zones.setStyle((feature, resolution) => {
+        const row = rows.get(String(feature.getId()));
+        const shape = feature.getGeometry();
+        if (row === undefined || shape === undefined) return [];
+        return zoneStyles({
+          row,
+          isSelected: row.zone.id === scene.selectedZone,
+          palette: palette(),
+          now: scene.picture.at,
+          pixels: getWidth(shape.getExtent()) / resolution,
+        });
+      });
+    },
+    fit,
+    zoom: (levels) => view.animate({ zoom: (view.getZoom() ?? 0) + levels, duration: 150 }),
+    focusZone: (zone) => {
+      const shape = zones.getSource()?.getFeatureById(zone)?.getGeometry();
+      if (shape) view.animate({ center: middle(shape.getExtent()), duration: 200 });
+    },
+    dispose: () => map.setTarget(undefined),
+  };
+};
+
+const middle = ([west = 0, south = 0, east = 0, north = 0]: number[]) => [
+  (west + east) / 2,
+  (south + north) / 2,
+];

@@ -1,0 +1,58 @@
+import type { Alert, AlertPriority } from '@throng/contract';
+
+/** Highest first: the order in which people must look. */
+export const alertPriorities = [
+  'emergency',
+  'critical',
+  'warning',
+  'watch',
+] as const satisfies readonly AlertPriority[];
+
+const rank = (priority: AlertPriority): number => alertPriorities.indexOf(priority);
+
+/** By priority, then the newest first; the id settles ties, so that cards never swap places. */
+export const byUrgency = (a: Alert, b: Alert): number =>
+  rank(a.priority) - rank(b.priority) ||
+  b.raisedAt.localeCompare(a.raisedAt) ||
+  a.id.localeCompare(b.id);
+
+export interface AlertFeed {
+  /** Active alerts about the crowd. */
+  readonly crowd: readonly Alert[];
+  /** Active faults of sensors and store, apart, so that they never hide a crowd alert. */
+  readonly system: readonly Alert[];
+  /** Cleared alerts, the last one first. */
+  readonly earlier: readonly Alert[];
+}
+
+export const alertFeed = (alerts: Iterable<Alert>): AlertFeed => {
+  const all = [...alerts];
+  const active = all.filter(({ state }) => state === 'active').sort(byUrgency);
+  return {
+    crowd: active.filter(({ category }) => category === 'crowd'),
+    system: active.filter(({ category }) => category === 'system'),
+    earlier: all
+      .filter(({ state }) => state === 'cleared')
+      .sort((a, b) => b.changedAt.localeCompare(a.changedAt) || a.id.localeCompare(b.id)),
+  };
+};
+
+/** Active alerts per priority. */
+export const countByPriority = (alerts: Iterable<Alert>): Record<AlertPriority, number> => {
+  const counts = { emergency: 0, critical: 0, warning: 0, watch: 0 };
+  for (const { state, priority } of alerts) if (state === 'active') counts[priority] += 1;
+  return counts;
+};
+
+/** Active alerts that were not active before, or have risen since: what has to be announced. */
+export const newlyRaised = (
+  before: ReadonlyMap<string, Alert>,
+  after: ReadonlyMap<string, Alert>,
+): Alert[] =>
+  [...after.values()]
+    .filter((alert) => {
+      if (alert.state !== 'active') return false;
+      const known = before.get(alert.id);
+      return known?.state !== 'active' || rank(alert.priority) < rank(known.priority);
+    })
+    .sort(byUrgency);

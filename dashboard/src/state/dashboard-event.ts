@@ -1,0 +1,19 @@
+import type { LiveMessage } from '@throng/contract';
+import type { Section, ThemeChoice } from './dashboard-state.js';
+import type { HistoryPoint } from './zone-history.js';
+
+/** All that can happen to the page. `now` is wall time, epoch milliseconds. */
+export type DashboardEvent =
+  | { readonly type: 'connecting'; readonly now: number }
+  | { readonly type: 'received'; readonly now: number; readonly message: LiveMessage }
+  | { readonly type: 'refused'; readonly now: number; readonly why: string }
+  | { readonly type: 'disconnected'; readonly now: number; readonly retryAt: number }
+  | { readonly type: 'ticked'; readonly now: number }
+  | { readonly type: 'zone-selected'; readonly zone: string | null }
+  | { readonly type: 'section-chosen'; readonly section: Section }
+  | { readonly type: 'theme-chosen'; readonly theme: ThemeChoice }
+  | {
+      readonly type: 'record-arrived';
+      readonly zone: string;
+      readonly points: readonly HistoryPoint[];
+    };

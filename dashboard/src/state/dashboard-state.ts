@@ -1,0 +1,33 @@
+import { type Connection, notYetConnected } from './connection.js';
+import type { Picture } from './picture.js';
+import type { ZoneHistories } from './zone-history.js';
+
+export const sections = ['alerts', 'map', 'zones', 'devices'] as const;
+/** The parts of the page; at phone width one of them is shown at a time. */
+export type Section = (typeof sections)[number];
+
+/** `system` follows the operating system's preference. */
+export type ThemeChoice = 'system' | 'dark' | 'light';
+
+export interface DashboardState {
+  /** Null until the first snapshot; kept, with its age, when the connection is lost. */
+  readonly picture: Picture | null;
+  readonly connection: Connection;
+  readonly histories: ZoneHistories;
+  /** The zone whose panel is open. */
+  readonly selectedZone: string | null;
+  readonly section: Section;
+  readonly theme: ThemeChoice;
+  /** Wall time as of the last event, epoch milliseconds. */
+  readonly now: number;
+}
+
+export const initialState = (now: number, theme: ThemeChoice = 'system'): DashboardState => ({
+  picture: null,
+  connection: notYetConnected,
+  histories: new Map(),
+  selectedZone: null,
+  section: 'alerts',
+  theme,
+  now,
+});

@@ -1,0 +1,72 @@
+import type { Delta, LiveMessage, Snapshot } from '@throng/contract';
+import type { Connection } from './connection.js';
+import type { DashboardEvent } from './dashboard-event.js';
+import type { DashboardState } from './dashboard-state.js';
+import { fromSnapshot, withDelta } from './picture.js';
+import { recordZones, withRecord } from './zone-history.js';
+
+/** The page's whole behaviour: what it knows after an event, from what it knew before. */
+export const reduce = (state: DashboardState, event: DashboardEvent): DashboardState => {
+  switch (event.type) {
+    case 'connecting':
+      return withConnection(state, event.now, { phase: 'connecting', retryAt: null });
+    case 'received':
+      return received({ ...state, now: event.now }, event.message);
+    case 'refused':
+      return withConnection(state, event.now, {
+        refused: { count: state.connection.refused.count + 1, last: event.why },
+      });
+    case 'disconnected':
+      return withConnection(state, event.now, {
+        phase: 'waiting',
+        retryAt: event.retryAt,
+        losses: state.connection.losses + (state.connection.phase === 'live' ? 1 : 0),
+      });
+    case 'ticked':
+      return { ...state, now: event.now };
+    case 'zone-selected':
+      return { ...state, selectedZone: event.zone };
+    case 'section-chosen':
+      return { ...state, section: event.section };
+    case 'theme-chosen':
+      return { ...state, theme: event.theme };
+    case 'record-arrived':
+      return { ...state, histories: withRecord(state.histories, event.zone, event.points) };
+  }
+};
+
+const withConnection = (
+  state: DashboardState,
+  now: number,
+  change: Partial<Connection>,
+): DashboardState => ({ ...state, now, connection: { ...state.connection, ...change } });
+
+const received = (state: DashboardState, message: LiveMessage): DashboardState =>
+  message.type === 'snapshot' ? replacedBy(state, message) : advancedBy(state, message);
+
+const replacedBy = (state: DashboardState, snapshot: Snapshot): DashboardState => {
+  const picture = fromSnapshot(snapshot);
+  const isSameVenue = state.picture?.venue.id === snapshot.venue.id;
+  const histories = isSameVenue ? state.histories : new Map();
+  return {
+    ...withConnection(state, state.now, { phase: 'live', heardAt: state.now, retryAt: null }),
+    picture,
+    histories: recordZones(histories, picture.zones, picture.at),
+    selectedZone: picture.zones.has(state.selectedZone ?? '') ? state.selectedZone : null,
+  };
+};
+
+/** A delta counts only in its place: a missing number makes the page ask for a new snapshot. */
+const advancedBy = (state: DashboardState, delta: Delta): DashboardState => {
+  if (state.connection.phase === 'gap') return state;
+  const { picture, connection } = state;
+  const isNext =
+    connection.phase === 'live' && picture !== null && delta.sequence === picture.sequence + 1;
+  if (!isNext) return withConnection(state, state.now, { phase: 'gap', gaps: connection.gaps + 1 });
+  const next = withDelta(picture, delta);
+  return {
+    ...withConnection(state, state.now, { heardAt: state.now }),
+    picture: next,
+    histories: recordZones(state.histories, next.zones, next.at),
+  };
+};

@@ -1,0 +1,52 @@
+import type { ZoneDefinition, ZoneState } from '@throng/contract';
+import type { Picture } from './picture.js';
+import { type TrendDirection, trendDirection } from './trend.js';
+
+/** A zone with what is known of it. */
+export interface ZoneRow {
+  readonly zone: ZoneDefinition;
+  readonly state: ZoneState;
+}
+
+/** What is said of a zone: its risk band, or that it is not known. */
+export type ZoneStanding = 'normal' | 'watch' | 'warning' | 'critical' | 'emergency' | 'unknown';
+
+export const zoneStanding = ({ reading }: ZoneState): ZoneStanding => reading?.band ?? 'unknown';
+
+/** Unknown stands above watch: a zone that nobody sees needs somebody's eyes. */
+const standings: readonly ZoneStanding[] = [
+  'emergency',
+  'critical',
+  'warning',
+  'unknown',
+  'watch',
+  'normal',
+];
+
+const directions: readonly TrendDirection[] = ['rising', 'unknown', 'steady', 'falling'];
+
+/** 0 is the most urgent standing. */
+export const standingRank = (standing: ZoneStanding): number => standings.indexOf(standing);
+
+const neverMeasured = (zone: string): ZoneState => ({
+  zone,
+  coverage: 0,
+  at: null,
+  reading: null,
+  unknownBecause: 'never-measured',
+});
+
+/** All zones of the venue in the venue's own order. A zone the server is silent about is unknown. */
+export const zoneRows = ({ venue, zones }: Picture): ZoneRow[] =>
+  venue.zones.map((zone) => ({ zone, state: zones.get(zone.id) ?? neverMeasured(zone.id) }));
+
+/**
+ * By risk, then rising before steady before falling, then as the venue lists them. Numbers that
+ * change each second are left out on purpose: rows must not dance under a finger.
+ */
+export const byRisk = (a: ZoneRow, b: ZoneRow): number =>
+  standingRank(zoneStanding(a.state)) - standingRank(zoneStanding(b.state)) ||
+  directionRank(a) - directionRank(b);
+
+const directionRank = ({ state }: ZoneRow): number =>
+  directions.indexOf(trendDirection(state.reading?.trend ?? null));

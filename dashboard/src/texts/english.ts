@@ -1,0 +1,201 @@
+import { density, persons, rate, share, tenth, threshold } from './numbers.js';
+import { date, duration, timeOfDay } from './times.js';
+
+/**
+ * Everything the page says, in English. Sentences are whole here, so that a second language is a
+ * second object of this shape and never a puzzle of fragments. Times are seconds, unless `at`.
+ */
+export const english = {
+  page: {
+    title: (venue: string | null) => (venue === null ? 'Throng' : `${venue} · Throng`),
+    loading: 'Waiting for the first picture of the venue',
+    skipToAlerts: 'Skip to alerts',
+    section: { alerts: 'Alerts', map: 'Map', zones: 'Zones', devices: 'Devices' },
+    theme: { system: 'Theme: system', dark: 'Theme: dark', light: 'Theme: light' },
+    close: 'Close',
+  },
+  time: { clock: timeOfDay, date, duration, label: 'Venue time' },
+  band: {
+    normal: 'Normal',
+    watch: 'Watch',
+    warning: 'Warning',
+    critical: 'Critical',
+    emergency: 'Emergency',
+    unknown: 'Unknown',
+  },
+  zoneKind: { walkway: 'Walkway', stairs: 'Stairs', queue: 'Queue', viewing: 'Viewing area' },
+  unit: { density: 'persons/m²', densityShort: '/m²', perMinute: '/min' },
+  count: {
+    people: 'people now',
+    peopleKnown: 'people counted',
+    persons: (value: number) => persons(value),
+    sigma: (value: number) => `± ${persons(value)}`,
+    atLeast: (value: string) => `≥ ${value}`,
+    seen: (part: number) => `${share(part)} seen`,
+    zonesMeasured: (measured: number, zones: number) => `${measured} of ${zones} zones measured`,
+    unknownValue: '?',
+  },
+  density: (value: number) => density(value),
+  threshold: (value: number) => threshold(value),
+  levelOfService: (letter: string) => `LoS ${letter}`,
+  trend: {
+    rising: (value: number) => `rising ${rate(value)}/min`,
+    falling: (value: number) => `falling ${rate(value)}/min`,
+    steady: 'steady',
+    unknown: 'trend not known yet',
+    short: (value: number) => `${value < 0 ? '−' : '+'}${rate(value)}`,
+  },
+  unknown: {
+    'no-camera': 'no camera covers it',
+    'never-measured': 'not measured yet',
+    stale: 'camera silent',
+    'camera-fault': 'camera fault',
+    'edge-offline': 'agent offline',
+    since: (seconds: number) => `last seen ${duration(seconds)} ago`,
+  },
+  alerts: {
+    heading: 'Alerts',
+    crowd: 'Crowd',
+    system: 'Equipment',
+    earlier: (count: number) => `Earlier (${count})`,
+    noCrowd: 'No active crowd alerts',
+    noneMeasured: (measured: number, zones: number) =>
+      `${measured} of ${zones} zones measured, none above its alert limit.`,
+    noneButUnknown: (names: readonly string[]) =>
+      `${names.length === 1 ? '1 zone is' : `${names.length} zones are`} unknown and could not raise one: ${names.join(', ')}.`,
+    noneButPartial: (names: readonly string[]) => `Partly seen: ${names.join(', ')}.`,
+    noneButOld: 'The picture is out of date: alerts raised since are not shown.',
+    since: (at: number, seconds: number) => `since ${timeOfDay(at)} · ${duration(seconds)}`,
+    cleared: (at: number, seconds: number) => `cleared ${timeOfDay(at)} after ${duration(seconds)}`,
+    announced: (priority: string, where: string, what: string) => `${priority}: ${where}. ${what}`,
+    countOf: (count: number, priority: string) => `${count} ${priority.toLowerCase()}`,
+  },
+  reason: {
+    density: {
+      now: (value: number, limit: number, seconds: number) =>
+        `${density(value)} persons/m² (limit ${threshold(limit)}) for ${duration(seconds)}`,
+      clears: (below: number, seconds: number) =>
+        `clears below ${threshold(below)}${seconds > 0 ? ` for ${duration(seconds)}` : ''}`,
+      was: (value: number, limit: number) =>
+        `${density(value)} persons/m² (limit ${threshold(limit)})`,
+      seen: (part: number) => `only ${share(part)} of the zone seen`,
+    },
+    cameraLost: {
+      stale: 'No measurement arrives',
+      'edge-offline': (edge: string) => `Agent ${edge} is offline`,
+      'no-signal': 'No video signal',
+      stalled: 'Video stands still',
+      'model-failed': 'The model fails on its frames',
+      'not-calibrated': 'Not calibrated',
+      'never-seen': 'Nothing was ever received',
+      last: (seconds: number) => `last measured ${duration(seconds)} ago`,
+      never: 'never measured',
+      blinds: (zones: readonly string[]) => `blind: ${zones.join(', ')}`,
+      blindsNothing: 'no zone depends on it alone',
+    },
+    duplicateEdge: 'Two agents run under this id; stop or rename one',
+    storeFailing: {
+      where: 'Record',
+      what: (code: string, rows: number) =>
+        `Cannot be written (${code}); ${rows === 0 ? 'nothing' : `${persons(rows)} rows`} lost so far. Live picture unaffected`,
+    },
+  },
+  connection: {
+    phase: {
+      connecting: 'Connecting',
+      live: 'Live',
+      gap: 'Resynchronising',
+      waiting: 'Disconnected',
+    },
+    silent: 'No news',
+    age: (seconds: number) => `${duration(seconds)} old`,
+    retry: (seconds: number) =>
+      seconds > 0 ? `next attempt in ${duration(seconds)}` : 'trying again',
+    outdated: (seconds: number) =>
+      `Picture is ${duration(seconds)} old. What you see is past; do not act on it alone.`,
+    details: 'Connection details',
+    sequence: 'Message number',
+    losses: 'Connections lost',
+    gaps: 'Gaps found',
+    refused: 'Messages refused',
+    lastRefused: 'Last reason',
+    mismatch: 'Server and page do not understand each other: reload the page.',
+  },
+  zones: {
+    heading: 'Zones',
+    name: 'Zone',
+    band: 'State',
+    density: 'persons/m²',
+    level: 'LoS',
+    persons: 'Persons',
+    trend: '±/min',
+    caption: 'Zones by risk; density in persons per square metre, level of service A to F.',
+  },
+  zone: {
+    current: 'Now',
+    peak: 'Densest part (P95)',
+    level: 'Level of service',
+    persons: 'Persons',
+    trend: 'Trend',
+    band: 'State',
+    limits: 'Limits',
+    coverage: 'Seen',
+    measured: 'Measured',
+    ago: (seconds: number) => `${duration(seconds)} ago`,
+    history: (seconds: number) => `Density, last ${duration(seconds)}`,
+    historyEmpty: 'No history yet',
+    historySummary: (from: number, to: number) =>
+      `Density between ${density(from)} and ${density(to)} persons/m²`,
+    cameras: 'Cameras behind it',
+    noCameras: 'No camera covers this zone.',
+    share: (part: number) => `${share(part)} of the zone`,
+  },
+  map: {
+    heading: 'Map',
+    label: 'Venue map with crowd density. The zone table holds the same values.',
+    fit: 'Show the whole venue',
+    cameras: 'Camera areas',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    legend: 'Density, persons/m²',
+    legendUnknown: 'unknown',
+    legendLabel: (marks: readonly number[]) =>
+      `Colour scale from ${marks.at(0)} to ${marks.at(-1)} persons per square metre; hatched ground is unknown`,
+    unknown: (reason: string) => `? ${reason}`,
+  },
+  devices: {
+    heading: 'Devices',
+    cameras: 'Cameras',
+    edges: 'Agents',
+    camera: {
+      live: 'Live',
+      stale: 'Silent',
+      faulty: 'Fault',
+      offline: 'Offline',
+      'never-seen': 'Never seen',
+    },
+    edge: { online: 'Online', offline: 'Offline', 'never-seen': 'Never seen' },
+    fault: {
+      'no-signal': 'no video signal',
+      stalled: 'video stands still',
+      'model-failed': 'model fails',
+      'not-calibrated': 'not calibrated',
+    },
+    frames: (perSecond: number) => `${tenth(perSecond)} frames/s`,
+    latency: (milliseconds: number) => `${tenth(milliseconds / 1_000)} s delay`,
+    reconnects: (count: number) => `${count} reconnect${count === 1 ? '' : 's'}`,
+    calibration: (metres: number) => `± ${tenth(metres)} m`,
+    queue: (waiting: number) => `${persons(waiting)} waiting`,
+    dropped: (count: number) => `${persons(count)} dropped`,
+    memory: (megabytes: number) => `${persons(megabytes)} MB`,
+    skew: (seconds: number) =>
+      `clock ${tenth(Math.abs(seconds))} s ${seconds < 0 ? 'behind' : 'ahead'}`,
+    models: (person: string | undefined, densityModel: string | undefined, provider: string) =>
+      `${[person, densityModel].filter((id) => id !== undefined).join(' + ') || 'no model'} on ${provider}`,
+    allLive: (count: number) => `${count} of ${count} live`,
+    someLive: (live: number, count: number) => `${live} of ${count} live`,
+  },
+} as const;
+
+/** What a language must say. */
+export type Texts = typeof english;

@@ -1,0 +1,60 @@
+import type { Alert } from '@throng/contract';
+import { alertFeed } from '../state/alert-order.js';
+import type { Freshness } from '../state/connection.js';
+import type { Picture } from '../state/picture.js';
+import { venueSummary } from '../state/venue-summary.js';
+import { zoneRows } from '../state/zone-order.js';
+import { texts } from '../texts/index.js';
+import { AlertCard } from './alert-card.js';
+
+export interface AlertSectionProps {
+  readonly picture: Picture;
+  readonly freshness: Freshness;
+}
+
+export const AlertSection = ({ picture, freshness }: AlertSectionProps) => {
+  const { crowd, system, earlier } = alertFeed(picture.alerts.values());
+  const list = (alerts: readonly Alert[]) => (
+    <ol className="alert-list">
+      {alerts.map((alert) => (
+        <AlertCard key={alert.id} alert={alert} venue={picture.venue} now={picture.at} />
+      ))}
+    </ol>
+  );
+  return (
+    <section className="panel alert-section" id="alerts" aria-labelledby="alerts-heading" tabIndex={-1}>
+      <h2 id="alerts-heading">{texts.alerts.heading}</h2>
+      <div className="scroll">
+        {crowd.length === 0 ? <NoAlerts picture={picture} freshness={freshness} /> : list(crowd)}
+        {system.length > 0 ? (
+          <>
+            <h3>{texts.alerts.system}</h3>
+            {list(system)}
+          </>
+        ) : null}
+        {earlier.length > 0 ? (
+          <details>
+            <summary>{texts.alerts.earlier(earlier.length)}</summary>
+            {list(earlier)}
+          </details>
+        ) : null}
+      </div>
+    </section>
+  );
+};
+
+/** Calm is a statement too: it says what it rests on. */
+const NoAlerts = ({ picture, freshness }: AlertSectionProps) => {
+  const { measured, zones, unknown, partial } = venueSummary(zoneRows(picture));
+  const names = (rows: typeof unknown) => rows.map(({ zone }) => zone.name);
+  const isCertain = unknown.length === 0 && freshness !== 'outdated';
+  return (
+    <div className={`no-alerts ${isCertain ? 'certain' : 'uncertain'}`}>
+      <strong>{texts.alerts.noCrowd}</strong>
+      <p>{texts.alerts.noneMeasured(measured, zones)}</p>
+      {unknown.length > 0 ? <p>{texts.alerts.noneButUnknown(names(unknown))}</p> : null}
+      {partial.length > 0 ? <p>{texts.alerts.noneButPartial(names(partial))}</p> : null}
+      {freshness === 'outdated' ? <p>{texts.alerts.noneButOld}</p> : null}
+    </div>
+  );
+};

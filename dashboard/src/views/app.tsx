@@ -1,0 +1,77 @@
+import { freshness, pictureAge } from '../state/connection.js';
+import type { DashboardState } from '../state/dashboard-state.js';
+import type { Picture } from '../state/picture.js';
+import { zoneRows } from '../state/zone-order.js';
+import { texts } from '../texts/index.js';
+import { AlertSection } from './alert-section.js';
+import { Announcer } from './announcer.js';
+import { useDashboard } from './dashboard-context.js';
+import { ListSection } from './list-section.js';
+import { MapSection } from './map-section.js';
+import { TabBar } from './tab-bar.js';
+import { TopBar } from './top-bar.js';
+import { useColourScheme } from './use-colour-scheme.js';
+import { ZonePanel } from './zone-panel.js';
+
+export const App = () => {
+  const state = useDashboard();
+  const { picture } = state;
+  return (
+    <>
+      <a className="skip" href="#alerts">
+        {texts.page.skipToAlerts}
+      </a>
+      <TopBar state={state} />
+      {picture === null ? (
+        <main className="waiting">{texts.page.loading}</main>
+      ) : (
+        <Venue state={state} picture={picture} />
+      )}
+    </>
+  );
+};
+
+const Venue = ({
+  state,
+  picture,
+}: {
+  readonly state: DashboardState;
+  readonly picture: Picture;
+}) => {
+  const { connection, now, selectedZone, section } = state;
+  const scheme = useColourScheme(state.theme);
+  const fresh = freshness(connection, now);
+  const isOutdated = fresh === 'outdated';
+  const selected = zoneRows(picture).find(({ zone }) => zone.id === selectedZone);
+  const active = [...picture.alerts.values()].filter((alert) => alert.state === 'active').length;
+  const ill = [...picture.cameras.values()].filter((camera) => camera.state !== 'live').length;
+  return (
+    <>
+      {isOutdated ? (
+        <p className="outdated-strip" role="status">
+          {texts.connection.outdated(pictureAge(connection, now) ?? 0)}
+        </p>
+      ) : null}
+      <main className={isOutdated ? 'layout is-outdated' : 'layout'} data-section={section}>
+        <AlertSection picture={picture} freshness={fresh} />
+        <MapSection
+          picture={picture}
+          selectedZone={selectedZone}
+          scheme={scheme}
+          isOutdated={isOutdated}
+        />
+        <ListSection picture={picture} selectedZone={selectedZone} section={section} />
+        {selected === undefined ? null : (
+          <ZonePanel
+            row={selected}
+            picture={picture}
+            history={state.histories.get(selected.zone.id) ?? []}
+            scheme={scheme}
+          />
+        )}
+      </main>
+      <TabBar section={section} badges={{ alerts: active, devices: ill }} />
+      <Announcer picture={picture} />
+    </>
+  );
+};

@@ -1,0 +1,104 @@
+import type { AlertBands } from '@throng/contract';
+import { riskBands, riskColour } from '@throng/crowd';
+import { useEffect, useRef } from 'react';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { cssColour } from '../map/css-colour.js';
+import { type ColourScheme, mapPalettes } from '../map/palette.js';
+import { type HistoryPoint, withHoles } from '../state/zone-history.js';
+import { texts } from '../texts/index.js';
+
+export interface DensityChartProps {
+  readonly points: readonly HistoryPoint[];
+  readonly bands: AlertBands;
+  readonly scheme: ColourScheme;
+}
+
+const HEIGHT = 132;
+
+/** A zone's density over the last minutes, with its alert limits; what was not measured is a hole. */
+export const DensityChart = ({ points, bands, scheme }: DensityChartProps) => {
+  const target = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot | null>(null);
+  useEffect(() => {
+    const element = target.current;
+    if (element === null) return;
+    const made = new uPlot(chartOptions(element.clientWidth, bands, scheme), [[], []], element);
+    plot.current = made;
+    const resized = new ResizeObserver(() =>
+      made.setSize({ width: element.clientWidth, height: HEIGHT }),
+    );
+    resized.observe(element);
+    return () => {
+      resized.disconnect();
+      made.destroy();
+    };
+  }, [bands, scheme]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a chart made anew has to be given its points again
+  useEffect(() => {
+    const whole = withHoles(points);
+    plot.current?.setData([
+      whole.map(({ at }) => at / 1_000),
+      whole.map(({ density }) => density),
+    ]);
+  }, [points, bands, scheme]);
+  return <div ref={target} className="chart" role="img" aria-label={summary(points)} />;
+};
+
+const summary = (points: readonly HistoryPoint[]): string => {
+  const known = points.flatMap(({ density }) => (density === null ? [] : [density]));
+  return known.length === 0
+    ? texts.zone.historyEmpty
+    : texts.zone.historySummary(Math.min(...known), Math.max(...known));
+};
+
+const chartOptions = (width: number, bands: AlertBands, scheme: ColourScheme): uPlot.Options => {
+  const palette = mapPalettes[scheme];
+  const axis = {
+    stroke: palette.labelDim,
+    font: '11px system-ui, sans-serif',
+    grid: { stroke: palette.plateEdge, width: 0.5 },
+    ticks: { show: false },
+  };
+  return {
+    width,
+    height: HEIGHT,
+    legend: { show: false },
+    cursor: { show: false },
+    padding: [6, 4, 0, 0],
+    scales: { y: { range: (_, __, max) => [0, Math.max(bands.warning * 1.1, (max ?? 0) * 1.1)] } },
+    axes: [
+      {
+        ...axis,
+        size: 22,
+        values: (_, seconds) => seconds.map((second) => texts.time.clock(second * 1_000).slice(0, 5)),
+      },
+      { ...axis, size: 30 },
+    ],
+    series: [
+      {},
+      { stroke: palette.label, width: 1.75, fill: `${palette.labelDim}22`, points: { show: false } },
+    ],
+    hooks: { draw: [(chart) => drawLimits(chart, bands)] },
+  };
+};
+
+const drawLimits = (chart: uPlot, bands: AlertBands): void => {
+  const { ctx, bbox } = chart;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
+  ctx.clip();
+  ctx.setLineDash([5, 4]);
+  ctx.lineWidth = 1.5;
+  for (const band of riskBands) {
+    if (band === 'normal') continue;
+    const y = chart.valToPos(bands[band], 'y', true);
+    ctx.strokeStyle = cssColour(riskColour(band));
+    ctx.beginPath();
+    ctx.moveTo(bbox.left, y);
+    ctx.lineTo(bbox.left + bbox.width, y);
+    ctx.stroke();
+  }
+  ctx.restore();
+};

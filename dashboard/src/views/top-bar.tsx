@@ -1,0 +1,69 @@
+import { alertPriorities, countByPriority } from '../state/alert-order.js';
+import type { DashboardState } from '../state/dashboard-state.js';
+import type { Picture } from '../state/picture.js';
+import { isComplete, venueSummary } from '../state/venue-summary.js';
+import { zoneRows } from '../state/zone-order.js';
+import { texts } from '../texts/index.js';
+import { BandMark } from './band-mark.js';
+import { ConnectionStatus } from './connection-status.js';
+import { ThemeToggle } from './theme-toggle.js';
+
+/** Where, when, how many, how bad, and whether to believe it. */
+export const TopBar = ({ state }: { readonly state: DashboardState }) => {
+  const { picture, theme } = state;
+  return (
+    <header className="top-bar">
+      <h1>{picture?.venue.name ?? texts.page.title(null)}</h1>
+      {picture === null ? null : <People picture={picture} />}
+      {picture === null ? null : <AlertCounts picture={picture} />}
+      <div className="top-end">
+        {picture === null ? null : (
+          <time className="clock" dateTime={new Date(picture.at).toISOString()}>
+            <span className="clock-date">{texts.time.date(picture.at)}</span>
+            <span className="hidden">{texts.time.label}</span>
+            {texts.time.clock(picture.at)}
+          </time>
+        )}
+        <ConnectionStatus state={state} />
+        <ThemeToggle theme={theme} />
+      </div>
+    </header>
+  );
+};
+
+const People = ({ picture }: { readonly picture: Picture }) => {
+  const summary = venueSummary(zoneRows(picture));
+  const words = texts.count;
+  const { persons, sigma, measured, zones } = summary;
+  const isAll = isComplete(summary);
+  const count = persons === null ? words.unknownValue : words.persons(persons);
+  return (
+    <p className="people">
+      <strong>{isAll || persons === null ? count : words.atLeast(count)}</strong>
+      {sigma === null ? null : <span className="sigma">{words.sigma(sigma)}</span>}
+      <span className="people-label">{words.people}</span>
+      {isAll ? null : (
+        <span className="people-basis">{words.zonesMeasured(measured, zones)}</span>
+      )}
+    </p>
+  );
+};
+
+const AlertCounts = ({ picture }: { readonly picture: Picture }) => {
+  const counts = countByPriority(picture.alerts.values());
+  return (
+    <ul className="alert-counts" aria-label={texts.alerts.heading}>
+      {alertPriorities.map((priority) => (
+        <li
+          key={priority}
+          className={counts[priority] > 0 ? `count chip-${priority}` : 'count none'}
+          title={texts.alerts.countOf(counts[priority], texts.band[priority])}
+        >
+          <BandMark standing={priority} />
+          <span className="count-number">{counts[priority]}</span>
+          <span className="count-word">{texts.band[priority]}</span>
+        </li>
+      ))}
+    </ul>
+  );
+};

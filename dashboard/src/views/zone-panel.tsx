@@ -1,0 +1,127 @@
+import { fromTimestamp, type ZoneReading } from '@throng/contract';
+import { defaultAlertBands } from '@throng/crowd';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import type { ColourScheme } from '../map/palette.js';
+import type { Picture } from '../state/picture.js';
+import { zoneCameras } from '../state/zone-cameras.js';
+import { HISTORY_SPAN, type HistoryPoint } from '../state/zone-history.js';
+import { type ZoneRow, zoneStanding } from '../state/zone-order.js';
+import { texts } from '../texts/index.js';
+import { densityText, personsWithBasis, trendText, unknownText } from '../texts/zone-text.js';
+import { BandMark } from './band-mark.js';
+import { useDispatch } from './dashboard-context.js';
+import { ZoneCameraList } from './zone-camera-list.js';
+
+const DensityChart = lazy(async () => ({
+  default: (await import('./density-chart.js')).DensityChart,
+}));
+
+export interface ZonePanelProps {
+  readonly row: ZoneRow;
+  readonly picture: Picture;
+  readonly history: readonly HistoryPoint[];
+  readonly scheme: ColourScheme;
+}
+
+/** All that is known of one zone, and what that rests on. */
+export const ZonePanel = ({ row, picture, history, scheme }: ZonePanelProps) => {
+  const dispatch = useDispatch();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { zone, state } = row;
+  const standing = zoneStanding(state);
+  const bands = useMemo(() => zone.bands ?? defaultAlertBands(zone.kind), [zone]);
+  const cameras = useMemo(() => zoneCameras(picture.venue, zone.id), [picture.venue, zone.id]);
+  const close = () => dispatch({ type: 'zone-selected', zone: null });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the zone, not the drawing
+  useEffect(() => heading.current?.focus(), [zone.id]);
+  return (
+    <aside
+      className={`zone-panel edge-${standing}`}
+      aria-labelledby="zone-heading"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') close();
+      }}
+    >
+      <header>
+        <div>
+          <h2 id="zone-heading" ref={heading} tabIndex={-1}>
+            {zone.name}
+          </h2>
+          <span className="note">{texts.zoneKind[zone.kind]}</span>
+        </div>
+        <span className={`chip chip-${standing}`}>
+          <BandMark standing={standing} />
+          {texts.band[standing]}
+        </span>
+        <button type="button" className="icon-button" aria-label={texts.page.close} onClick={close}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M3 3l10 10M13 3L3 13" />
+          </svg>
+        </button>
+      </header>
+      {state.reading === null ? (
+        <p className="zone-unknown">
+          <strong>{texts.count.unknownValue}</strong> {unknownText(state, picture.at)}
+        </p>
+      ) : (
+        <Reading row={row} reading={state.reading} now={picture.at} />
+      )}
+      <p className="limits">
+        <span>{texts.zone.limits}</span>
+        {(['watch', 'warning', 'critical', 'emergency'] as const).map((band) => (
+          <span key={band} title={texts.band[band]}>
+            <BandMark standing={band} />
+            {texts.threshold(bands[band])}
+          </span>
+        ))}
+        <span className="note">{texts.unit.density}</span>
+      </p>
+      <h3>{texts.zone.history(HISTORY_SPAN / 1_000)}</h3>
+      <Suspense fallback={<div className="chart" />}>
+        <DensityChart points={history} bands={bands} scheme={scheme} />
+      </Suspense>
+      <h3>{texts.zone.cameras}</h3>
+      <ZoneCameraList cameras={cameras} picture={picture} />
+    </aside>
+  );
+};
+
+const Reading = ({
+  row: { state },
+  reading,
+  now,
+}: {
+  readonly row: ZoneRow;
+  readonly reading: ZoneReading;
+  readonly now: number;
+}) => {
+  const facts: readonly (readonly [string, string])[] = [
+    [texts.zone.persons, personsWithBasis(state)],
+    [texts.zone.trend, trendText(reading.trend)],
+    [texts.zone.peak, `${texts.density(reading.densityP95)} ${texts.unit.densityShort}`],
+    [
+      texts.zone.measured,
+      state.at === null
+        ? texts.count.unknownValue
+        : texts.zone.ago((now - fromTimestamp(state.at)) / 1_000),
+    ],
+  ];
+  return (
+    <>
+      <p className="zone-figures">
+        <strong>{densityText(state)}</strong>
+        <span>{texts.unit.density}</span>
+        <strong className="level">{reading.levelOfService}</strong>
+        <span>{texts.zone.level}</span>
+      </p>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+};

@@ -1,0 +1,87 @@
+import type { Picture } from '../state/picture.js';
+import { byRisk, type ZoneRow, zoneRows, zoneStanding } from '../state/zone-order.js';
+import { texts } from '../texts/index.js';
+import { densityText, personsText, unknownText } from '../texts/zone-text.js';
+import { isPartial } from '../state/venue-summary.js';
+import { BandMark } from './band-mark.js';
+import { useDispatch } from './dashboard-context.js';
+import { TrendMark } from './trend-mark.js';
+
+/** The map's equal in words and numbers: every zone, the worst first. */
+export const ZoneSection = ({
+  picture,
+  selectedZone,
+}: {
+  readonly picture: Picture;
+  readonly selectedZone: string | null;
+}) => (
+  <div className="scroll" id="zones">
+    <table className="zones">
+      <caption className="hidden">{texts.zones.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{texts.zones.name}</th>
+          <th scope="col" className="number">
+            {texts.zones.density}
+          </th>
+          <th scope="col" className="letter">
+            {texts.zones.level}
+          </th>
+          <th scope="col" className="number">
+            {texts.zones.persons}
+          </th>
+          <th scope="col" className="number">
+            {texts.zones.trend}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {zoneRows(picture)
+          .sort(byRisk)
+          .map((row) => (
+            <Row
+              key={row.zone.id}
+              row={row}
+              isSelected={row.zone.id === selectedZone}
+              now={picture.at}
+            />
+          ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+const Row = ({
+  row: { zone, state },
+  isSelected,
+  now,
+}: {
+  readonly row: ZoneRow;
+  readonly isSelected: boolean;
+  readonly now: number;
+}) => {
+  const dispatch = useDispatch();
+  const standing = zoneStanding({ ...state });
+  const { reading } = state;
+  return (
+    <tr className={`zone-row ${isSelected ? 'selected' : ''}`} data-zone={zone.id}>
+      <th scope="row">
+        <button type="button" onClick={() => dispatch({ type: 'zone-selected', zone: zone.id })}>
+          <BandMark standing={standing} />
+          <span className="zone-name">{zone.name}</span>
+          <span className={standing === 'normal' ? 'hidden' : `band-word word-${standing}`}>
+            {texts.band[standing]}
+          </span>
+        </button>
+        {reading === null ? <span className="why">{unknownText(state, now)}</span> : null}
+        {isPartial(state) ? <span className="why">{texts.count.seen(state.coverage)}</span> : null}
+      </th>
+      <td className="number strong">{densityText(state)}</td>
+      <td className="letter">{reading?.levelOfService ?? texts.count.unknownValue}</td>
+      <td className="number">{personsText(state)}</td>
+      <td className="number">
+        {reading === null ? texts.count.unknownValue : <TrendMark trend={reading.trend} />}
+      </td>
+    </tr>
+  );
+};

@@ -7,6 +7,7 @@ import {
   intervalFlows,
   isStrictlyInside,
   type Point,
+  voronoiDensity,
 } from '@throng/crowd';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as bottleneck from './support/bottleneck.js';
@@ -75,6 +76,17 @@ describe.runIf(present)(`against PedPy’s results on the laboratory bottleneck$
     expect(Math.abs(mean(densities) - 2.6004)).toBeLessThan(tolerance);
     expect(Math.abs(Math.max(...densities) - 5.031)).toBeLessThan(tolerance);
     expect(densities.indexOf(Math.max(...densities))).toBe(443);
+  });
+
+  it('[U] Voronoi density: every fifth frame within 0.01, their mean near 2.5593 persons/m²', () => {
+    const fifths = bottleneck.voronoiResults().filter(([frame = 0]) => frame % 5 === 0);
+    const densities = fifths.map(([frame = -1, expected = Number.NaN]) => {
+      const persons = (frames[frame] ?? []).map(({ point }) => point);
+      const density = voronoiDensity(persons, measurementArea, bottleneck.walkableArea);
+      expect(Math.abs(density - expected), `frame ${frame}`).toBeLessThan(tolerance);
+      return density;
+    });
+    expect(mean(densities)).toBeCloseTo(2.5593, 1);
   });
 
   it('[U] mean speed in the area: every frame within 0.01 m/s', () => {

@@ -15,6 +15,22 @@ export const measurementArea: Polygon = [
   { x: -0.6, y: 0.53 },
 ];
 
+/** Both halls and the corridor between them. */
+export const walkableArea: Polygon = [
+  { x: 4, y: 6.25 },
+  { x: 4, y: 0.53 },
+  { x: 2.4, y: 0.53 },
+  { x: 2.4, y: -0.53 },
+  { x: 4, y: -0.53 },
+  { x: 4, y: -8.5 },
+  { x: -2.25, y: -8.5 },
+  { x: -2.25, y: -0.53 },
+  { x: -0.6, y: -0.53 },
+  { x: -0.6, y: 0.53 },
+  { x: -2.25, y: 0.53 },
+  { x: -2.25, y: 6.25 },
+];
+
 export const measurementLine: Segment = { from: { x: -2.25, y: 0.5 }, to: { x: 4, y: 0.5 } };
 
 export const readTrajectories = (): Trajectory[] => {
@@ -33,6 +49,10 @@ const results = [folder, 'results', 'Fundamental_Diagram'] as const;
 /** Per frame: frame, classic density (persons/m²), mean speed in the area (m/s). */
 export const classicResults = (): number[][] =>
   readTable(...results, 'Classical_Voronoi', 'rho_v_Classic_traj.txt_id_1.dat');
+
+/** Per frame with people in the area: frame, Voronoi density (persons/m²), speed (m/s). */
+export const voronoiResults = (): number[][] =>
+  readTable(...results, 'Classical_Voronoi', 'rho_v_Voronoi_Voronoi_traj.txt_id_1.dat');
 
 /** Per frame: frame, time (s), N. */
 export const cumulativeResults = (): number[][] =>

@@ -13,7 +13,6 @@ import { area, isStrictlyInside, type Point, type Polygon } from '../geometry/in
  */
 export const classicDensity = (points: readonly Point[], measurementArea: Polygon): number => {
   const squareMetres = area(measurementArea);
-  if (!(squareMetres > 0))
-    throw new RangeError('The measurement area has no area: see polygonFault.');
+  if (!(squareMetres > 0)) throw new RangeError('The measurement area has no area.');
   return points.filter((point) => isStrictlyInside(measurementArea, point)).length / squareMetres;
 };

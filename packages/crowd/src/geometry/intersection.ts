@@ -2,7 +2,15 @@ import polygonClipping, { type Polygon as Rings } from 'polygon-clipping';
 import { area } from './area.js';
 import type { Polygon } from './polygon.js';
 
-const toRings = (polygon: Polygon): Rings => [polygon.map(({ x, y }) => [x, y])];
+/**
+ * Coordinates are rounded to multiples of 2⁻³⁰ (a nanometre). Walls that two zones share then
+ * coincide exactly instead of to the last bits, a case on which the sweep can lose its way.
+ */
+const fineness = 2 ** 30;
+
+const snap = (coordinate: number): number => Math.round(coordinate * fineness) / fineness;
+
+const toRings = (polygon: Polygon): Rings => [polygon.map(({ x, y }) => [snap(x), snap(y)])];
 
 /** The library closes its rings; ours are open. */
 const fromRing = (ring: readonly (readonly [number, number])[]): Polygon =>

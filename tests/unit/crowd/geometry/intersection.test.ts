@@ -47,6 +47,20 @@ describe('what two polygons share', () => {
     );
   });
 
+  it('[U] walls that coincide but for rounding are no stumbling block', () => {
+    const angle = fc.double({ min: 0, max: 6.3, noNaN: true });
+    fc.assert(
+      fc.property(starPolygon, angle, (polygon, turn) => {
+        const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
+        const turnedThereAndBack = polygon
+          .map(({ x, y }) => ({ x: x * cos - y * sin, y: x * sin + y * cos }))
+          .map(({ x, y }) => ({ x: x * cos + y * sin, y: y * cos - x * sin }));
+        expect(intersectionArea(polygon, turnedThereAndBack)).toBeCloseTo(area(polygon), 5);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('[U] clipping to a box measures the same area as the polygon library', () => {
     fc.assert(
       fc.property(starPolygon, starPolygon, (polygon, other) => {

@@ -1,5 +1,27 @@
 import Type from 'typebox';
 
+/** An input or output of a graph. A dimension that is open until run time has a name: "N", "H". */
+export const TensorSpec = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 100 }),
+    type: Type.String({ pattern: '^[a-z]+[0-9]*$' }),
+    shape: Type.Array(Type.Union([Type.Integer({ minimum: 0 }), Type.String({ minLength: 1 })])),
+  },
+  { additionalProperties: false },
+);
+export type TensorSpec = Type.Static<typeof TensorSpec>;
+
+/** A set of pictures a model learned from, and what its makers allow. */
+export const TrainingSet = Type.Object(
+  {
+    name: Type.String({ minLength: 1, maxLength: 200 }),
+    terms: Type.String({ minLength: 1, maxLength: 300 }),
+    images: Type.Optional(Type.Integer({ minimum: 0 })),
+  },
+  { additionalProperties: true },
+);
+export type TrainingSet = Type.Static<typeof TrainingSet>;
+
 /** One model of `models/manifest.json`: what it is, where it lies, and how far to trust it. */
 export const ModelEntry = Type.Object(
   {
@@ -7,9 +29,23 @@ export const ModelEntry = Type.Object(
     task: Type.Union([Type.Literal('person'), Type.Literal('density')]),
     /** Relative to the manifest. */
     file: Type.String({ minLength: 1, maxLength: 300 }),
+    /** Where the file can be fetched from; a mirror folder serves as well. */
+    url: Type.Optional(Type.String({ pattern: '^https?://', maxLength: 2_000 })),
     sha256: Type.String({ pattern: '^[0-9a-f]{64}$' }),
     bytes: Type.Integer({ minimum: 1 }),
     licence: Type.String({ minLength: 1, maxLength: 200 }),
+    /** The page that tells figures, failures and terms, relative to the manifest. */
+    card: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
+    /** Trained numbers, as the training counts them. */
+    parameters: Type.Optional(Type.Integer({ minimum: 1 })),
+    precision: Type.Optional(Type.Union([Type.Literal('fp32'), Type.Literal('fp16')])),
+    input: Type.Optional(Type.Union([TensorSpec, Type.Array(TensorSpec, { minItems: 1 })])),
+    output: Type.Optional(Type.Union([TensorSpec, Type.Array(TensorSpec, { minItems: 1 })])),
+    /** Detections below this confidence do not count, unless a site says otherwise. */
+    leastScore: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+    trainingData: Type.Optional(Type.Array(TrainingSet)),
+    /** Figures by name, each a number or a group of numbers, on pictures that were held out. */
+    metrics: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
     /** σ² = (relative·n)² + n + floor² of a count of n persons, fitted on held-out images. */
     uncertainty: Type.Optional(
       Type.Object({

@@ -1,1 +1,6 @@
-export {};
+/** The public face: what tests and the demo may use of the agent. */
+export { type LoadedSettings, readSettings } from './adapters/files/read-settings.js';
+export { type Agent, startAgent } from './main/agent.js';
+export { assembleAgent } from './main/assemble-agent.js';
+export { EdgeSettings } from './settings/edge-settings.js';
+export { parseEdgeSettings } from './settings/parse-edge-settings.js';

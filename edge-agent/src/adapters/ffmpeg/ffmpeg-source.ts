@@ -1,0 +1,104 @@
+import { PassThrough } from 'node:stream';
+import ffmpeg from 'fluent-ffmpeg';
+import { cutFrames } from '../../frames/cut-frames.js';
+import { FramePool } from '../../frames/frame-pool.js';
+import type { Clock } from '../../ports/clock.js';
+import type { PictureSize } from '../../ports/frame.js';
+import type { FrameSource, FrameStream, StreamEnd } from '../../ports/frame-source.js';
+import { redact } from '../../settings/redact.js';
+import { type FfmpegInput, inputOptions, outputOptions } from './ffmpeg-options.js';
+import { StallWatch } from './stall-watch.js';
+
+export interface FfmpegSourceOptions {
+  readonly input: FfmpegInput;
+  readonly size: PictureSize;
+  /** Milliseconds without a frame after which the stream counts as stalled. */
+  readonly stallAfter: number;
+  /** Never shown in a diagnosis. */
+  readonly secrets: readonly (string | undefined)[];
+  readonly clock: Clock;
+}
+
+/** Lines of ffmpeg's own words that are kept for the diagnosis. */
+const TAIL = 6;
+
+/** Milliseconds that ffmpeg has to end by itself before it is killed. */
+const GRACE = 1_000;
+
+/** Reads frames through the system's ffmpeg: one child process for each time it is opened. */
+export class FfmpegSource implements FrameSource {
+  readonly #pool: FramePool;
+
+  constructor(private readonly options: FfmpegSourceOptions) {
+    this.#pool = new FramePool(options.size);
+  }
+
+  open(): FrameStream {
+    const { input, size, stallAfter, secrets, clock } = this.options;
+    const tail: string[] = [];
+    const pipe = new PassThrough({ highWaterMark: 1 << 20 });
+    let reason: StreamEnd['reason'] | undefined;
+    let started = false;
+
+    const command = ffmpeg(input.input, { stdoutLines: TAIL })
+      .inputOptions(inputOptions(input))
+      .outputOptions(outputOptions(input, size));
+    const end = new Promise<StreamEnd>((resolve) => {
+      const finish = (otherwise: 'ended' | 'failed', message?: string) => {
+        watch.stop();
+        if (message !== undefined && tail.length === 0) tail.push(message);
+        resolve({ reason: reason ?? otherwise, diagnosis: redact(tail.join(' | '), secrets) });
+      };
+      command
+        .on('end', () => finish('ended'))
+        .on('error', (error: Error) => {
+          finish('failed', error.message);
+          if (!started) pipe.end(); // no child was born that would end it
+        });
+    });
+    const stop = (why: StreamEnd['reason']) => {
+      reason ??= why;
+      command.kill('SIGTERM');
+      const cancel = clock.after(GRACE, () => command.kill('SIGKILL'));
+      end.finally(cancel);
+      pipe.destroy();
+    };
+    const watch = new StallWatch(clock, stallAfter, () => stop('stalled'));
+    command
+      .on('start', () => {
+        started = true;
+        if (reason !== undefined) command.kill('SIGKILL');
+      })
+      .on('stderr', (line: string) => {
+        if (line.startsWith('frame=')) return;
+        const said = line.trim();
+        if (said === '') return;
+        tail.push(said);
+        if (tail.length > TAIL) tail.shift();
+      })
+      .pipe(pipe, { end: true });
+
+    return {
+      frames: this.#frames(pipe, watch, () => reason === undefined),
+      end,
+      stop: () => stop('stopped'),
+    };
+  }
+
+  async *#frames(pipe: PassThrough, watch: StallWatch, isWanted: () => boolean) {
+    const { clock } = this.options;
+    watch.start();
+    try {
+      for await (const frame of cutFrames(pipe, this.#pool, () => clock.now())) {
+        watch.stop(); // a reader that takes its time is no stall of the camera
+        yield frame;
+        watch.start();
+      }
+    } catch (cause) {
+      // Destroying the pipe, which is how we stop, breaks the reading off.
+      if (isWanted()) throw cause;
+    } finally {
+      watch.stop();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import {
+  fail,
+  faultLines,
+  ok,
+  parseVenue,
+  type Result,
+  type VenueDefinition,
+} from '@throng/contract';
+import { parse } from 'yaml';
+import type { EdgeSettings } from '../../settings/edge-settings.js';
+import { parseEdgeSettings } from '../../settings/parse-edge-settings.js';
+import { settingsFaults } from '../../settings/settings-faults.js';
+
+/** Settings that hold together, with the venue they speak of. Frozen. */
+export interface LoadedSettings {
+  readonly settings: EdgeSettings;
+  readonly venue: VenueDefinition;
+  /** The folder of the settings file, from which its relative paths start. */
+  readonly folder: string;
+}
+
+const readYaml = async (path: string): Promise<Result<unknown, 'unreadable'>> => {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined)
+    return fail('unreadable', `${path}: there is no such file, or it may not be read`);
+  try {
+    return ok(parse(text));
+  } catch (cause) {
+    const why = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+    return fail('unreadable', `${path}: is no YAML: ${why}`);
+  }
+};
+
+const fieldOf = (value: unknown, field: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
+
+const invalid = (lines: readonly string[]) => fail('invalid-settings', lines.join('\n'));
+
+/** Freezes a tree all the way down. */
+const frozen = <Tree>(tree: Tree): Tree => {
+  if (typeof tree === 'object' && tree !== null && !Object.isFrozen(tree)) {
+    Object.freeze(tree);
+    for (const child of Object.values(tree)) frozen(child);
+  }
+  return tree;
+};
+
+const readVenue = async (path: string): Promise<Result<VenueDefinition, 'invalid-settings'>> => {
+  const file = await readYaml(path);
+  if (!file.ok) return invalid([file.message]);
+  const definition = fieldOf(file.value, 'venue');
+  if (definition === undefined)
+    return invalid([`${path}: holds no \`venue:\`; name the venue's file`]);
+  const venue = parseVenue(definition);
+  if (venue.ok) return venue;
+  return invalid(faultLines(venue.faults, definition).map((line) => `${path}: venue.${line}`));
+};
+
+/** Reads and checks the settings and the venue; the message of a failure lists all faults, a line each. */
+export const readSettings = async (
+  path: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Result<LoadedSettings, 'invalid-settings'>> => {
+  const file = await readYaml(path);
+  if (!file.ok) return invalid([file.message]);
+  const lines = (faults: Parameters<typeof faultLines>[0]) =>
+    faultLines(faults, file.value).map((line) => `${path}: ${line}`);
+  const folder = dirname(resolve(path));
+  const parsed = parseEdgeSettings(file.value, environment);
+  const venuePath = parsed.ok ? parsed.value.venue : fieldOf(file.value, 'venue');
+  const venue =
+    typeof venuePath === 'string' ? await readVenue(resolve(folder, venuePath)) : undefined;
+  const venueFaults = venue?.ok === false ? venue.message.split('\n') : [];
+  if (!parsed.ok) return invalid([...lines(parsed.faults), ...venueFaults]);
+  if (venue?.ok !== true) return invalid(venueFaults);
+  const faults = settingsFaults(parsed.value, venue.value);
+  if (faults.length > 0) return invalid(lines(faults));
+  return ok(frozen({ settings: parsed.value, venue: venue.value, folder }));
+};

@@ -1,0 +1,59 @@
+import { fail, ok, type Result } from '@throng/contract';
+import type { CountError } from '@throng/crowd';
+import { decodeYolox } from '../../detection/decode-yolox.js';
+import { fromLetterbox } from '../../detection/letterbox.js';
+import { suppressNonMaxima } from '../../detection/non-maximum-suppression.js';
+import type { Frame } from '../../ports/frame.js';
+import type { Detection, PersonDetector } from '../../ports/person-detector.js';
+import { frameTensor } from './frame-tensor.js';
+import type { TensorValue } from './inference-protocol.js';
+import type { LoadedModel } from './inference-thread.js';
+import type { PersonFormat } from './model-format.js';
+
+/** Boxes that overlap more than this are one person; YOLOX's own choice. */
+const OVERLAP_LIMIT = 0.45;
+
+/** An upstream YOLOX file: a small graph of ours makes its input, and plain code reads its raw output. */
+export class YoloxPersonDetector implements PersonDetector {
+  constructor(
+    readonly id: string,
+    readonly error: CountError,
+    private readonly model: LoadedModel,
+    private readonly format: Extract<PersonFormat, { kind: 'yolox' }>,
+    private readonly letterbox: LoadedModel,
+    private readonly leastScore: number,
+  ) {}
+
+  async detect(frame: Frame): Promise<Result<readonly Detection[], 'model-failed'>> {
+    const { input, inputName, outputName, columns } = this.format;
+    const prepared = await this.#prepare(frame);
+    if (!prepared.ok) return prepared;
+    const outputs = await this.model.run({ [inputName]: prepared.value });
+    if (!outputs.ok) return outputs;
+    const raw = outputs.value[outputName]?.bytes;
+    if (!(raw instanceof Float32Array) || raw.length % columns !== 0) {
+      return fail('model-failed', `${this.id} answered no rows of ${columns} values`);
+    }
+    const people = suppressNonMaxima(
+      decodeYolox(raw, columns, input, this.leastScore),
+      OVERLAP_LIMIT,
+    );
+    return ok(people.map((box) => fromLetterbox(box, frame, input)));
+  }
+
+  async #prepare(frame: Frame): Promise<Result<TensorValue, 'model-failed'>> {
+    const { inputs, outputs } = this.letterbox.signature;
+    const { width, height } = this.format.input;
+    const prepared = await this.letterbox.run({
+      [inputs[0]?.name ?? 'frames']: frameTensor(frame),
+    });
+    if (!prepared.ok) return prepared;
+    const image = prepared.value[outputs[0]?.name ?? 'images'];
+    return image?.dims.join() === `1,3,${height},${width}`
+      ? ok(image)
+      : fail(
+          'model-failed',
+          `the letterbox graph answered [${image?.dims.join(', ')}], ${this.id} takes [1, 3, ${height}, ${width}]`,
+        );
+  }
+}

@@ -1,0 +1,63 @@
+import { Command, CommanderError } from 'commander';
+import { ownVersion } from '../adapters/files/own-version.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { print, printJson } from './output.js';
+import { run } from './run-command.js';
+import { validate } from './validate-command.js';
+
+const CONFIG = '-c, --config <file>';
+
+/** Runs one command line; resolves with the exit code. */
+export const runProgram = async (argv: readonly string[]): Promise<ExitCode> => {
+  let code: ExitCode = EXIT.ok;
+  const program = new Command('throng-edge')
+    .description('Counts people in front of cameras and publishes anonymous densities over MQTT.')
+    .exitOverride()
+    .showHelpAfterError('Run throng-edge --help for the commands.')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  throng-edge run --config edge.yml          measure until Ctrl-C
+  throng-edge validate --config edge.yml     all faults of the settings at once
+  throng-edge doctor --config edge.yml       what is missing, and how to mend it
+  throng-edge evaluate ./sequence --json     accuracy on a video with its truth.json
+
+Environment: THRONG_… and THRONG_EDGE_… override the settings (THRONG_BROKER_URL sets
+broker.url); THRONG_LOG_LEVEL is debug, info, warn or error.
+Exit codes: 0 well, 1 failed or something is broken, 2 wrong usage.`,
+    );
+
+  program
+    .command('run')
+    .description('measure and publish until stopped (Ctrl-C), or until all files have ended')
+    .requiredOption(CONFIG, 'settings of this agent, YAML')
+    .action(async (options: { config: string }) => {
+      code = await run(options.config);
+    });
+  program
+    .command('validate')
+    .description('check settings and venue; every fault with its path, value and remedy')
+    .requiredOption(CONFIG, 'settings of this agent, YAML')
+    .option('--json', 'for machines', false)
+    .action(async (options: { config: string; json: boolean }) => {
+      code = await validate(options.config, options.json);
+    });
+  program
+    .command('version')
+    .description('print the version')
+    .option('--json', 'for machines', false)
+    .action((options: { json: boolean }) => {
+      const version = ownVersion();
+      if (options.json) printJson({ version, node: process.version });
+      else print(`throng-edge ${version} (Node ${process.version})`);
+    });
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  }
+};

@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import { readSettings } from '../adapters/files/read-settings.js';
+import { jsonLog } from '../adapters/json-log.js';
+import { assembleAgent } from '../main/assemble-agent.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { complain } from './output.js';
+
+/** Resolves with the first signal that asks us to stop; a second one ends the process at once. */
+const askedToStop = async (): Promise<void> => {
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  process.once('SIGINT', () => process.exit(EXIT.failed));
+};
+
+/** `throng-edge run`: measures until it is stopped, or until all its files have ended. */
+export const run = async (config: string): Promise<ExitCode> => {
+  const loaded = await readSettings(config, process.env);
+  if (!loaded.ok) {
+    complain(`${config} cannot be used:`, loaded.message.split('\n'));
+    return EXIT.failed;
+  }
+  const log = jsonLog(process.env.THRONG_LOG_LEVEL);
+  const agent = await assembleAgent(loaded.value, log);
+  if (!agent.ok) {
+    complain('the agent cannot start:', agent.message.split('\n'));
+    return EXIT.failed;
+  }
+  const { edge, cameras } = loaded.value.settings;
+  log.info({ edge, cameras: cameras.map(({ id }) => id) }, 'measuring');
+  await Promise.race([askedToStop(), agent.value.finished]);
+  log.info({ edge }, 'stopping');
+  await agent.value.stop();
+  log.info({ edge }, 'stopped');
+  return EXIT.ok;
+};

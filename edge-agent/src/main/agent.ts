@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { type EdgeHealth, type Identifier, toTimestamp } from '@throng/contract';
+import type { Models } from '../pipeline/analyse-frame.js';
+import { type Clock, every } from '../ports/clock.js';
+import type { FrameSource } from '../ports/frame-source.js';
+import type { Log } from '../ports/log.js';
+import type { WindowPublisher } from '../ports/window-publisher.js';
+import { anonymize, type ClosedWindow, type Origin } from '../stages/anonymize.js';
+import type { CameraView } from '../stages/camera-view.js';
+import { CameraStation } from './camera-station.js';
+import { FailureReport } from './failure-report.js';
+import { InferenceLoop } from './inference-loop.js';
+
+/** What an agent is made of; everything that touches the world comes in through a port. */
+export interface AgentParts {
+  readonly venue: Identifier;
+  readonly edge: Identifier;
+  readonly version: string;
+  readonly cameras: readonly { readonly view: CameraView; readonly source: FrameSource }[];
+  readonly models: Models & { readonly provider: EdgeHealth['models']['provider'] };
+  readonly publisher: WindowPublisher;
+  readonly windowSeconds: number;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface Agent {
+  /** Resolves when all sources have ended; those of live cameras never do. */
+  readonly finished: Promise<void>;
+  /** Ends the cameras, sends the last windows and says goodbye. */
+  stop(): Promise<void>;
+}
+
+const HEALTH_EVERY = 5_000;
+const REPORT_EVERY = 1_000;
+
+/** Starts the way of a frame: camera → newest frame → models → ground → window → broker. */
+export const startAgent = (parts: AgentParts): Agent => {
+  const { clock, log, models, publisher, windowSeconds } = parts;
+  const origin: Origin = {
+    venue: parts.venue,
+    edge: parts.edge,
+    bootId: randomBytes(8).toString('hex'),
+  };
+  const startedAt = toTimestamp(clock.now());
+  const timers = new AbortController();
+  const failures = new FailureReport(log);
+
+  // 1 Each camera fills its own slot with its newest frame.
+  const stations = parts.cameras.map(
+    ({ view, source }) =>
+      new CameraStation({ view, source, clock, log, windowSeconds, onFrame: () => loop.wake() }),
+  );
+  const feeds = stations.map((station) => station.feed.run());
+
+  // 2–4 One loop looks at waiting frames: models, ground, fusion, zones.
+  const loop: InferenceLoop = new InferenceLoop(stations, models, (station, failure) => {
+    if (failure !== undefined) failures.add(station.camera, failure);
+    publishWindows(station);
+  });
+  const inference = loop.run();
+
+  // 5–6 A window that is complete is made anonymous and leaves.
+  const publish = (station: CameraStation, windows: readonly ClosedWindow[]): void => {
+    for (const closed of windows) publisher.publish(anonymize(closed, station.view, origin));
+  };
+  const publishWindows = (station: CameraStation): void => publish(station, station.closeWindows());
+  every(clock, windowSeconds * 1_000, () => stations.forEach(publishWindows), timers.signal);
+  every(clock, REPORT_EVERY, () => failures.report(), timers.signal);
+
+  const publishHealth = (): void => {
+    publisher.publishHealth({
+      v: 1,
+      venue: parts.venue,
+      edge: parts.edge,
+      bootId: origin.bootId,
+      at: toTimestamp(clock.now()),
+      startedAt,
+      version: parts.version,
+      models: {
+        ...(models.person === undefined ? {} : { person: models.person.id }),
+        ...(models.density === undefined ? {} : { density: models.density.id }),
+        provider: models.provider,
+      },
+      queue: publisher.queue(),
+      memoryMegabytes: Math.round(process.memoryUsage.rss() / 1e5) / 10,
+      cameras: stations.map((station) => station.health()),
+    });
+  };
+  publishHealth();
+  every(clock, HEALTH_EVERY, publishHealth, timers.signal);
+
+  const stop = async (): Promise<void> => {
+    for (const { feed } of stations) feed.stop();
+    await Promise.all(feeds);
+    loop.stop();
+    await inference;
+    timers.abort();
+    failures.report();
+    for (const station of stations) publish(station, station.flushWindows());
+    publishHealth();
+    await publisher.close();
+  };
+  return { finished: Promise.all(feeds).then(() => undefined), stop };
+};

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fail, ok, type Result } from '@throng/contract';
+import { FfmpegSource } from '../adapters/ffmpeg/ffmpeg-source.js';
+import { resolveSource } from '../adapters/ffmpeg/resolve-source.js';
+import { ownVersion } from '../adapters/files/own-version.js';
+import { readPassword } from '../adapters/files/read-password.js';
+import type { LoadedSettings } from '../adapters/files/read-settings.js';
+import { type BrokerAddress, MqttPublisher } from '../adapters/mqtt/mqtt-publisher.js';
+import { type OpenModels, openModels } from '../adapters/onnx/open-models.js';
+import { systemClock } from '../adapters/system-clock.js';
+import type { FrameSource } from '../ports/frame-source.js';
+import type { Log } from '../ports/log.js';
+import type { CameraSettings } from '../settings/edge-settings.js';
+import { type CameraView, makeCameraView } from '../stages/camera-view.js';
+import { type Agent, type AgentParts, startAgent } from './agent.js';
+
+/** The broker of the settings, with its password and certificate read. */
+export const brokerAddress = async ({
+  settings: { broker },
+  folder,
+}: LoadedSettings): Promise<Result<BrokerAddress>> => {
+  const password = await readPassword(broker, folder);
+  if (!password.ok) return password;
+  const { caFile, url, username } = broker;
+  if (caFile === undefined) return ok({ url, username, password: password.value });
+  const ca = await readFile(resolve(folder, caFile), 'utf8').catch(() => undefined);
+  return ca === undefined
+    ? fail('ca-file', `cannot read broker.caFile ${resolve(folder, caFile)}`)
+    : ok({ url, username, password: password.value, ca });
+};
+
+/** The view of one camera of the settings. */
+export const viewOf = (
+  camera: CameraSettings,
+  { settings, venue }: LoadedSettings,
+): Result<CameraView> => {
+  const defined = venue.cameras.find(({ id }) => id === camera.id);
+  if (defined === undefined) return fail('no-camera', `the venue has no camera "${camera.id}"`);
+  return makeCameraView({
+    camera: camera.id,
+    area: defined.area,
+    zones: venue.zones,
+    calibration: camera.calibration,
+    width: camera.width,
+    cellSize: settings.window.cellSize,
+  });
+};
+
+const openCamera = async (
+  camera: CameraSettings,
+  loaded: LoadedSettings,
+): Promise<Result<{ view: CameraView; source: FrameSource }>> => {
+  const view = viewOf(camera, loaded);
+  if (!view.ok) return view;
+  const source = await resolveSource(camera, loaded.folder);
+  if (!source.ok) return fail(source.code, `camera "${camera.id}": ${source.message}`);
+  const { input, secrets } = source.value;
+  const stallAfter = camera.stallSeconds * 1_000;
+  const size = view.value.size;
+  return ok({
+    view: view.value,
+    source: new FfmpegSource({ input, size, stallAfter, secrets, clock: systemClock }),
+  });
+};
+
+/** Makes an agent of checked settings and starts it. All that cannot work is said at once. */
+export const assembleAgent = async (loaded: LoadedSettings, log: Log): Promise<Result<Agent>> => {
+  const { settings, venue, folder } = loaded;
+  const cameras = await Promise.all(settings.cameras.map((camera) => openCamera(camera, loaded)));
+  const broker = await brokerAddress(loaded);
+  const failures = [...cameras, broker].filter((part) => !part.ok);
+  if (failures.length > 0) {
+    return fail('cannot-start', failures.map((failure) => failure.message).join('\n'));
+  }
+  const models: Result<OpenModels> = await openModels(settings.models, folder);
+  if (!models.ok) return models;
+  if (!broker.ok) return broker;
+  const { edge } = settings;
+  const parts: AgentParts = {
+    venue: venue.id,
+    edge,
+    version: ownVersion(),
+    cameras: cameras.flatMap((camera) => (camera.ok ? [camera.value] : [])),
+    models: models.value,
+    publisher: new MqttPublisher({
+      broker: broker.value,
+      venue: venue.id,
+      edge,
+      clock: systemClock,
+      log,
+    }),
+    windowSeconds: settings.window.seconds,
+    clock: systemClock,
+    log,
+  };
+  const agent = startAgent(parts);
+  const stop = async (): Promise<void> => {
+    await agent.stop();
+    await models.value.close();
+  };
+  return ok({ finished: agent.finished, stop });
+};

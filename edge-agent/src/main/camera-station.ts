@@ -1,0 +1,129 @@
+import type { CameraHealth, FrameCounts, Identifier } from '@throng/contract';
+import { CameraFeed } from '../feed/camera-feed.js';
+import { LatestFrameSlot } from '../frames/latest-frame-slot.js';
+import type { Clock } from '../ports/clock.js';
+import type { Frame } from '../ports/frame.js';
+import type { FrameSource } from '../ports/frame-source.js';
+import type { Log } from '../ports/log.js';
+import type { FrameMeasurement } from '../stages/aggregate-frames.js';
+import type { ClosedWindow } from '../stages/anonymize.js';
+import type { CameraView } from '../stages/camera-view.js';
+import { latencyOf } from '../windows/quantiles.js';
+import { WindowBook } from '../windows/window-book.js';
+
+export interface StationOptions {
+  readonly view: CameraView;
+  readonly source: FrameSource;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly windowSeconds: number;
+  /** A frame waits for the models. */
+  readonly onFrame: () => void;
+}
+
+/** One camera inside the agent: its feed, its newest frame, its windows. It knows no other camera. */
+export class CameraStation {
+  readonly view: CameraView;
+  readonly feed: CameraFeed;
+  readonly #slot: LatestFrameSlot;
+  readonly #book: WindowBook;
+  readonly #total = { captured: 0, processed: 0, superseded: 0, failed: 0 };
+  #withModels: number | undefined;
+  #latencies: number[] = [];
+  #reported: { at: number; processed: number };
+
+  constructor(private readonly options: StationOptions) {
+    const { clock, log, source, view, windowSeconds } = options;
+    const camera = view.camera;
+    this.view = view;
+    this.#book = new WindowBook(windowSeconds, clock.now());
+    this.#reported = { at: clock.now(), processed: 0 };
+    this.#slot = new LatestFrameSlot((frame) => {
+      this.#total.superseded += 1;
+      this.#book.superseded(frame.capturedAt);
+    });
+    this.feed = new CameraFeed(source, clock, {
+      frame: (frame) => this.#captured(frame),
+      lost: ({ reason, diagnosis }, retryAfter) =>
+        log.warn({ camera, reason, diagnosis, retryAfter: Math.round(retryAfter) }, 'camera lost'),
+      recovered: () => log.info({ camera }, 'camera is back'),
+      ended: () => log.info({ camera }, 'source has ended'),
+    });
+  }
+
+  get camera(): Identifier {
+    return this.view.camera;
+  }
+
+  get isWaiting(): boolean {
+    return this.#slot.waitingSince !== undefined;
+  }
+
+  /** The newest frame, for the models; `measured` or `failed` must follow. */
+  take(): Frame | undefined {
+    const frame = this.#slot.take();
+    this.#withModels = frame?.capturedAt;
+    return frame;
+  }
+
+  measured(measurement: FrameMeasurement): void {
+    const now = this.options.clock.now();
+    this.#withModels = undefined;
+    this.#total.processed += 1;
+    this.#latencies.push(now - measurement.capturedAt);
+    this.#book.measured(measurement, now);
+  }
+
+  failed(capturedAt: number): void {
+    this.#withModels = undefined;
+    this.#total.failed += 1;
+    this.#book.failed(capturedAt);
+  }
+
+  /** The windows that are complete by now. */
+  closeWindows(): ClosedWindow[] {
+    return this.#book.close(this.options.clock.now(), {
+      fault: this.feed.fault,
+      pendingSince: this.#withModels ?? this.#slot.waitingSince,
+    });
+  }
+
+  /** All that was measured and not yet sent, the unfinished window included. */
+  flushWindows(): ClosedWindow[] {
+    const { clock, windowSeconds } = this.options;
+    const fault = undefined;
+    return this.#book.close(clock.now() + windowSeconds * 1_000, {
+      fault,
+      pendingSince: undefined,
+    });
+  }
+
+  /** What happened since the last call. */
+  health(): CameraHealth {
+    const now = this.options.clock.now();
+    const seconds = Math.max(0.001, (now - this.#reported.at) / 1_000);
+    const framesPerSecond = (this.#total.processed - this.#reported.processed) / seconds;
+    const latency = latencyOf(this.#latencies);
+    this.#reported = { at: now, processed: this.#total.processed };
+    this.#latencies = [];
+    const { fault, reconnects, state } = this.feed;
+    const frames: FrameCounts = { ...this.#total };
+    return {
+      camera: this.camera,
+      state,
+      ...(fault === undefined ? {} : { fault }),
+      framesPerSecond: Math.min(1_000, Math.round(framesPerSecond * 10) / 10),
+      frames,
+      ...(latency === undefined ? {} : { latency }),
+      reconnects,
+      calibrationError: Math.round(this.view.projection.rmsErrorMetres * 1_000) / 1_000,
+    };
+  }
+
+  #captured(frame: Frame): void {
+    this.#total.captured += 1;
+    this.#book.captured(frame.capturedAt);
+    this.#slot.put(frame);
+    this.options.onFrame();
+  }
+}

@@ -1,0 +1,21 @@
+import type { Result } from '@throng/contract';
+import type { CountError } from '@throng/crowd';
+import type { Frame } from './frame.js';
+
+/** Side of a density cell, pixels. */
+export const DENSITY_CELL = 8;
+
+/** Persons per cell of `DENSITY_CELL` pixels, row by row from the top left corner. */
+export interface DensityMap {
+  readonly columns: number;
+  readonly rows: number;
+  /** columns × rows values; their sum is the number of people in the picture. */
+  readonly persons: Float32Array;
+}
+
+/** Counts heads without telling people apart; sound where they stand too dense to be detected. */
+export interface DensityEstimator {
+  readonly id: string;
+  readonly error: CountError;
+  estimate(frame: Frame): Promise<Result<DensityMap, 'model-failed'>>;
+}

@@ -1,0 +1,22 @@
+import type { Frame } from './frame.js';
+
+/** How a stream of frames came to its end. */
+export interface StreamEnd {
+  /** `ended`: all frames were read. `stopped`: we asked for it. The rest are faults. */
+  readonly reason: 'ended' | 'stopped' | 'stalled' | 'failed';
+  /** For a person: what the decoder said last, without secrets. */
+  readonly diagnosis: string;
+}
+
+/** Frames of one camera until it ends, fails, stalls or is stopped. */
+export interface FrameStream {
+  /** Waits for its reader: who reads slowly loses nothing here (the latest-frame slot drops). */
+  readonly frames: AsyncIterable<Frame>;
+  readonly end: Promise<StreamEnd>;
+  stop(): void;
+}
+
+/** Something that can be opened again and again: a camera, a file, a folder. */
+export interface FrameSource {
+  open(): FrameStream;
+}

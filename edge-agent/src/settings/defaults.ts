@@ -1,0 +1,38 @@
+type Tree = { readonly [key: string]: unknown };
+
+const isTree = (value: unknown): value is Tree =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What holds where the file says nothing. */
+const SETTINGS: Tree = {
+  broker: {},
+  models: { threads: 1, provider: 'cpu' },
+  window: { seconds: 1, cellSize: 1 },
+};
+
+const CAMERA: Tree = {
+  framesPerSecond: 5,
+  loop: false,
+  transport: 'tcp',
+  stallSeconds: 10,
+  width: 1_024,
+  calibration: { headHeight: 1.6 },
+};
+
+/** Lays `given` over `defaults`, tree by tree. What is no tree replaces, so that a wrong value stays visible. */
+const over = (defaults: Tree, given: unknown): unknown => {
+  if (given === undefined || given === null) return defaults;
+  if (!isTree(given)) return given;
+  const merged: Record<string, unknown> = { ...defaults, ...given };
+  for (const [key, value] of Object.entries(defaults)) {
+    if (isTree(value)) merged[key] = over(value, given[key]);
+  }
+  return merged;
+};
+
+/** The file's content with the defaults filled in; its own faults are left for the check. */
+export const withDefaults = (file: unknown): unknown => {
+  const settings = over(SETTINGS, file);
+  if (!isTree(settings) || !Array.isArray(settings.cameras)) return settings;
+  return { ...settings, cameras: settings.cameras.map((camera) => over(CAMERA, camera)) };
+};

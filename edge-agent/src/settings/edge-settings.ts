@@ -1,0 +1,107 @@
+import { Coordinates, Identifier, LIMITS } from '@throng/contract';
+import Type from 'typebox';
+
+const Path = Type.String({ minLength: 1, maxLength: 4_096 });
+const Pixel = Type.Tuple([
+  Type.Number({ minimum: 0, maximum: 20_000 }),
+  Type.Number({ minimum: 0, maximum: 20_000 }),
+]);
+const Length = Type.Number({ minimum: -100_000, maximum: 100_000 });
+
+/** A user and a password of any characters; the password itself or a file that holds it. */
+const credentials = {
+  username: Type.Optional(Type.String({ minLength: 1 })),
+  password: Type.Optional(Type.String()),
+  passwordFile: Type.Optional(Path),
+};
+
+export const Calibration = Type.Object(
+  {
+    /** Width and height of the picture in which the pairs were marked, pixels. */
+    imageSize: Type.Tuple([
+      Type.Integer({ minimum: 32, maximum: 20_000 }),
+      Type.Integer({ minimum: 32, maximum: 20_000 }),
+    ]),
+    /** Marks on the ground: where they are in the picture and where in the venue, metres. */
+    pairs: Type.Array(
+      Type.Object({ pixel: Pixel, ground: Coordinates }, { additionalProperties: false }),
+      { maxItems: 200 },
+    ),
+    /** Where the lens is, metres; estimated from the pairs where it is not given. */
+    cameraPosition: Type.Optional(
+      Type.Tuple([Length, Length, Type.Number({ exclusiveMinimum: 0, maximum: 500 })]),
+    ),
+    /** Mean height of heads above the ground, metres. */
+    headHeight: Type.Number({ minimum: 0.5, maximum: 2.2 }),
+  },
+  { additionalProperties: false },
+);
+export type Calibration = Type.Static<typeof Calibration>;
+
+export const CameraSettings = Type.Object(
+  {
+    /** A camera of the venue that belongs to this edge. */
+    id: Identifier,
+    /** rtsp://, rtsps://, http://, https://, a video file or a folder of images. */
+    source: Path,
+    ...credentials,
+    /** Frames per second to look at; more are dropped by the decoder. */
+    framesPerSecond: Type.Number({ minimum: 0.1, maximum: 60 }),
+    /** Play a file or folder again and again. */
+    loop: Type.Boolean(),
+    transport: Type.Union([Type.Literal('tcp'), Type.Literal('udp')]),
+    /** Seconds without a frame after which the stream counts as stalled and is opened again. */
+    stallSeconds: Type.Number({ minimum: 1, maximum: 600 }),
+    /** Greatest width that the models see, pixels; a multiple of 32. */
+    width: Type.Integer({ minimum: 128, maximum: 4_096, multipleOf: 32 }),
+    calibration: Calibration,
+  },
+  { additionalProperties: false },
+);
+export type CameraSettings = Type.Static<typeof CameraSettings>;
+
+export const EdgeSettings = Type.Object(
+  {
+    edge: Identifier,
+    /** A YAML file whose `venue:` holds the venue; relative to this file. */
+    venue: Path,
+    broker: Type.Object(
+      {
+        url: Type.String({ pattern: '^(mqtts?|wss?|tcp|tls)://.+' }),
+        ...credentials,
+        /** Certificate of the authority that signed the broker's, PEM. */
+        caFile: Type.Optional(Path),
+      },
+      { additionalProperties: false },
+    ),
+    models: Type.Object(
+      {
+        /** Where the models are listed; the ones that come with Throng by default. */
+        manifest: Type.Optional(Path),
+        /** A model's id, the path of an .onnx file, or "none". By default the first of the manifest. */
+        person: Type.Optional(Path),
+        density: Type.Optional(Path),
+        /** Cores that one inference may use. */
+        threads: Type.Integer({ minimum: 1, maximum: 256 }),
+        provider: Type.Union([
+          Type.Literal('cpu'),
+          Type.Literal('cuda'),
+          Type.Literal('tensorrt'),
+          Type.Literal('webgpu'),
+        ]),
+      },
+      { additionalProperties: false },
+    ),
+    window: Type.Object(
+      {
+        seconds: Type.Integer(LIMITS.windowSeconds),
+        /** Side of a ground cell, metres. */
+        cellSize: Type.Number(LIMITS.cellSize),
+      },
+      { additionalProperties: false },
+    ),
+    cameras: Type.Array(CameraSettings, { minItems: 1, maxItems: LIMITS.camerasPerEdge }),
+  },
+  { additionalProperties: false, $id: 'edge-settings' },
+);
+export type EdgeSettings = Type.Static<typeof EdgeSettings>;

@@ -1,0 +1,71 @@
+import type { Fault, VenueDefinition } from '@throng/contract';
+import { sourceFault } from '../feed/source-address.js';
+import { makeCameraView } from '../stages/camera-view.js';
+import type { CameraSettings, EdgeSettings } from './edge-settings.js';
+
+const quoted = (ids: readonly string[]): string =>
+  ids.length === 0 ? 'none' : ids.map((id) => `"${id}"`).join(', ');
+
+/** What a schema cannot say of the settings: every broken rule with its path and remedy. */
+export const settingsFaults = (settings: EdgeSettings, venue: VenueDefinition): Fault[] => [
+  ...passwordFaults('/broker', settings.broker),
+  ...settings.cameras.flatMap((camera, index) => {
+    const path = `/cameras/${index}`;
+    const own = [
+      ...identityFaults(path, camera, settings, venue),
+      ...(settings.cameras.findIndex(({ id }) => id === camera.id) < index
+        ? [{ path: `${path}/id`, message: `"${camera.id}" is used twice; ids must differ` }]
+        : []),
+      ...passwordFaults(path, camera),
+    ];
+    const source = sourceFault(camera.source);
+    if (source !== undefined) own.push({ path: `${path}/source`, message: source });
+    return [...own, ...viewFaults(path, camera, settings, venue)];
+  }),
+];
+
+const identityFaults = (
+  path: string,
+  { id }: CameraSettings,
+  { edge }: EdgeSettings,
+  venue: VenueDefinition,
+): Fault[] => {
+  const defined = venue.cameras.find((camera) => camera.id === id);
+  if (defined === undefined) {
+    const own = venue.cameras.filter((camera) => camera.edge === edge).map((camera) => camera.id);
+    const message = `the venue has no such camera; its cameras of edge "${edge}" are ${quoted(own)}`;
+    return [{ path: `${path}/id`, message }];
+  }
+  if (defined.edge === edge) return [];
+  const message = `belongs to edge "${defined.edge}" in the venue, this is "${edge}"; change one of them`;
+  return [{ path: `${path}/id`, message }];
+};
+
+const passwordFaults = (
+  path: string,
+  { password, passwordFile }: { password?: string; passwordFile?: string },
+): Fault[] =>
+  password !== undefined && passwordFile !== undefined
+    ? [{ path: `${path}/passwordFile`, message: 'give either password or passwordFile, not both' }]
+    : [];
+
+const viewFaults = (
+  path: string,
+  camera: CameraSettings,
+  settings: EdgeSettings,
+  venue: VenueDefinition,
+): Fault[] => {
+  const defined = venue.cameras.find(({ id }) => id === camera.id);
+  if (defined === undefined) return [];
+  const view = makeCameraView({
+    camera: camera.id,
+    area: defined.area,
+    zones: venue.zones,
+    calibration: camera.calibration,
+    width: camera.width,
+    cellSize: settings.window.cellSize,
+  });
+  if (view.ok) return [];
+  const at = view.code === 'too-many-cells' ? '/window/cellSize' : `${path}/calibration`;
+  return [{ path: at, message: view.message }];
+};

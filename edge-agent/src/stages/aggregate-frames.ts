@@ -1,0 +1,54 @@
+import type { ZoneReading } from './measure-zones.js';
+
+/** All that one frame says. */
+export interface FrameMeasurement {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly capturedAt: number;
+  readonly zones: readonly ZoneReading[];
+  /** Persons per ground cell. */
+  readonly cells: Float64Array;
+}
+
+/** All that the frames of one window say together. */
+export interface WindowMeasurement {
+  readonly zones: readonly ZoneReading[];
+  readonly cells: Float64Array;
+}
+
+/** The middle value, or the mean of the two middle ones. Not a number for none. */
+export const median = (values: readonly number[]): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+};
+
+/**
+ * One measurement for a window: of each zone the median over its frames, so that a single bad
+ * frame changes nothing; of each ground cell the mean, since people walk from cell to cell and a
+ * median would lose them. Frames of one second err together, so σ is that of a single frame.
+ */
+export const aggregateFrames = (
+  frames: readonly FrameMeasurement[],
+): WindowMeasurement | undefined => {
+  const [first] = frames;
+  if (first === undefined) return undefined;
+  const zones = first.zones.map(({ zone, area }, index) => {
+    const middle = (of: (reading: ZoneReading) => number): number =>
+      median(frames.flatMap((frame) => frame.zones[index] ?? []).map(of));
+    return {
+      zone,
+      area,
+      persons: middle((reading) => reading.persons),
+      sigma: middle((reading) => reading.sigma),
+      densityP95: middle((reading) => reading.densityP95),
+    };
+  });
+  const cells = new Float64Array(first.cells.length);
+  for (const frame of frames) {
+    frame.cells.forEach((persons, cell) => {
+      cells[cell] = (cells[cell] ?? 0) + persons / frames.length;
+    });
+  }
+  return { zones, cells };
+};

@@ -1,0 +1,111 @@
+import type { CameraFault, FrameCounts } from '@throng/contract';
+import { aggregateFrames, type FrameMeasurement } from '../stages/aggregate-frames.js';
+import type { ClosedWindow } from '../stages/anonymize.js';
+import { latencyOf } from './quantiles.js';
+
+interface OpenWindow {
+  readonly measurements: FrameMeasurement[];
+  readonly latencies: number[];
+  readonly frames: { -readonly [Count in keyof FrameCounts]: number };
+}
+
+/** Why nothing could be measured, where nothing was. */
+export interface CameraCondition {
+  /** Fault of the stream, while it has one. */
+  readonly fault: CameraFault | undefined;
+  /** Capture time of the oldest frame that waits for the models or is with them. */
+  readonly pendingSince: number | undefined;
+}
+
+/** Milliseconds that a window may wait, after its end, for a frame that the models still look at. */
+const LONGEST_WAIT = 1_000;
+
+/**
+ * The windows of one camera. Each frame belongs to the window of its capture time; a window closes
+ * when its time has passed and none of its frames is still with the models.
+ */
+export class WindowBook {
+  readonly #open = new Map<number, OpenWindow>();
+  readonly #milliseconds: number;
+  #next: number;
+  #sequence = 0;
+
+  constructor(
+    private readonly seconds: number,
+    now: number,
+  ) {
+    this.#milliseconds = seconds * 1_000;
+    this.#next = this.#startOf(now);
+  }
+
+  captured(at: number): void {
+    this.#windowOf(at).frames.captured += 1;
+  }
+
+  superseded(at: number): void {
+    this.#windowOf(at).frames.superseded += 1;
+  }
+
+  failed(at: number): void {
+    this.#windowOf(at).frames.failed += 1;
+  }
+
+  measured(measurement: FrameMeasurement, now: number): void {
+    const window = this.#windowOf(measurement.capturedAt);
+    window.frames.processed += 1;
+    window.measurements.push(measurement);
+    window.latencies.push(now - measurement.capturedAt);
+  }
+
+  /**
+   * The windows that are complete by `now`, oldest first. One without any measurement is sent as
+   * the fault that emptied it. Where no fault is known (a stream that starts, a model slower than
+   * the window) there is nothing to say, and no window.
+   */
+  close(now: number, { fault, pendingSince }: CameraCondition): ClosedWindow[] {
+    const closed: ClosedWindow[] = [];
+    for (let end = this.#next + this.#milliseconds; end <= now; end += this.#milliseconds) {
+      const waits = pendingSince !== undefined && pendingSince < end && now < end + LONGEST_WAIT;
+      if (waits) break;
+      const window = this.#open.get(this.#next);
+      this.#open.delete(this.#next);
+      const measurement = aggregateFrames(window?.measurements ?? []);
+      const cause =
+        measurement !== undefined
+          ? undefined
+          : (fault ?? ((window?.frames.failed ?? 0) > 0 ? 'model-failed' : undefined));
+      if (measurement !== undefined || cause !== undefined) {
+        closed.push({
+          start: this.#next,
+          seconds: this.seconds,
+          sequence: this.#sequence,
+          measurement,
+          fault: cause,
+          frames: window?.frames ?? { captured: 0, processed: 0, superseded: 0, failed: 0 },
+          latency: latencyOf(window?.latencies ?? []),
+        });
+        this.#sequence += 1;
+      }
+      this.#next = end;
+    }
+    return closed;
+  }
+
+  #startOf(at: number): number {
+    return Math.floor(at / this.#milliseconds) * this.#milliseconds;
+  }
+
+  /** A frame that comes too late for its window counts in the oldest open one. */
+  #windowOf(at: number): OpenWindow {
+    const start = Math.max(this.#startOf(at), this.#next);
+    const known = this.#open.get(start);
+    if (known !== undefined) return known;
+    const opened: OpenWindow = {
+      measurements: [],
+      latencies: [],
+      frames: { captured: 0, processed: 0, superseded: 0, failed: 0 },
+    };
+    this.#open.set(start, opened);
+    return opened;
+  }
+}

@@ -1,0 +1,37 @@
+import { type Ground, leavesFrom, otherEnd, type VenueGraph, type Way, wayLength } from './venue-graph.js';
+
+/** For every ground the first way of the shortest route to one destination, and its length in metres. */
+export interface Routes {
+  readonly next: readonly (Way | undefined)[];
+  readonly length: readonly number[];
+}
+
+/** Shortest routes to a ground, or out through one way (Bellman–Ford: venues are small). */
+export const routesTo = (graph: VenueGraph, destination: Ground | Way): Routes => {
+  const next: (Way | undefined)[] = graph.grounds.map(() => undefined);
+  const length: number[] = graph.grounds.map(() => Number.POSITIVE_INFINITY);
+  if ('sides' in destination) {
+    length[destination.index] = 0;
+  } else if (destination.from !== undefined) {
+    length[destination.from.index] = wayLength(destination, destination.from);
+    next[destination.from.index] = destination;
+  }
+  for (let round = 0; round < graph.grounds.length; round += 1) {
+    let changed = false;
+    for (const ground of graph.grounds) {
+      for (const way of graph.ways) {
+        if (!leavesFrom(way, ground)) continue;
+        const beyond = otherEnd(way, ground);
+        if (beyond === undefined) continue;
+        const total = (length[beyond.index] ?? Number.POSITIVE_INFINITY) + wayLength(way, ground);
+        if (total < (length[ground.index] ?? 0) - 1e-9) {
+          length[ground.index] = total;
+          next[ground.index] = way;
+          changed = true;
+        }
+      }
+    }
+    if (!changed) break;
+  }
+  return { next, length };
+};

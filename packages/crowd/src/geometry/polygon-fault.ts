@@ -1,6 +1,7 @@
-import { distance, isFinitePoint, orientation, type Point } from './point.js';
+import { isFlat } from './is-flat.js';
+import { isFinitePoint, type Point } from './point.js';
 import { edges, type Polygon } from './polygon.js';
-import { isOnSegment, segmentsIntersect } from './segment.js';
+import { isOnSegment, type Segment, segmentsIntersect } from './segment.js';
 
 /** Why a ring of vertices is no simple polygon. */
 export interface PolygonFault {
@@ -11,37 +12,24 @@ export interface PolygonFault {
 
 const show = ({ x, y }: Point): string => `(${x}, ${y})`;
 
-/**
- * Whether the points lie on one straight line: within `tolerance` times their extent.
- *
- * The line is the one from the first point to the point farthest from it.
- */
-export const isFlat = (points: readonly Point[], tolerance = 1e-9): boolean => {
-  const [first] = points;
-  if (first === undefined) return true;
-  const far = points.reduce((best, p) => (distance(first, p) > distance(first, best) ? p : best));
-  const extent = distance(first, far);
-  return points.every((p) => Math.abs(orientation(first, far, p)) <= tolerance * extent * extent);
-};
+/** Whether edge `after`, which begins where `before` ends, runs back along it. */
+const foldsBack = (before: Segment, after: Segment): boolean =>
+  isOnSegment(before, after.to) || isOnSegment(after, before.from);
 
 const selfIntersection = (polygon: Polygon): PolygonFault | undefined => {
   const ring = edges(polygon);
+  const clash = (a: Segment, i: number, b: Segment, j: number): boolean => {
+    if (j === i + 1) return foldsBack(a, b);
+    if (i === 0 && j === ring.length - 1) return foldsBack(b, a);
+    return segmentsIntersect(a, b);
+  };
   for (const [i, a] of ring.entries()) {
-    for (const [j, b] of ring.entries()) {
-      if (j <= i) continue;
-      const bFollowsA = j === i + 1;
-      const aFollowsB = i === 0 && j === ring.length - 1;
-      const clash = bFollowsA
-        ? isOnSegment(a, b.to) || isOnSegment(b, a.from)
-        : aFollowsB
-          ? isOnSegment(b, a.to) || isOnSegment(a, b.from)
-          : segmentsIntersect(a, b);
-      if (!clash) continue;
-      const message =
-        `The edge ${show(a.from)}–${show(a.to)} meets the edge ${show(b.from)}–${show(b.to)}: ` +
-        'list the corners in order round the area, each once.';
-      return { code: 'self-intersecting', message };
-    }
+    const b = ring.find((later, j) => j > i && clash(a, i, later, j));
+    if (b === undefined) continue;
+    const message =
+      `The edge ${show(a.from)}–${show(a.to)} meets the edge ${show(b.from)}–${show(b.to)}: ` +
+      'list the corners in order round the area, each once.';
+    return { code: 'self-intersecting', message };
   }
   return undefined;
 };

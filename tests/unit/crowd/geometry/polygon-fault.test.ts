@@ -73,6 +73,19 @@ describe('why a ring is no polygon', () => {
     expect(polygonFault(pinched)?.code).toBe('self-intersecting');
   });
 
+  it('[U] a ring that passes twice through one corner is refused', () => {
+    const corner = { x: 2, y: 0 };
+    const eight = [
+      corner,
+      { x: 4, y: 1 },
+      { x: 4, y: -1 },
+      corner,
+      { x: 0, y: 1 },
+      { x: 0, y: -1 },
+    ];
+    expect(polygonFault(eight)?.code).toBe('self-intersecting');
+  });
+
   it('[U] no points at all lie flat', () => {
     expect(isFlat([])).toBe(true);
   });

@@ -1,4 +1,5 @@
 export * from './appearance/appearance.js';
+export * from './camera/calibration-pairs.js';
 export * from './camera/camera.js';
 export * from './dataset/annotated-image.js';
 export * from './evening/evening.js';
@@ -8,6 +9,8 @@ export * from './rendering/renderer.js';
 export * from './rendering/visible-people.js';
 export * from './scene/light.js';
 export * from './scene/scene.js';
+export * from './scene/venue-scene.js';
 export * from './simulation.js';
 export * from './venue/parse-simulated-venue.js';
 export * from './venue/simulated-venue.js';
+export * from './venue/venue-cameras.js';

@@ -1,10 +1,10 @@
-import { createDoors, createArrivals } from './evening/arrivals.js';
+import { createArrivals } from './evening/arrivals.js';
 import { type Evening, eveningOf } from './evening/evening.js';
 import type { Truth } from './evening/truth.js';
 import { createTruthKeeper } from './evening/truth-keeper.js';
+import { createDoor } from './doors/door.js';
 import { passDoors } from './doors/pass-doors.js';
 import type { Stance } from './figure/stance.js';
-import { createNeighbourGrid } from './movement/neighbour-grid.js';
 import { stepPeople } from './movement/step-people.js';
 import { createAudience } from './people/audience.js';
 import type { Person } from './people/person.js';
@@ -32,8 +32,7 @@ export interface Simulation {
 export const createSimulation = (venue: SimulatedVenue, seed: number): Simulation => {
   const graph = venueGraph(venue);
   const evening = eveningOf(venue);
-  const doors = createDoors(graph.ways);
-  const grid = createNeighbourGrid<Person>();
+  const doors = graph.ways.map(createDoor);
   const audience = createAudience(venue, graph, evening, createRandom(mixSeed(seed, 1)));
   const arrivals = createArrivals(venue, evening, doors, audience, createRandom(mixSeed(seed, 2)));
   const keeper = createTruthKeeper(graph, doors);
@@ -55,12 +54,10 @@ export const createSimulation = (venue: SimulatedVenue, seed: number): Simulatio
     for (const person of people) {
       if (person.stayEnds !== undefined && person.stayEnds <= now) audience.moveOn(person, now);
     }
-    grid.rebuild(people);
-    stepPeople(people, grid, now, STEP_SECONDS);
-    grid.rebuild(people);
-    const gone = passDoors(doors, people, grid, now, STEP_SECONDS);
+    stepPeople(people, now, STEP_SECONDS);
+    const gone = passDoors(doors, people, now, STEP_SECONDS);
     if (gone.size > 0) people = people.filter((person) => !gone.has(person));
-    people.push(...arrivals.step(now, STEP_SECONDS, grid, densityOf));
+    people.push(...arrivals.step(now, STEP_SECONDS, people, densityOf));
   };
 
   return {

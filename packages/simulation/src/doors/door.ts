@@ -37,7 +37,7 @@ export const createDoor = (way: Way): Door => {
     serve(waiting, seconds) {
       const drop = waiting > STANDING_QUEUE * way.width ? CAPACITY_DROP : 1;
       const rate = way.capacity * opening * drop;
-      credit = Math.min(credit + rate * seconds, Math.max(1, rate * seconds));
+      credit = Math.min(credit + rate * seconds, 1 + rate * seconds);
       return opening === 0 ? 0 : Math.floor(credit + 1e-9);
     },
     passed(forward) {
@@ -51,13 +51,19 @@ export const createDoor = (way: Way): Door => {
 /** Metres that people keep from a door's jambs. */
 const JAMB = 0.3;
 
-/** The place on a door's line nearest to somebody, clear of the jambs. */
-export const nearestOnLine = ({ line, middle }: Way, place: Point): Point => {
+/**
+ * The place on a door's line nearest to somebody, clear of the jambs. Where people go both ways
+ * they keep to the right: `forward` is from → to, whose right is the half named first or last,
+ * as the line is drawn.
+ */
+export const nearestOnLine = (way: Way, place: Point, forward: boolean): Point => {
+  const { line, middle } = way;
   const [dx, dy] = [line.to.x - line.from.x, line.to.y - line.from.y];
   const length = Math.hypot(dx, dy);
   const jamb = JAMB / length;
-  if (jamb >= 0.5) return middle;
+  if (jamb >= (way.oneWay ? 0.5 : 0.25)) return middle;
   const share = ((place.x - line.from.x) * dx + (place.y - line.from.y) * dy) / (length * length);
-  const kept = Math.min(1 - jamb, Math.max(jamb, share));
+  const [low, high] = way.oneWay ? [0, 1] : way.startsRight === forward ? [0, 0.5] : [0.5, 1];
+  const kept = Math.min(high - jamb, Math.max(low + jamb, share));
   return { x: line.from.x + dx * kept, y: line.from.y + dy * kept };
 };

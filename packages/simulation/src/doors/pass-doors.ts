@@ -1,5 +1,4 @@
 import type { Point } from '@throng/crowd';
-import type { NeighbourGrid } from '../movement/neighbour-grid.js';
 import { nextWay, type Person } from '../people/person.js';
 import { type Ground, otherEnd } from '../venue/venue-graph.js';
 import { keepInside } from '../venue/walkable.js';
@@ -10,17 +9,22 @@ import { type Door, nearestOnLine } from './door.js';
 const REACH = 0.6;
 
 /** Metres behind the line that must be free of others before the next one steps through. */
-export const LANDING_ROOM = 0.3;
+const LANDING_ROOM = 0.3;
+
+/** Seconds after which somebody squeezes through with half that room. */
+const PATIENCE = 6;
 
 /** Is there room for one more at this place? */
-export const hasRoom = (grid: NeighbourGrid<Person>, ground: Ground, place: Point): boolean => {
-  let free = true;
-  grid.around(place.x, place.y, (other) => {
-    if (other.ground !== ground) return;
-    if (Math.hypot(other.x - place.x, other.y - place.y) < LANDING_ROOM) free = false;
+export const hasRoom = (
+  people: readonly Person[],
+  ground: Ground,
+  place: Point,
+  room: number,
+): boolean =>
+  !people.some((other) => {
+    const [dx, dy] = [other.x - place.x, other.y - place.y];
+    return other.ground === ground && dx * dx + dy * dy < room * room;
   });
-  return free;
-};
 
 /** Who stands at which door, the longest waiting first. Notes since when they wait. */
 const queuesAt = (people: readonly Person[], now: number): Map<number, Person[]> => {
@@ -31,7 +35,7 @@ const queuesAt = (people: readonly Person[], now: number): Map<number, Person[]>
       person.atDoorSince = undefined;
       continue;
     }
-    const near = nearestOnLine(way, person);
+    const near = nearestOnLine(way, person, way.from === person.ground);
     if (Math.hypot(near.x - person.x, near.y - person.y) > REACH) continue;
     person.atDoorSince ??= now;
     const queue = queues.get(way.index);
@@ -48,7 +52,6 @@ const queuesAt = (people: readonly Person[], now: number): Map<number, Person[]>
 export const passDoors = (
   doors: readonly Door[],
   people: readonly Person[],
-  grid: NeighbourGrid<Person>,
   now: number,
   seconds: number,
 ): Set<Person> => {
@@ -62,10 +65,12 @@ export const passDoors = (
       if (places < 1) break;
       const forward = person.ground === door.way.from;
       const beyond = otherEnd(door.way, person.ground);
-      const landing = { ...nearestOnLine(door.way, person) };
+      const landing = { ...nearestOnLine(door.way, person, forward) };
       if (beyond !== undefined) {
         keepInside(beyond, landing, WALL_MARGIN);
-        if (!hasRoom(grid, beyond, landing)) continue;
+        const squeezes = now - (person.atDoorSince ?? now) > PATIENCE;
+        const room = squeezes ? LANDING_ROOM / 2 : LANDING_ROOM;
+        if (!hasRoom(people, beyond, landing, room)) continue;
         person.ground = beyond;
         person.x = landing.x;
         person.y = landing.y;

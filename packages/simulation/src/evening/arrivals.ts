@@ -1,7 +1,6 @@
-import { createDoor, type Door, nearestOnLine } from '../doors/door.js';
+import { type Door, nearestOnLine } from '../doors/door.js';
 import { hasRoom } from '../doors/pass-doors.js';
 import { WALL_MARGIN } from '../movement/keep-apart.js';
-import type { NeighbourGrid } from '../movement/neighbour-grid.js';
 import type { Audience } from '../people/audience.js';
 import type { Person } from '../people/person.js';
 import type { Random } from '../random/random.js';
@@ -18,10 +17,13 @@ export interface Arrivals {
   step(
     now: number,
     seconds: number,
-    grid: NeighbourGrid<Person>,
+    people: readonly Person[],
     densityOf: (ground: Ground) => number,
   ): Person[];
 }
+
+/** Metres that must be free of others before somebody joins a crowd from the street. */
+const ENTRY_ROOM = 0.4;
 
 /** Places along the line that somebody tries before waiting for the next step. */
 const TRIES = 4;
@@ -47,14 +49,14 @@ export const createArrivals = (
     nextArrival = rate > 0 ? now - Math.log(1 - random.next()) / rate : now + 1;
   };
 
-  const enter = ({ door, ground }: Entrance, now: number, grid: NeighbourGrid<Person>) => {
+  const enter = ({ door, ground }: Entrance, now: number, people: readonly Person[]) => {
     const { from, to } = door.way.line;
     for (let trial = 0; trial < TRIES; trial += 1) {
       const share = random.next();
       const along = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
-      const landing = { ...nearestOnLine(door.way, along) };
+      const landing = { ...nearestOnLine(door.way, along, true) };
       keepInside(ground, landing, WALL_MARGIN);
-      if (!hasRoom(grid, ground, landing)) continue;
+      if (!hasRoom(people, ground, landing, ENTRY_ROOM)) continue;
       lastId += 1;
       return audience.arrive(lastId, ground, landing.x, landing.y, now);
     }
@@ -65,7 +67,7 @@ export const createArrivals = (
     get waitingOutside() {
       return entrances.reduce((sum, { waiting }) => sum + waiting, 0);
     },
-    step(now, seconds, grid, densityOf) {
+    step(now, seconds, people, densityOf) {
       while (nextArrival <= now) {
         if ((evening.phaseAt(nextArrival).arrivals ?? 0) > 0 && nextArrival > 0) {
           const entrance = chooseEntrance(entrances, densityOf, random);
@@ -77,7 +79,7 @@ export const createArrivals = (
       for (const entrance of entrances) {
         let places = entrance.door.serve(entrance.waiting, seconds);
         while (entrance.waiting > 0 && places >= 1) {
-          const person = enter(entrance, now, grid);
+          const person = enter(entrance, now, people);
           if (person === undefined) break;
           entered.push(person);
           entrance.waiting -= 1;
@@ -90,5 +92,3 @@ export const createArrivals = (
   };
 };
 
-export const createDoors = (ways: readonly Parameters<typeof createDoor>[0][]): Door[] =>
-  ways.map(createDoor);

@@ -1,44 +1,50 @@
 import type { Person } from '../people/person.js';
 import { keepInside } from '../venue/walkable.js';
-import type { NeighbourGrid } from './neighbour-grid.js';
+import type { ClosePairs } from './close-pairs.js';
 
 /** Metres between a person's middle and a wall. */
 export const WALL_MARGIN = 0.15;
 
-/** Share of an overlap that each of two takes back in one step: below ½, so that a crowd settles. */
-const YIELD = 0.4;
+/** Share of an overlap that each of two takes back in one pass: below ½, so that a crowd settles. */
+const YIELD = 0.35;
+
+/** Passes per step: pressure has to travel through a crowd. */
+const PASSES = 3;
+
+/** Metres below which two people count as being in the same place. */
+const SAME = 1e-6;
 
 /**
  * Moves people who stand too close apart, each by part of the overlap, and everybody back from
- * the walls. All see the same moment, so the order of people doesn't matter.
+ * the walls. In one pass all see the same moment, so the order of people doesn't matter.
  */
-export const keepApart = (people: readonly Person[], grid: NeighbourGrid<Person>): void => {
-  grid.rebuild(people);
-  const moves = people.map((person) => {
-    const move = { x: 0, y: 0 };
-    grid.around(person.x, person.y, (other) => {
-      if (other === person || other.ground !== person.ground) return;
-      const [dx, dy] = [person.x - other.x, person.y - other.y];
-      const room = (person.spacing + other.spacing) / 2;
+export const keepApart = (people: readonly Person[], pairs: ClosePairs): void => {
+  const moveX = new Float64Array(people.length);
+  const moveY = new Float64Array(people.length);
+  for (let pass = 0; pass < PASSES; pass += 1) {
+    moveX.fill(0);
+    moveY.fill(0);
+    for (let pair = 0; pair < pairs.count; pair += 1) {
+      const [i, j] = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0];
+      const [one, two] = [people[i], people[j]];
+      if (!one || !two) continue;
+      const [dx, dy] = [one.x - two.x, one.y - two.y];
+      const room = (one.spacing + two.spacing) / 2;
       const squared = dx * dx + dy * dy;
-      if (squared >= room * room) return;
+      if (squared >= room * room) continue;
       const distance = Math.sqrt(squared);
       const push = (room - distance) * YIELD;
-      if (distance > 1e-6) {
-        move.x += (dx / distance) * push;
-        move.y += (dy / distance) * push;
-      } else {
-        move.x += person.id < other.id ? -push : push;
-      }
-    });
-    return move;
-  });
-  people.forEach((person, index) => {
-    const move = moves[index];
-    if (move) {
-      person.x += move.x;
-      person.y += move.y;
+      const [x, y] =
+        distance > SAME ? [(dx / distance) * push, (dy / distance) * push] : [push, 0];
+      moveX[i] = (moveX[i] ?? 0) + x;
+      moveY[i] = (moveY[i] ?? 0) + y;
+      moveX[j] = (moveX[j] ?? 0) - x;
+      moveY[j] = (moveY[j] ?? 0) - y;
     }
-    keepInside(person.ground, person, WALL_MARGIN);
-  });
+    people.forEach((person, index) => {
+      person.x += moveX[index] ?? 0;
+      person.y += moveY[index] ?? 0;
+      keepInside(person.ground, person, WALL_MARGIN);
+    });
+  }
 };

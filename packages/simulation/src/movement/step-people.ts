@@ -1,12 +1,11 @@
-import type { Point } from '@throng/crowd';
-import { nearestOnLine } from '../doors/door.js';
 import { nextWay, type Person } from '../people/person.js';
+import { closePairs } from './close-pairs.js';
+import { type Intent, intentOf } from './intent.js';
 import { keepApart } from './keep-apart.js';
-import type { NeighbourGrid } from './neighbour-grid.js';
-import { walkTowards } from './walk.js';
+import { walk } from './walk.js';
 
-/** Metres from their spot at which people are content, and at which a short stay begins. */
-const [CONTENT, THERE] = [0.4, 2.5];
+/** Metres from their spot at which a stay of some seconds begins. */
+const THERE = 3.5;
 
 /** Radians per second by which people turn at most. */
 const TURN_RATE = 3;
@@ -14,10 +13,8 @@ const TURN_RATE = 3;
 /** m/s above which people look where they walk. */
 const WALKING = 0.15;
 
-const targetOf = (person: Person): Point => {
-  const way = nextWay(person);
-  return way ? nearestOnLine(way, person) : person.spot;
-};
+/** Share of the difference by which the shown speed follows the real one in a step. */
+const SMOOTHING = 0.4;
 
 const beginStay = (person: Person, now: number): void => {
   if (person.stop === undefined || person.stayEnds !== undefined || nextWay(person)) return;
@@ -26,46 +23,35 @@ const beginStay = (person: Person, now: number): void => {
 };
 
 const turnTowards = (person: Person, direction: number, seconds: number): void => {
-  const off = Math.atan2(Math.sin(direction - person.heading), Math.cos(direction - person.heading));
+  const off = direction - person.heading;
+  const shortest = Math.atan2(Math.sin(off), Math.cos(off));
   const most = TURN_RATE * seconds;
-  person.heading += Math.max(-most, Math.min(most, off));
+  person.heading += Math.max(-most, Math.min(most, shortest));
+};
+
+/** People look where they walk; standing, at what they came for or wait for. */
+const turn = (person: Person, { target }: Intent, dx: number, dy: number, seconds: number): void => {
+  const moving = Math.sqrt(dx * dx + dy * dy) / seconds > WALKING;
+  const sight = (nextWay(person) ? undefined : person.stop?.place.facing) ?? target;
+  const [x, y] = moving ? [dx, dy] : [sight.x - person.x, sight.y - person.y];
+  if (x * x + y * y > 1e-4) turnTowards(person, Math.atan2(y, x), seconds);
 };
 
 /** One step of everybody: towards the next door or the spot, then apart from one another. */
-export const stepPeople = (
-  people: readonly Person[],
-  grid: NeighbourGrid<Person>,
-  now: number,
-  seconds: number,
-): void => {
+export const stepPeople = (people: readonly Person[], now: number, seconds: number): void => {
   const before = people.map(({ x, y }) => ({ x, y }));
-  const targets = people.map(targetOf);
-  const moves = people.map((person, index) => {
-    const target = targets[index] ?? person;
-    const content =
-      nextWay(person) === undefined &&
-      Math.hypot(target.x - person.x, target.y - person.y) < CONTENT;
-    return content ? { x: 0, y: 0 } : walkTowards(person, target, seconds, grid);
-  });
+  const intents = people.map(intentOf);
+  const pairs = closePairs(people);
+  walk(people, intents, pairs, seconds);
+  keepApart(people, pairs);
   people.forEach((person, index) => {
-    const move = moves[index];
-    if (!move) return;
-    person.x += move.x;
-    person.y += move.y;
-  });
-  keepApart(people, grid);
-  people.forEach((person, index) => {
-    const [start, target] = [before[index] ?? person, targets[index] ?? person];
+    const [start, intent] = [before[index], intents[index]];
+    if (!start || !intent) return;
     const [dx, dy] = [person.x - start.x, person.y - start.y];
-    const moved = Math.hypot(dx, dy);
-    person.speed += (moved / seconds - person.speed) * 0.4;
+    const moved = Math.sqrt(dx * dx + dy * dy);
+    person.speed += (moved / seconds - person.speed) * SMOOTHING;
     person.walked += moved;
-    const facing = (nextWay(person) ? undefined : person.stop?.place.facing) ?? target;
-    const look = moved / seconds > WALKING ? { x: dx, y: dy } : {
-      x: facing.x - person.x,
-      y: facing.y - person.y,
-    };
-    if (Math.hypot(look.x, look.y) > 0.01) turnTowards(person, Math.atan2(look.y, look.x), seconds);
+    turn(person, intent, dx, dy, seconds);
     beginStay(person, now);
   });
 };

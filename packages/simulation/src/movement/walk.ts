@@ -1,7 +1,6 @@
-import type { Point } from '@throng/crowd';
 import type { Person } from '../people/person.js';
-import type { NeighbourGrid } from './neighbour-grid.js';
-import { NEIGHBOUR_REACH } from './neighbour-grid.js';
+import { type ClosePairs, PAIR_REACH } from './close-pairs.js';
+import type { Intent } from './intent.js';
 
 /** Persons/m² at which nobody gets ahead any more, by Weidmann's fit. */
 const JAM = 5.4;
@@ -10,10 +9,11 @@ const JAM = 5.4;
 const SHUFFLE = 0.04;
 
 /** m² of the half disc ahead in which people look for room. */
-const AHEAD = (Math.PI * NEIGHBOUR_REACH ** 2) / 2;
+const AHEAD = (Math.PI * PAIR_REACH ** 2) / 2;
 
 /** Radians by which one gives way, to the right, to somebody who comes towards one. */
 const GIVE_WAY = 0.6;
+const [GIVE_WAY_COS, GIVE_WAY_SIN] = [Math.cos(GIVE_WAY), Math.sin(GIVE_WAY)];
 
 /**
  * The share of the free speed that is left among `density` persons/m²:
@@ -22,29 +22,41 @@ const GIVE_WAY = 0.6;
 const pace = (density: number): number =>
   density < 0.1 ? 1 : Math.max(SHUFFLE, 1 - Math.exp(-1.913 * (1 / density - 1 / JAM)));
 
-/** The move of one step towards a target, metres; people ahead slow it down and turn it aside. */
-export const walkTowards = (
-  person: Person,
-  target: Point,
+/** Counts whom each person has ahead within 1 m, and how many of those come towards them. */
+const ahead = (people: readonly Person[], intents: readonly Intent[], pairs: ClosePairs) => {
+  const nearby = new Int32Array(people.length);
+  const oncoming = new Int32Array(people.length);
+  const look = (from: number, to: number): void => {
+    const [self, other, mine, theirs] = [people[from], people[to], intents[from], intents[to]];
+    if (!self || !other || !mine || !theirs || mine.left === 0) return;
+    if ((other.x - self.x) * mine.x + (other.y - self.y) * mine.y <= 0) return;
+    nearby[from] = (nearby[from] ?? 0) + 1;
+    if (theirs.x * mine.x + theirs.y * mine.y < -0.5) oncoming[from] = (oncoming[from] ?? 0) + 1;
+  };
+  for (let pair = 0; pair < pairs.count; pair += 1) {
+    const [one, two] = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0];
+    look(one, two);
+    look(two, one);
+  }
+  return { nearby, oncoming };
+};
+
+/** One step of everybody towards their targets: people ahead slow them down and turn them aside. */
+export const walk = (
+  people: readonly Person[],
+  intents: readonly Intent[],
+  pairs: ClosePairs,
   seconds: number,
-  grid: NeighbourGrid<Person>,
-): Point => {
-  const [toX, toY] = [target.x - person.x, target.y - person.y];
-  const left = Math.hypot(toX, toY);
-  if (left < 0.02) return { x: 0, y: 0 };
-  const [ahead, aside] = [toX / left, toY / left];
-  let [nearby, oncoming] = [0, 0];
-  grid.around(person.x, person.y, (other) => {
-    if (other === person || other.ground !== person.ground) return;
-    const [dx, dy] = [other.x - person.x, other.y - person.y];
-    const distance = Math.hypot(dx, dy);
-    if (distance > NEIGHBOUR_REACH || dx * ahead + dy * aside <= 0) return;
-    nearby += 1;
-    const facing = Math.cos(other.heading) * ahead + Math.sin(other.heading) * aside;
-    if (facing < -0.5 && other.speed > 0.2) oncoming += 1;
+): void => {
+  const { nearby, oncoming } = ahead(people, intents, pairs);
+  people.forEach((person, index) => {
+    const intent = intents[index];
+    if (intent === undefined || intent.left === 0) return;
+    const density = (nearby[index] ?? 0) / AHEAD;
+    const step = Math.min(intent.left, person.freeSpeed * pace(density) * seconds);
+    const aside = (oncoming[index] ?? 0) > 0;
+    const [cos, sin] = aside ? [GIVE_WAY_COS, -GIVE_WAY_SIN] : [1, 0];
+    person.x += (intent.x * cos - intent.y * sin) * step;
+    person.y += (intent.x * sin + intent.y * cos) * step;
   });
-  const step = Math.min(left, person.freeSpeed * pace(nearby / AHEAD) * seconds);
-  const turn = oncoming > 0 ? -GIVE_WAY : 0;
-  const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-  return { x: (ahead * cos - aside * sin) * step, y: (ahead * sin + aside * cos) * step };
 };

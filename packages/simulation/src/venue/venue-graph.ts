@@ -1,5 +1,5 @@
 import { OUTSIDE, toPolygon, toSegment } from '@throng/contract';
-import { centroid, distance, type Point, type Segment } from '@throng/crowd';
+import { centroid, distance, orientation, type Point, type Segment } from '@throng/crowd';
 import type { SimulatedVenue } from './simulated-venue.js';
 import { type Walkable, walkable } from './walkable.js';
 
@@ -22,6 +22,8 @@ export interface Way {
   /** Persons/s at full service. */
   readonly capacity: number;
   readonly oneWay: boolean;
+  /** Whether `line.from` is at the right hand of those who go from → to. */
+  readonly startsRight: boolean;
 }
 
 export interface VenueGraph {
@@ -61,9 +63,16 @@ export const venueGraph = ({ venue, simulation }: SimulatedVenue): VenueGraph =>
       width,
       capacity: width * (door?.capacity ?? PLANNED_SPECIFIC_FLOW),
       oneWay: door?.oneWay ?? false,
+      startsRight: startsRight(line, end(passage.from), end(passage.to)),
     };
   });
   return { grounds, ways };
+};
+
+/** Seen from where one comes, or else against where one goes. */
+const startsRight = (line: Segment, from: Ground | undefined, to: Ground | undefined): boolean => {
+  if (from) return orientation(line.from, line.to, centroid(from.polygon)) > 0;
+  return to === undefined || orientation(line.from, line.to, centroid(to.polygon)) < 0;
 };
 
 /** Whether somebody on `ground` may take this way, and where it leads. */

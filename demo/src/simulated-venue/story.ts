@@ -1,0 +1,45 @@
+import type { SimulatedVenue } from '@throng/simulation';
+import colours from 'picocolors';
+
+/** Seconds of the real evening between joining it and the first incident. */
+const LEAD = 25;
+
+/** "1:02:05" from seconds since the doors opened. */
+export const eveningClock = (seconds: number): string => {
+  const whole = Math.max(0, Math.floor(seconds));
+  const [hours, minutes, rest] = [whole / 3_600, (whole / 60) % 60, whole % 60].map(Math.floor);
+  const two = (value = 0) => `${value}`.padStart(2, '0');
+  return `${hours ?? 0}:${two(minutes)}:${two(rest)}`;
+};
+
+/** The gate that closes at the wrong moment: the first passage that an incident shuts, or narrows. */
+export const firstIncident = ({ simulation }: SimulatedVenue) =>
+  [...(simulation.incidents ?? [])]
+    .sort((a, b) => a.at - b.at)
+    .find(({ capacity }) => capacity < 1);
+
+/** When to join the evening, seconds: shortly before something goes wrong. */
+export const joinAt = (simulated: SimulatedVenue, speed: number): number =>
+  Math.max(0, (firstIncident(simulated)?.at ?? 0) - LEAD * speed);
+
+/** What the viewer is about to see. */
+export const story = (simulated: SimulatedVenue, speed: number, origin: string): string => {
+  const { venue } = simulated;
+  const incident = firstIncident(simulated);
+  const gate = venue.passages.find(({ id }) => id === incident?.passage);
+  const inSeconds = Math.round(((incident?.at ?? 0) - joinAt(simulated, speed)) / speed);
+  const what = incident?.capacity === 0 ? 'closes' : 'narrows';
+  const plot =
+    incident === undefined
+      ? ''
+      : `\n  In about ${inSeconds} s ${colours.bold(gate?.name ?? incident.passage)} ${what} at the wrong moment. Watch the crowd grow before it.\n`;
+  return `
+  ${colours.bold(colours.green(origin))}
+
+  ${venue.name}: an evening ${speed} times as fast as life, ${venue.cameras.length} cameras. The people are simulated;
+  the pictures are H.264, and all that follows is the real product: decoding, counting,
+  MQTT, alerts, the page.
+${plot}
+  Ctrl-C ends it and leaves nothing behind.
+`;
+};

@@ -1,9 +1,16 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ownVersion } from '../adapters/files/own-version.js';
+import { type EvaluateOptions, evaluate } from './evaluate-command.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { print, printJson } from './output.js';
 import { run } from './run-command.js';
 import { validate } from './validate-command.js';
+
+const wholeNumber = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('Give a whole number.');
+  return value;
+};
 
 const CONFIG = '-c, --config <file>';
 
@@ -42,6 +49,19 @@ Exit codes: 0 well, 1 failed or something is broken, 2 wrong usage.`,
     .option('--json', 'for machines', false)
     .action(async (options: { config: string; json: boolean }) => {
       code = await validate(options.config, options.json);
+    });
+  program
+    .command('evaluate')
+    .description('run the pipeline over a folder with a video and its truth.json')
+    .argument('<folder>', 'holds truth.json and the video that it names')
+    .option('--json', 'for machines; nothing else on stdout', false)
+    .option('--person <model>', 'id, .onnx file, or "none"')
+    .option('--density <model>', 'id, .onnx file, or "none"')
+    .option('--manifest <file>', 'where the models are listed')
+    .option('--threads <n>', 'cores that one inference may use', wholeNumber, 1)
+    .option('--width <pixels>', 'greatest width that the models see', wholeNumber, 1_024)
+    .action(async (folder: string, options: EvaluateOptions) => {
+      code = await evaluate(folder, options);
     });
   program
     .command('version')

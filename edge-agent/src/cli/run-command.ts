@@ -5,10 +5,17 @@ import { assembleAgent } from '../main/assemble-agent.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { complain } from './output.js';
 
-/** Resolves with the first signal that asks us to stop; a second one ends the process at once. */
+/** Milliseconds in which a signal that comes twice is one: a terminal and npm both pass Ctrl-C on. */
+const ONE_PRESS = 1_000;
+
+/** Resolves with the first signal that asks us to stop; a later one ends the process at once. */
 const askedToStop = async (): Promise<void> => {
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  process.once('SIGINT', () => process.exit(EXIT.failed));
+  const since = performance.now();
+  const again = () => {
+    if (performance.now() - since > ONE_PRESS) process.exit(EXIT.failed);
+  };
+  process.on('SIGINT', again).on('SIGTERM', again);
 };
 
 /** `throng-edge run`: measures until it is stopped, or until all its files have ended. */

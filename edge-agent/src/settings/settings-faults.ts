@@ -1,4 +1,4 @@
-import type { Fault, VenueDefinition } from '@throng/contract';
+import { type Fault, LIMITS, type VenueDefinition } from '@throng/contract';
 import { sourceFault } from '../feed/source-address.js';
 import { makeCameraView } from '../stages/camera-view.js';
 import type { CameraSettings, EdgeSettings } from './edge-settings.js';
@@ -65,7 +65,10 @@ const viewFaults = (
     width: camera.width,
     cellSize: settings.window.cellSize,
   });
-  if (view.ok) return [];
-  const at = view.code === 'too-many-cells' ? '/window/cellSize' : `${path}/calibration`;
-  return [{ path: at, message: view.message }];
+  if (!view.ok) return [{ path: `${path}/calibration`, message: view.message }];
+  const { cellSize, columns, rows } = view.value.grid;
+  if (columns * rows <= LIMITS.cellsPerWindow) return [];
+  const enough = Math.ceil(cellSize * Math.sqrt((columns * rows) / LIMITS.cellsPerWindow) + 0.5);
+  const message = `"${camera.id}" sees ${columns} × ${rows} cells, at most ${LIMITS.cellsPerWindow} fit a window; use cells of ${enough} m, or a smaller area in the venue`;
+  return [{ path: '/window/cellSize', message }];
 };

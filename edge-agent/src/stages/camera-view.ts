@@ -11,7 +11,7 @@ import {
 import {
   area,
   boundingBox,
-  cellCount,
+  cellCentre,
   cellCoverage,
   type GroundGrid,
   gridOver,
@@ -22,6 +22,7 @@ import type { PictureSize } from '../ports/frame.js';
 import type { Calibration } from '../settings/edge-settings.js';
 import { calibrate, type Projection } from './calibrate.js';
 import { type DensityProjection, makeDensityProjection } from './density-projection.js';
+import { occlusionArea } from './occlusion-area.js';
 import { visibleGround } from './visible-ground.js';
 import { workingSize } from './working-size.js';
 
@@ -44,6 +45,8 @@ export interface CameraView {
   readonly grid: GroundGrid;
   /** Per ground cell: square metres that the camera owns and sees. */
   readonly ownedArea: Float64Array;
+  /** Per ground cell: the ground that a person standing there hides, m². */
+  readonly occlusion: Float64Array;
   readonly zones: readonly ZoneView[];
   readonly density: DensityProjection;
 }
@@ -90,7 +93,7 @@ const zoneView = (
 /** Joins calibration and venue; refuses what could only give wrong numbers, with the remedy. */
 export const makeCameraView = (
   request: CameraViewRequest,
-): Result<CameraView, 'not-calibrated' | 'too-many-cells'> => {
+): Result<CameraView, 'not-calibrated'> => {
   const { calibration, cellSize } = request;
   const [width, height] = calibration.imageSize;
   const size = workingSize({ width, height }, request.width);
@@ -106,13 +109,6 @@ export const makeCameraView = (
     );
   }
   const grid = alignedGrid(ground, cellSize);
-  if (cellCount(grid) > LIMITS.cellsPerWindow) {
-    const enough = Math.ceil(cellSize * Math.sqrt(cellCount(grid) / LIMITS.cellsPerWindow) + 0.5);
-    return fail(
-      'too-many-cells',
-      `"${request.camera}" sees ${grid.columns} × ${grid.rows} cells of ${cellSize} m, at most ${LIMITS.cellsPerWindow} fit a window; use cells of ${enough} m or a smaller area`,
-    );
-  }
   const owned = cellCoverage(grid, ground);
   return ok({
     camera: request.camera,
@@ -121,6 +117,9 @@ export const makeCameraView = (
     ground,
     grid,
     ownedArea: owned.map((share) => share * cellSize ** 2),
+    occlusion: owned.map((_, cell) =>
+      occlusionArea(cellCentre(grid, cell), projection.cameraPosition, calibration.headHeight),
+    ),
     zones: request.zones
       .map((zone) => zoneView(zone, request, grid, owned, see))
       .filter((zone) => zone.area >= LEAST_ZONE_AREA)

@@ -14,12 +14,12 @@ export interface FusedCells {
   readonly densityWeight: Float64Array;
 }
 
-/** Persons/m² between which the detector hands over to the density model; half-way is 1.5. */
-const HAND_OVER = { from: 1, to: 2 } as const;
+/** Expected number of people who hide each one, between which the detector hands over. */
+const HAND_OVER = { from: 0.25, to: 1 } as const;
 
 /** 0 below `from`, 1 above `to`, 3t² − 2t³ between: no step and no kink. */
-export const handOverWeight = (density: number): number => {
-  const t = (density - HAND_OVER.from) / (HAND_OVER.to - HAND_OVER.from);
+export const handOverWeight = (hidden: number): number => {
+  const t = (hidden - HAND_OVER.from) / (HAND_OVER.to - HAND_OVER.from);
   const clamped = Math.min(1, Math.max(0, t));
   return clamped * clamped * (3 - 2 * clamped);
 };
@@ -27,9 +27,11 @@ export const handOverWeight = (density: number): number => {
 /**
  * Persons per ground cell from both models: n = (1 − w)·detected + w·estimated.
  *
- * Detectors miss people above about 1.5–2 persons/m², so w rises smoothly from 0 at 1 to 1 at
- * 2 persons/m² of local density, by whichever model sees more: a detector that has gone blind
- * cannot keep its own count alive. Where only one model runs, its count stands alone.
+ * A detector misses people who hide each other, which follows from density and from how flat the
+ * camera looks: w rises smoothly with ρ·A, the local density (by whichever model sees more, so that
+ * a detector gone blind cannot keep its own count alive) times the cell's occlusion area. Straight
+ * from above the hand-over is half done at 1.5 persons/m², the flatter the earlier. Where only one
+ * model runs, its count stands alone.
  */
 export const fuseCells = ({ detected, estimated }: CellCounts, view: CameraView): FusedCells => {
   const cells = view.ownedArea.length;
@@ -42,7 +44,7 @@ export const fuseCells = ({ detected, estimated }: CellCounts, view: CameraView)
   const byDetector = localDensity(detected, view);
   const byDensity = localDensity(estimated, view);
   const densityWeight = byDensity.map((density, cell) =>
-    handOverWeight(Math.max(density, byDetector[cell] ?? 0)),
+    handOverWeight(Math.max(density, byDetector[cell] ?? 0) * (view.occlusion[cell] ?? 0)),
   );
   const persons = densityWeight.map(
     (weight, cell) => (1 - weight) * (detected[cell] ?? 0) + weight * (estimated[cell] ?? 0),

@@ -20,8 +20,7 @@ export const createProgram = (): Command => {
     .description(
       "Keeps a venue's state from its edge agents' measurements, alerts, and serves the dashboard.",
     )
-    .addHelpText('after', EXAMPLES)
-    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage));
+    .addHelpText('after', EXAMPLES);
   program.addCommand(runCommand());
   program.addCommand(validateCommand());
   program.addCommand(doctorCommand());
@@ -29,5 +28,8 @@ export const createProgram = (): Command => {
     .command('version')
     .description('print the version')
     .action(() => console.log(version));
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage));
+  }
   return program;
 };

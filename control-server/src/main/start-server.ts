@@ -64,7 +64,7 @@ const assemble = async (
   const metrics = createServerMetrics();
   const refusals = new RefusalLog(log);
 
-  const store = openSqliteStore(file.storeFile);
+  const store = openSqliteStore({ ...settings.store, file: file.storeFile });
   opened.add(() => store.close());
   const writer = new RowWriter(store);
   opened.add(() => writer.flush());

@@ -42,6 +42,8 @@ const Store = Type.Object(
   {
     file: Type.String({ minLength: 1, maxLength: 1_000, default: 'throng.db' }),
     retentionHours: Type.Number({ minimum: 1, maximum: 87_600, default: 168 }),
+    /** The file grows no further: the server then says so, before the disk is full. */
+    maxMegabytes: Type.Optional(Type.Number({ minimum: 1, maximum: 1_000_000 })),
   },
   closed,
 );

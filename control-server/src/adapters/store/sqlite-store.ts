@@ -6,13 +6,24 @@ import { attempt } from './store-fault.js';
 import { rowWriter } from './write-rows.js';
 import { historyReader } from './zone-history.js';
 
+export interface SqliteStoreSettings {
+  readonly file: string;
+  /** The file grows no further; the store then says that it is full, before the disk is. */
+  readonly maxMegabytes?: number;
+}
+
 /**
  * Opens the store in one SQLite file.
  *
  * @throws when the file cannot be opened at all: a server without a record must not start unnoticed.
  */
-export const openSqliteStore = (file: string): MeasurementStore => {
+export const openSqliteStore = ({ file, maxMegabytes }: SqliteStoreSettings): MeasurementStore => {
   const database = openDatabase(file);
+  if (maxMegabytes !== undefined) {
+    const pageBytes = Number(database.pragma('page_size', { simple: true }));
+    const pages = Math.ceil((maxMegabytes * 1024 ** 2) / pageBytes);
+    database.pragma(`max_page_count = ${pages}`);
+  }
   const write = rowWriter(database);
   const history = historyReader(database);
   const alerts = alertReader(database);

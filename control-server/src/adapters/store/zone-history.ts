@@ -1,7 +1,10 @@
 import type Database from 'better-sqlite3';
 import type { HistoryQuery, ZonePoint } from '../../store/measurement-store.js';
 
-/** Windows end at `at`, so the step that begins at b holds those with b < at ≤ b + step. */
+/**
+ * Windows end at `at`, so the step that begins at b holds those with b < at ≤ b + step.
+ * The casts make the division one of integers: numbers from JavaScript arrive as REAL.
+ */
 const HISTORY = `
 SELECT step AS at,
        SUM(persons)           AS persons,
@@ -9,7 +12,7 @@ SELECT step AS at,
        SUM(area)              AS area,
        MAX(density_p95)       AS densityP95
 FROM (
-  SELECT @from + ((at - 1 - @from) / @step) * @step AS step,
+  SELECT @from + (CAST(at - 1 - @from AS INTEGER) / CAST(@step AS INTEGER)) * @step AS step,
          camera,
          AVG(persons)     AS persons,
          AVG(sigma)       AS sigma,

@@ -1,0 +1,42 @@
+import type { Alert } from '@throng/contract';
+import { initialState } from '@throng/control-server';
+import { describe, expect, it } from 'vitest';
+import { restoreAlerts } from '../../../../control-server/src/processing/restore-alerts.js';
+import { CALM, Evening } from '../support/evening.js';
+import { PLAN, START } from '../support/venue.js';
+
+const activeAlerts = (): Alert[] => {
+  const evening = new Evening();
+  evening.pass(20, { south: 4, north: 4 });
+  evening.pass(20, { south: 4, north: 4 });
+  return [...evening.state.alerts.active.values()];
+};
+
+const restarted = (alerts: readonly Alert[]): Evening => {
+  const evening = new Evening();
+  const outcome = restoreAlerts(PLAN, initialState(PLAN, START), alerts, START);
+  evening.state = outcome.state;
+  evening.outcomes.push(outcome);
+  return evening;
+};
+
+describe('[U] alerts after a restart', () => {
+  it('stay active, under the same id, until what clears them is measured', () => {
+    const before = activeAlerts();
+    expect(before.map((alert) => alert.reason.kind).sort()).toEqual(['camera-lost', 'density']);
+    const evening = restarted(before);
+    evening.pass(20);
+    expect([...evening.state.alerts.active.values()]).toEqual(expect.arrayContaining(before));
+    evening.pass(31, CALM);
+    expect(evening.story).toContain('51 cleared critical density-west');
+    expect(evening.story).toContain('26 cleared warning camera-stage');
+  });
+
+  it('are cleared when the venue no longer has what they speak of', () => {
+    const [alert] = activeAlerts().filter(({ reason }) => reason.kind === 'density');
+    if (alert?.reason.kind !== 'density') throw new Error('expected a density alert');
+    const evening = restarted([{ ...alert, reason: { ...alert.reason, zone: 'pulled-down' } }]);
+    expect(evening.state.alerts.active.size).toBe(0);
+    expect(evening.story).toEqual([expect.stringContaining('0 cleared critical')]);
+  });
+});

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../../../control-server/src/adapters/store/sqlite-store.js';
+import { noRows } from '../../../../control-server/src/store/rows.js';
+import { alertAt, describeStore, zoneRow } from './store-contract.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'throng-store-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let files = 0;
+const newFile = (): string => {
+  files += 1;
+  return join(folder, `${files}.db`);
+};
+
+describeStore('SQLite', () => openSqliteStore({ file: newFile() }));
+
+const oneRow = { ...noRows, zones: [zoneRow()] };
+const query = { zone: 'west', from: 0, to: 2_000, step: 1 };
+
+describe('[U] SQLite store', () => {
+  it('keeps what was written when it is opened again', async () => {
+    const file = newFile();
+    const first = openSqliteStore({ file });
+    await first.write({
+      ...oneRow,
+      transitions: [{ kind: 'raised', alert: alertAt('a', '19:00:00') }],
+    });
+    await first.close();
+    const second = openSqliteStore({ file });
+    expect(await second.zoneHistory(query)).toMatchObject({ ok: true, value: [{ persons: 10 }] });
+    expect(await second.activeAlerts()).toMatchObject({ ok: true, value: [{ id: 'a' }] });
+    await second.close();
+  });
+
+  it('writes a tick wholly or not at all, says that it is locked, and works again after', async () => {
+    const file = newFile();
+    const store = openSqliteStore({ file });
+    const other = new Database(file);
+    other.exec('BEGIN IMMEDIATE');
+    expect(await store.write(oneRow)).toMatchObject({ ok: false, code: 'locked' });
+    other.exec('ROLLBACK');
+    other.close();
+    expect(await store.zoneHistory(query)).toEqual({ ok: true, value: [] });
+    expect(await store.write(oneRow)).toMatchObject({ ok: true });
+    await store.close();
+  });
+
+  it('says that the disk is full, and keeps what it had', async () => {
+    const file = newFile();
+    const small = openSqliteStore({ file, maxMegabytes: 1 });
+    await small.write(oneRow);
+    const flood = Array.from({ length: 60_000 }, (_, index) => zoneRow({ at: 2_000 + index }));
+    expect(await small.write({ ...noRows, zones: flood })).toMatchObject({
+      ok: false,
+      code: 'full',
+    });
+    expect(await small.zoneHistory(query)).toMatchObject({ ok: true, value: [{ persons: 10 }] });
+    await small.close();
+  });
+
+  it('refuses a file that is no database', () => {
+    const file = newFile();
+    writeFileSync(file, 'this is a shopping list, not a database, and long enough to be looked at');
+    expect(() => openSqliteStore({ file })).toThrow(
+      expect.objectContaining({ code: 'SQLITE_NOTADB' }),
+    );
+  });
+
+  it('refuses a store that a newer release has written', () => {
+    const file = newFile();
+    const newer = new Database(file);
+    newer.pragma('user_version = 99');
+    newer.close();
+    expect(() => openSqliteStore({ file })).toThrow(/version 99/);
+  });
+
+  it('reads one zone of a whole evening by the index alone', () => {
+    const file = newFile();
+    openSqliteStore({ file }).close();
+    const database = new Database(file);
+    const plan = database
+      .prepare(
+        'EXPLAIN QUERY PLAN SELECT * FROM zone_measurement WHERE zone = ? AND at > ? AND at <= ?',
+      )
+      .all('west', 0, 1);
+    database.close();
+    expect(JSON.stringify(plan)).toMatch(
+      /SEARCH zone_measurement USING PRIMARY KEY \(zone=\? AND at>\? AND at<\?\)/,
+    );
+  });
+});

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ownVersion } from '../adapters/files/own-version.js';
+import { doctor } from './doctor-command.js';
 import { type EvaluateOptions, evaluate } from './evaluate-command.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { print, printJson } from './output.js';
@@ -49,6 +50,14 @@ Exit codes: 0 well, 1 failed or something is broken, 2 wrong usage.`,
     .option('--json', 'for machines', false)
     .action(async (options: { config: string; json: boolean }) => {
       code = await validate(options.config, options.json);
+    });
+  program
+    .command('doctor')
+    .description('look at all that the agent needs; what is broken, with its remedy')
+    .option(CONFIG, 'settings of this agent; without them only the machine is examined')
+    .option('--json', 'for machines', false)
+    .action(async (options: { config?: string; json: boolean }) => {
+      code = await doctor(options.config, options.json);
     });
   program
     .command('evaluate')

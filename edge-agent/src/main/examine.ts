@@ -1,0 +1,130 @@
+import { askFfmpeg } from '../adapters/ffmpeg/ask-ffmpeg.js';
+import { FfmpegSource } from '../adapters/ffmpeg/ffmpeg-source.js';
+import { resolveSource } from '../adapters/ffmpeg/resolve-source.js';
+import { type LoadedSettings, readSettings } from '../adapters/files/read-settings.js';
+import { probeBroker } from '../adapters/mqtt/probe-broker.js';
+import { type ModelSettings, openModels } from '../adapters/onnx/open-models.js';
+import { systemClock } from '../adapters/system-clock.js';
+import { makeBlankFrame } from '../doctor/blank-frame.js';
+import { ffmpegRemedy } from '../doctor/ffmpeg-remedy.js';
+import { broken, type Finding, healthy } from '../doctor/finding.js';
+import { clockFinding, ffmpegFinding, nodeFinding } from '../doctor/runtime-findings.js';
+import type { CameraSettings } from '../settings/edge-settings.js';
+import { redact } from '../settings/redact.js';
+import { brokerAddress, viewOf } from './assemble-agent.js';
+
+/** Milliseconds that a camera has for its first frame. */
+const FIRST_FRAME = 15_000;
+
+const modelFindings = async (settings: ModelSettings, folder: string): Promise<Finding[]> => {
+  const models = await openModels(settings, folder);
+  if (!models.ok) {
+    return [
+      broken('models', models.message, 'see models in the settings; `none` switches one off'),
+    ];
+  }
+  const { person, density, provider } = models.value;
+  const frame = makeBlankFrame({ width: 768, height: 576 });
+  const timed = async (id: string, look: () => Promise<{ ok: boolean; message?: string }>) => {
+    await look(); // the first run also plans its memory
+    const began = performance.now();
+    const result = await look();
+    const milliseconds = Math.round(performance.now() - began);
+    return result.ok
+      ? healthy(
+          `model ${id}`,
+          `${milliseconds} ms for ${frame.width} × ${frame.height} px on ${provider}`,
+        )
+      : broken(`model ${id}`, result.message ?? 'fails', 'restore the file from the release');
+  };
+  const findings: Finding[] = [];
+  if (person !== undefined) findings.push(await timed(person.id, () => person.detect(frame)));
+  if (density !== undefined) findings.push(await timed(density.id, () => density.estimate(frame)));
+  await models.value.close();
+  if (settings.provider !== provider) {
+    findings.push(
+      broken(
+        'provider',
+        `${settings.provider} does not work here; inference runs on ${provider}`,
+        'install its runtime libraries (hardware/README.md), or set models.provider: cpu',
+      ),
+    );
+  }
+  return findings;
+};
+
+const brokerFinding = async (loaded: LoadedSettings): Promise<Finding> => {
+  const shown = redact(loaded.settings.broker.url);
+  const address = await brokerAddress(loaded);
+  if (!address.ok) return broken('broker', address.message, 'check the path and its permissions');
+  const answer = await probeBroker(address.value);
+  return answer.ok
+    ? healthy('broker', `${shown} answers in ${Math.round(answer.value)} ms`)
+    : broken(
+        'broker',
+        `${shown}: ${answer.message}`,
+        'start the control server or broker, and check broker.url, user and password',
+      );
+};
+
+const cameraFinding = async (camera: CameraSettings, loaded: LoadedSettings): Promise<Finding> => {
+  const subject = `camera ${camera.id}`;
+  const view = viewOf(camera, loaded);
+  if (!view.ok) return broken(subject, view.message, 'calibrate it again');
+  const source = await resolveSource(camera, loaded.folder);
+  if (!source.ok) return broken(subject, source.message, ffmpegRemedy(source.code));
+  const { input, secrets } = source.value;
+  const stream = new FfmpegSource({
+    input,
+    size: view.value.size,
+    stallAfter: FIRST_FRAME,
+    secrets,
+    clock: systemClock,
+  }).open();
+  const began = performance.now();
+  let took: number | undefined;
+  for await (const frame of stream.frames) {
+    frame.release();
+    took = performance.now() - began;
+    break;
+  }
+  stream.stop();
+  const { diagnosis } = await stream.end;
+  const { width, height } = view.value.size;
+  if (took !== undefined) {
+    return healthy(
+      subject,
+      `first frame after ${(took / 1_000).toFixed(1)} s, ${width} × ${height} px`,
+    );
+  }
+  const said = diagnosis || `no frame within ${FIRST_FRAME / 1_000} s (stalled)`;
+  return broken(subject, said, ffmpegRemedy(said));
+};
+
+/** Looks at everything the agent needs. Without settings: at what this machine has to offer. */
+export const examine = async (config: string | undefined): Promise<Finding[]> => {
+  const machine = [
+    nodeFinding(process.version),
+    clockFinding(systemClock.now()),
+    ffmpegFinding(await askFfmpeg()),
+  ];
+  if (config === undefined) {
+    return [...machine, ...(await modelFindings({ threads: 1, provider: 'cpu' }, process.cwd()))];
+  }
+  const loaded = await readSettings(config, process.env);
+  if (!loaded.ok) {
+    const remedy = 'mend what is named; `throng-edge validate` checks again';
+    return [
+      ...machine,
+      ...loaded.message.split('\n').map((fault) => broken('settings', fault, remedy)),
+    ];
+  }
+  const { settings, folder } = loaded.value;
+  return [
+    ...machine,
+    healthy('settings', `${config}, ${settings.cameras.length} cameras`),
+    ...(await modelFindings(settings.models, folder)),
+    await brokerFinding(loaded.value),
+    ...(await Promise.all(settings.cameras.map((camera) => cameraFinding(camera, loaded.value)))),
+  ];
+};

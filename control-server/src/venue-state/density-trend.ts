@@ -40,11 +40,12 @@ export const enterDensity = (
   return { ground, at, bins: bins.filter((bin) => bin.number > oldest) };
 };
 
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const [low, high] = [sorted[middle - 1] ?? 0, sorted[middle] ?? 0];
-  return sorted.length % 2 === 0 ? (low + high) / 2 : high;
+/** The median; sorts `values` in place. */
+const medianOf = (values: Float64Array): number => {
+  values.sort();
+  const middle = values.length >> 1;
+  const [low, high] = [values[middle - 1] ?? 0, values[middle] ?? 0];
+  return values.length % 2 === 0 ? (low + high) / 2 : high;
 };
 
 /**
@@ -55,14 +56,16 @@ const median = (values: readonly number[]): number => {
  */
 export const densityTrend = ({ bins }: DensityHistory): number | null => {
   if (bins.length < MIN_BINS) return null;
-  const slopes = bins.flatMap((later, index) =>
-    bins
-      .slice(0, index)
-      .map(
-        (earlier) =>
-          (later.sum / later.count - earlier.sum / earlier.count) /
-          ((later.number - earlier.number) * (BIN_SECONDS / 60)),
-      ),
-  );
-  return median(slopes);
+  const slopes = new Float64Array((bins.length * (bins.length - 1)) / 2);
+  let pair = 0;
+  for (const [index, later] of bins.entries()) {
+    const density = later.sum / later.count;
+    for (let before = 0; before < index; before += 1) {
+      const earlier = bins[before] ?? later;
+      const minutes = ((later.number - earlier.number) * BIN_SECONDS) / 60;
+      slopes[pair] = (density - earlier.sum / earlier.count) / minutes;
+      pair += 1;
+    }
+  }
+  return medianOf(slopes);
 };

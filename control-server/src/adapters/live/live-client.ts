@@ -1,7 +1,17 @@
 import type { VenueDefinition } from '@throng/contract';
-import type { WebSocket } from 'ws';
 import { type Changes, deltaText, listsText, snapshotText } from '../../live/live-feed.js';
 import { dispatch, type Outbox, openOutbox } from '../../live/outbox.js';
+
+/** What is needed of a WebSocket. */
+export interface LiveSocket {
+  /** Bytes sent but not yet taken by the network. */
+  readonly bufferedAmount: number;
+  send(text: string): void;
+  ping(): void;
+  on(event: 'pong', listener: () => void): unknown;
+  close(code: number, reason: string): void;
+  terminate(): void;
+}
 
 /** Bytes a client may owe before it counts as slow. */
 const SLOW_BYTES = 1024 * 1024;
@@ -18,12 +28,12 @@ const textOf = (changes: Changes): string => {
 
 /** One page on the live channel. */
 export class LiveClient {
-  readonly #socket: WebSocket;
+  readonly #socket: LiveSocket;
   readonly #venue: VenueDefinition;
   #outbox: Outbox = openOutbox;
   #alive = true;
 
-  constructor(socket: WebSocket, venue: VenueDefinition) {
+  constructor(socket: LiveSocket, venue: VenueDefinition) {
     this.#socket = socket;
     this.#venue = venue;
     socket.on('pong', () => {

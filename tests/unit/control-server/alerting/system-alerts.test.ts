@@ -1,3 +1,4 @@
+import type { MeasurementWindow } from '@throng/contract';
 import { describe, expect, it } from 'vitest';
 import { CALM, Evening } from '../support/evening.js';
 import { windowAt } from '../support/venue.js';
@@ -45,7 +46,7 @@ describe('[U] camera alerts', () => {
     const evening = new Evening();
     evening.pass(2, CALM);
     for (let end = 3; end <= 8; end += 1) {
-      const fault = { fault: 'stalled', zones: [] } as const;
+      const fault: Partial<MeasurementWindow> = { fault: 'stalled', zones: [] };
       evening.second = end - 1;
       evening.take({ kind: 'window', window: windowAt('stage', end, 0, fault) });
       evening.pass(1);

@@ -1,4 +1,4 @@
-import type { EdgeHealth } from '@throng/contract';
+import type { EdgeHealth, MeasurementWindow } from '@throng/contract';
 import { describe, expect, it } from 'vitest';
 import { CALM, Evening } from '../support/evening.js';
 import { BOOT, windowAt } from '../support/venue.js';
@@ -76,7 +76,7 @@ describe('[U] zone state', () => {
   it('is unknown while its camera reports a fault', () => {
     const evening = new Evening();
     evening.pass(1, CALM);
-    const fault = { fault: 'no-signal', zones: [] } as const;
+    const fault: Partial<MeasurementWindow> = { fault: 'no-signal', zones: [] };
     evening.second = 2;
     evening.take({ kind: 'window', window: windowAt('stage', 2, 0, fault) });
     evening.take({ kind: 'tick' });

@@ -1,9 +1,9 @@
+import { createDoor } from './doors/door.js';
+import { passDoors } from './doors/pass-doors.js';
 import { createArrivals } from './evening/arrivals.js';
 import { type Evening, eveningOf } from './evening/evening.js';
 import type { Truth } from './evening/truth.js';
 import { createTruthKeeper } from './evening/truth-keeper.js';
-import { createDoor } from './doors/door.js';
-import { passDoors } from './doors/pass-doors.js';
 import type { Stance } from './figure/stance.js';
 import { stepPeople } from './movement/step-people.js';
 import { createAudience } from './people/audience.js';
@@ -14,6 +14,9 @@ import { type Ground, venueGraph } from './venue/venue-graph.js';
 
 /** Seconds of one step: at 1.34 m/s a third of a metre, below the room people keep. */
 export const STEP_SECONDS = 0.25;
+
+/** Seconds by which a sum of small advances may fall short of a whole step. */
+const ROUNDING = 1e-6;
 
 /** A venue with its evening, from the opening of the doors on. The same seed gives the same evening. */
 export interface Simulation {
@@ -68,7 +71,7 @@ export const createSimulation = (venue: SimulatedVenue, seed: number): Simulatio
     advance(seconds) {
       owed += seconds;
       const passed: Truth[] = [];
-      while (owed >= STEP_SECONDS) {
+      while (owed > STEP_SECONDS - ROUNDING) {
         owed -= STEP_SECONDS;
         step();
         const now = steps * STEP_SECONDS;

@@ -1,4 +1,10 @@
-import { boundingBox, containsPoint, type Point, type PointPair, type Polygon } from '@throng/crowd';
+import {
+  boundingBox,
+  containsPoint,
+  type Point,
+  type PointPair,
+  type Polygon,
+} from '@throng/crowd';
 import type { Camera } from './camera.js';
 
 /** Marks per side of the grid that is laid over the area. */

@@ -1,8 +1,8 @@
 import type { Point } from '@throng/crowd';
+import { WALL_MARGIN } from '../movement/keep-apart.js';
 import { nextWay, type Person } from '../people/person.js';
 import { type Ground, otherEnd } from '../venue/venue-graph.js';
 import { keepInside } from '../venue/walkable.js';
-import { WALL_MARGIN } from '../movement/keep-apart.js';
 import { type Door, nearestOnLine } from './door.js';
 
 /** Metres from a door's line from which a person can be served. */

@@ -1,4 +1,8 @@
-import type { IncidentDefinition, PhaseDefinition, SimulatedVenue } from '../venue/simulated-venue.js';
+import type {
+  IncidentDefinition,
+  PhaseDefinition,
+  SimulatedVenue,
+} from '../venue/simulated-venue.js';
 
 /** The evening's timetable. Event time: seconds since the doors opened. */
 export interface Evening {

@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { css, type Rgb, shaded } from '../appearance/colour.js';
+import { css, type Rgb, shadeOf } from '../appearance/colour.js';
 import type { Camera } from '../camera/camera.js';
 import { along, dot, type Vector } from '../camera/vector.js';
 import type { Limb } from './body.js';
@@ -25,7 +25,7 @@ export const drawFigure = (
 
   for (const leg of farFirst(body.legs)) {
     const shade = leg.side === nearSide ? 1 : 0.72;
-    drawLimb(context, camera, leg.joints, 0.15, shaded(look.legs, shade));
+    drawLimb(context, camera, leg.joints, 0.15, shadeOf(look.legs, shade));
     drawShoe(context, camera, figure, leg.joints[2]);
   }
   const [farArm, nearArm] = farFirst(body.arms);
@@ -41,7 +41,7 @@ export const drawFigure = (
     camera,
     [body.neck, along(body.head, body.ahead, -0.02)],
     0.115,
-    shaded(look.skin, 0.72),
+    shadeOf(look.skin, 0.72),
   );
   drawHead(context, camera, figure, paints);
 };
@@ -68,7 +68,7 @@ const drawLimb = (
   context.stroke();
   if (thickness * scale < 5) return;
   context.lineWidth = thickness * scale * 0.4;
-  context.strokeStyle = css(shaded(colour, 1.18), 0.6);
+  context.strokeStyle = css(shadeOf(colour, 1.18), 0.6);
   context.stroke();
 };
 
@@ -87,20 +87,23 @@ const drawArm = (
   shade: number,
 ): void => {
   const [shoulder, elbow, hand] = arm.joints;
-  const sleeve = shaded(look.top, shade);
+  const sleeve = shadeOf(look.top, shade);
   drawLimb(
     context,
     camera,
     [elbow, hand],
     0.075,
-    look.longSleeves ? sleeve : shaded(look.skin, shade),
+    look.longSleeves ? sleeve : shadeOf(look.skin, shade),
   );
   drawLimb(context, camera, [shoulder, elbow], 0.105, sleeve);
-  drawLimb(context, camera, [hand, hand], 0.085, shaded(look.skin, shade));
+  drawLimb(context, camera, [hand, hand], 0.085, shadeOf(look.skin, shade));
 };
 
+/** Pixels per metre from which shoulders overlap the sleeves visibly. */
+const SLEEVES_SHOW = 40;
+
 /** From the shoulders over the waist to the hips; then the shoulders from above. */
-const drawTrunk = (context: SKRSContext2D, figure: Figure, paints: Paints): void => {
+export const drawTrunk = (context: SKRSContext2D, figure: Figure, paints: Paints): void => {
   const { look, hips, waist, shoulders, shoulderBlot: top, hipBlot: bottom } = figure;
   const waistHalf = (top.a * 0.78 + bottom.a) / 2;
   const sag = bottom.c;
@@ -127,11 +130,11 @@ const drawTrunk = (context: SKRSContext2D, figure: Figure, paints: Paints): void
   context.setTransform(half, 0, 0, 1, centre, 0);
   context.fillStyle = paints.trunk;
   context.fill();
-  fillBlot(context, top, css(look.top));
+  if (figure.scale > SLEEVES_SHOW) fillBlot(context, top, css(look.top));
   fillBlot(context, top, paints.shoulders);
 };
 
-const drawSkirt = (context: SKRSContext2D, figure: Figure): void => {
+export const drawSkirt = (context: SKRSContext2D, figure: Figure): void => {
   const { hips, feet, hipBlot, look } = figure;
   const hem = { x: hips.x + (feet.x - hips.x) * 0.45, y: hips.y + (feet.y - hips.y) * 0.45 };
   const half = hipBlot.a * 1.35;
@@ -141,11 +144,11 @@ const drawSkirt = (context: SKRSContext2D, figure: Figure): void => {
   context.lineTo(hem.x - half, hem.y);
   context.quadraticCurveTo(hem.x, hem.y + hipBlot.c * 1.8, hem.x + half, hem.y);
   context.lineTo(hips.x + hipBlot.a, hips.y - hipBlot.c);
-  context.fillStyle = css(shaded(look.legs, 0.9));
+  context.fillStyle = css(shadeOf(look.legs, 0.9));
   context.fill();
 };
 
-const drawBackpack = (
+export const drawBackpack = (
   context: SKRSContext2D,
   camera: Camera,
   figure: Figure,
@@ -159,8 +162,8 @@ const drawBackpack = (
   });
   if (!centre) return;
   const blot = ellipsoidBlot(camera, centre, axesOf(body), [0.145, 0.085, 0.2]);
-  fillBlot(context, blot, css(shaded(colour, 0.85)));
+  fillBlot(context, blot, css(shadeOf(colour, 0.85)));
   fillBlot(context, blot, paints.shoulders);
   const pocket = { ...blot, y: blot.y + blot.c * 0.35, a: blot.a * 0.7, b: 0, c: blot.c * 0.4 };
-  fillBlot(context, pocket, css(shaded(colour, 0.62)));
+  fillBlot(context, pocket, css(shadeOf(colour, 0.62)));
 };

@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { css, shaded } from '../appearance/colour.js';
+import { css, shadeOf } from '../appearance/colour.js';
 import type { Camera } from '../camera/camera.js';
 import { along, type Vector } from '../camera/vector.js';
 import { type Blot, ellipsoidBlot, fillBlot } from './ellipsoid.js';
@@ -34,7 +34,7 @@ const drawFace = (context: SKRSContext2D, camera: Camera, figure: Figure): void 
     fillBlot(
       context,
       { x: seen.x, y: seen.y, a: radius, b: 0, c: radius * 0.6 },
-      css(shaded(look.skin, 0.42), 0.75),
+      css(shadeOf(look.skin, 0.42), 0.75),
     );
   };
   mark(0.033, 0.008, 0.017);
@@ -74,7 +74,7 @@ const drawHeadwear = (context: SKRSContext2D, camera: Camera, figure: Figure): v
   const { look } = figure;
   if (look.headwear === 'none') return;
   const colour = css(look.headwearColour);
-  const dark = css(shaded(look.headwearColour, 0.7));
+  const dark = css(shadeOf(look.headwearColour, 0.7));
   if (look.headwear === 'brim') {
     const brim = lump(camera, figure, 0, 0.055, [0.17, 0.18, 0.012]);
     if (brim) fillBlot(context, brim, dark);

@@ -1,4 +1,4 @@
-import { type Appearance, appearanceOf } from '../appearance/appearance.js';
+import type { Appearance } from '../appearance/appearance.js';
 import type { Camera, Projected } from '../camera/camera.js';
 import { dot, type Vector } from '../camera/vector.js';
 import { type Body, bodyOf } from './body.js';
@@ -34,8 +34,7 @@ const HEAD: readonly number[] = [0.08, 0.098, 0.118];
 export const axesOf = (body: Body): readonly Vector[] => [body.left, body.ahead, up];
 
 /** Undefined for someone behind the camera or too near to be drawn. */
-export const figureOf = (camera: Camera, stance: Stance): Figure | undefined => {
-  const look = appearanceOf(stance.id);
+export const figureOf = (camera: Camera, stance: Stance, look: Appearance): Figure | undefined => {
   const body = bodyOf(look, stance);
   const feet = camera.project(body.feet);
   const hips = camera.project(body.hips);

@@ -34,8 +34,7 @@ export const keepApart = (people: readonly Person[], pairs: ClosePairs): void =>
       if (squared >= room * room) continue;
       const distance = Math.sqrt(squared);
       const push = (room - distance) * YIELD;
-      const [x, y] =
-        distance > SAME ? [(dx / distance) * push, (dy / distance) * push] : [push, 0];
+      const [x, y] = distance > SAME ? [(dx / distance) * push, (dy / distance) * push] : [push, 0];
       moveX[i] = (moveX[i] ?? 0) + x;
       moveY[i] = (moveY[i] ?? 0) + y;
       moveX[j] = (moveX[j] ?? 0) - x;

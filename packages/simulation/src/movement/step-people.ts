@@ -30,7 +30,13 @@ const turnTowards = (person: Person, direction: number, seconds: number): void =
 };
 
 /** People look where they walk; standing, at what they came for or wait for. */
-const turn = (person: Person, { target }: Intent, dx: number, dy: number, seconds: number): void => {
+const turn = (
+  person: Person,
+  { target }: Intent,
+  dx: number,
+  dy: number,
+  seconds: number,
+): void => {
   const moving = Math.sqrt(dx * dx + dy * dy) / seconds > WALKING;
   const sight = (nextWay(person) ? undefined : person.stop?.place.facing) ?? target;
   const [x, y] = moving ? [dx, dy] : [sight.x - person.x, sight.y - person.y];

@@ -1,8 +1,8 @@
+import type { Evening } from '../evening/evening.js';
 import type { Random } from '../random/random.js';
 import { type Routes, routesTo } from '../venue/routes.js';
 import type { SimulatedVenue } from '../venue/simulated-venue.js';
 import type { Ground, VenueGraph } from '../venue/venue-graph.js';
-import type { Evening } from '../evening/evening.js';
 import type { Person, PlannedStop } from './person.js';
 import { type Place, placeOf, takeSpot } from './place.js';
 
@@ -28,9 +28,7 @@ export const createAudience = (
   const places = new Map(
     simulation.places.map((definition) => [definition.id, placeOf(definition, graph)]),
   );
-  const exits = graph.ways
-    .filter((way) => way.to === undefined)
-    .map((way) => routesTo(graph, way));
+  const exits = graph.ways.filter((way) => way.to === undefined).map((way) => routesTo(graph, way));
 
   const placeNamed = (id: string): Place => {
     const place = places.get(id);

@@ -1,6 +1,6 @@
 import type { Point } from '@throng/crowd';
-import type { Ground, Way } from '../venue/venue-graph.js';
 import type { Routes } from '../venue/routes.js';
+import type { Ground, Way } from '../venue/venue-graph.js';
 import type { Place } from './place.js';
 
 /** One stop of somebody's evening, with the draw already made. */

@@ -1,5 +1,7 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { type Appearance, appearanceOf } from '../appearance/appearance.js';
 import type { Camera } from '../camera/camera.js';
+import { drawFarFigure } from '../figure/draw-far-figure.js';
 import { drawFigure } from '../figure/draw-figure.js';
 import { drawShadow } from '../figure/draw-shadow.js';
 import { type Figure, figureOf } from '../figure/figure.js';
@@ -30,6 +32,12 @@ export interface Renderer {
   render(people: Iterable<Stance>, frame: number): Frame;
 }
 
+/** Pixels per metre from which hands, necks and the near arm are worth drawing. */
+const NEAR_SCALE = 52;
+
+/** People whose looks are remembered. */
+const MOST_LOOKS = 5_000;
+
 /** Pixels beyond the image's edge within which a person may still show or throw a shadow. */
 const margin = (figure: Figure): number => figure.scale * 2;
 
@@ -47,10 +55,20 @@ export const createRenderer = (camera: Camera, scene: Scene): Renderer => {
   const paints = createPaints(context, scene.light.contrast, scene.light.side);
   const props = scene.props.map((block) => ({ block, depth: blockDepth(camera, block) }));
 
+  const looks = new Map<number, Appearance>();
+  const lookOf = (id: number): Appearance => {
+    const known = looks.get(id);
+    if (known !== undefined) return known;
+    const look = appearanceOf(id);
+    if (looks.size >= MOST_LOOKS) looks.clear();
+    looks.set(id, look);
+    return look;
+  };
+
   const figures = (people: Iterable<Stance>): Figure[] => {
     const seen: Figure[] = [];
     for (const stance of people) {
-      const figure = figureOf(camera, stance);
+      const figure = figureOf(camera, stance, lookOf(stance.id));
       if (!figure) continue;
       const reach = margin(figure);
       const { x, y } = figure.shoulders;
@@ -78,7 +96,8 @@ export const createRenderer = (camera: Camera, scene: Scene): Renderer => {
         const behind = waiting.shift();
         if (behind) drawBlock(context, camera, behind.block);
       }
-      drawFigure(context, camera, figure, paints);
+      const draw = figure.scale < NEAR_SCALE ? drawFarFigure : drawFigure;
+      draw(context, camera, figure, paints);
     }
     for (const { block } of waiting) drawBlock(context, camera, block);
   };

@@ -1,5 +1,5 @@
-import { toPoint, toPolygon, type ZoneKind } from '@throng/contract';
-import { type Point, edges } from '@throng/crowd';
+import { toPoint, toPolygon } from '@throng/contract';
+import { edges, type Point, type ZoneKind } from '@throng/crowd';
 import type { Rgb } from '../appearance/colour.js';
 import type { SimulatedVenue } from '../venue/simulated-venue.js';
 import type { Block } from './block.js';

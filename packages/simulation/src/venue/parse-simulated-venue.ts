@@ -17,7 +17,9 @@ export const parseSimulatedVenue = (value: unknown): Checked<SimulatedVenue> => 
   if (!checked.ok) return checked;
   const venue = parseVenue(checked.value.venue);
   const faults = [
-    ...(venue.ok ? [] : venue.faults.map(({ path, message }) => ({ path: `/venue${path}`, message }))),
+    ...(venue.ok
+      ? []
+      : venue.faults.map(({ path, message }) => ({ path: `/venue${path}`, message }))),
     ...simulationFaults(checked.value),
   ];
   return faults.length === 0 ? checked : { ok: false, faults };

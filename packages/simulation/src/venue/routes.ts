@@ -1,4 +1,11 @@
-import { type Ground, leavesFrom, otherEnd, type VenueGraph, type Way, wayLength } from './venue-graph.js';
+import {
+  type Ground,
+  leavesFrom,
+  otherEnd,
+  type VenueGraph,
+  type Way,
+  wayLength,
+} from './venue-graph.js';
 
 /** For every ground the first way of the shortest route to one destination, and its length in metres. */
 export interface Routes {

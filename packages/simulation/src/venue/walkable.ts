@@ -1,4 +1,11 @@
-import { area, boundingBox, containsPoint, type Point, type Polygon, signedArea } from '@throng/crowd';
+import {
+  area,
+  boundingBox,
+  containsPoint,
+  type Point,
+  type Polygon,
+  signedArea,
+} from '@throng/crowd';
 import type { Random } from '../random/random.js';
 
 /** The line along one side of a zone: inside where normal · p ≥ offset. */
@@ -31,7 +38,11 @@ export const walkable = (polygon: Polygon): Walkable | undefined => {
 };
 
 /** Moves a place back in until it keeps `margin` metres from every side. */
-export const keepInside = (ground: Walkable, place: { x: number; y: number }, margin: number): void => {
+export const keepInside = (
+  ground: Walkable,
+  place: { x: number; y: number },
+  margin: number,
+): void => {
   for (let pass = 0; pass < 2; pass += 1) {
     for (const { normal, offset } of ground.sides) {
       const missing = offset + margin - (normal.x * place.x + normal.y * place.y);

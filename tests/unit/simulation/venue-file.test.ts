@@ -1,0 +1,60 @@
+import { parseSimulatedVenue, venueCameras } from '@throng/simulation';
+import { describe, expect, it } from 'vitest';
+import { arena, arenaFile } from './arena.js';
+
+const clone = () => structuredClone(arena());
+
+describe('a venue file', () => {
+  it('[U] the arena is sound', () => {
+    expect(parseSimulatedVenue(arenaFile())).toMatchObject({ ok: true });
+  });
+
+  it('[U] every fault is told at once, with its path', () => {
+    const file = clone();
+    const [stop] = file.simulation.itineraries[0]?.stops ?? [];
+    if (stop === undefined) throw new Error('The arena has no itinerary.');
+    stop.place = 'nowhere';
+    stop.until = 'encore';
+    file.simulation.places.push({ id: 'roof', zone: 'attic' });
+    file.simulation.entrances.push({ passage: 'gate-a', share: 0.1 });
+    file.simulation.incidents?.push({ at: 5, passage: 'gate-z', capacity: 0 });
+    const checked = parseSimulatedVenue(file);
+    expect(checked.ok ? [] : checked.faults.map(({ path }) => path)).toEqual([
+      '/simulation/entrances/2/passage',
+      '/simulation/incidents/2/passage',
+      '/simulation/places/3/zone',
+      '/simulation/itineraries/0/stops/0/place',
+      '/simulation/itineraries/0/stops/0/until',
+      '/simulation/itineraries/0/stops/0',
+    ]);
+  });
+
+  it('[U] a zone that bends inwards is refused with a remedy', () => {
+    const file = clone();
+    const [zone] = file.venue.zones;
+    if (zone === undefined) throw new Error('The arena has no zone.');
+    zone.polygon = [
+      [0, 0],
+      [8, 0],
+      [8, 4],
+      [4, 1],
+      [0, 4],
+    ];
+    const checked = parseSimulatedVenue(file);
+    expect(checked.ok ? '' : checked.faults.map(({ message }) => message).join()).toContain(
+      'split it into convex zones',
+    );
+  });
+
+  it('[U] an unknown field is refused', () => {
+    const checked = parseSimulatedVenue({ ...clone(), weather: 'rain' });
+    expect(checked.ok ? [] : checked.faults).toEqual([
+      { path: '', message: 'unknown field "weather"' },
+    ]);
+  });
+
+  it('[U] every camera of the venue hangs somewhere', () => {
+    const { venue } = arena();
+    expect(venueCameras(arena()).map(({ id }) => id)).toEqual(venue.cameras.map(({ id }) => id));
+  });
+});

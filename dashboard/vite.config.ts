@@ -53,7 +53,8 @@ const schemaNamespace = (): Plugin => ({
 });
 
 /** Modules that do nothing on being imported but declare: what the page does not use is left out. */
-const declaresOnly = /\/(packages\/(crowd|contract)\/src|node_modules\/(typebox|polygon-clipping))\//;
+const declaresOnly =
+  /\/(packages\/(crowd|contract)\/src|node_modules\/(typebox|polygon-clipping))\//;
 
 export default defineConfig({
   root: here('.'),

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { keepLive } from './adapters/live-socket.js';
+import { loadRecords } from './adapters/record-loader.js';
 import { rememberedTheme, rememberTheme } from './adapters/theme-storage.js';
 import { initialState } from './state/dashboard-state.js';
 import { reduce } from './state/reduce.js';
@@ -29,6 +30,7 @@ const socket = keepLive({
 store.subscribe(() => {
   if (store.state().connection.phase === 'gap') socket.resync();
 });
+loadRecords(store);
 store.subscribe(() => rememberTheme(store.state().theme));
 addEventListener('online', socket.hurry);
 document.addEventListener('visibilitychange', () => {

@@ -1,4 +1,11 @@
-import { boundingBox, cellCentre, cellCount, containsPoint, type GroundGrid, type Polygon } from '@throng/crowd';
+import {
+  boundingBox,
+  cellCentre,
+  cellCount,
+  containsPoint,
+  type GroundGrid,
+  type Polygon,
+} from '@throng/crowd';
 
 /** Per cell of the frame, row-major: 1 where its centre lies in one of the polygons, else 0. */
 export const cellsInZones = (frame: GroundGrid, zones: readonly Polygon[]): Uint8Array => {
@@ -18,7 +25,8 @@ export const cellsInZones = (frame: GroundGrid, zones: readonly Polygon[]): Uint
 
   function span(from: number, to: number, count: number): [number, number] {
     const last = count - 1;
-    const cell = (metres: number) => Math.min(last, Math.max(0, Math.floor(metres / frame.cellSize)));
+    const cell = (metres: number) =>
+      Math.min(last, Math.max(0, Math.floor(metres / frame.cellSize)));
     return [cell(from), cell(to)];
   }
 };

@@ -22,7 +22,12 @@ export const heatLayer = (projection: Projection, initial: HeatScene) => {
   const source = new ImageCanvas({
     projection,
     ratio: 1.2,
-    canvasFunction: ([west = 0, , , north = 0], resolution, pixelRatio, [width = 1, height = 1]) => {
+    canvasFunction: (
+      [west = 0, , , north = 0],
+      resolution,
+      pixelRatio,
+      [width = 1, height = 1],
+    ) => {
       const heat = surface(width, height);
       const hatch = surface(width, height);
       const { image, zones, palette } = scene;

@@ -9,7 +9,7 @@ const FULL_STRENGTH = 0.92;
 
 /** Strength (0…1) of the heat at a density: nothing where nobody is, then quickly more. */
 export const heatAlpha = (density: number): number =>
-  FULL_STRENGTH * Math.min(1, density / OPAQUE_FROM) ** 0.6;
+  FULL_STRENGTH * Math.min(1, density / OPAQUE_FROM) ** 0.75;
 
 /** Red, green, blue, alpha (0…255) for each density step: one look-up per cell, no arithmetic. */
 export const heatPalette: Uint8ClampedArray = Uint8ClampedArray.from(

@@ -11,7 +11,7 @@ import type { MapPalette } from './palette.js';
 
 const FONT = '11px system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif';
 /** Metres per pixel from which passages no longer carry their names. */
-const NAMES_BELOW = 0.12;
+const NAMES_BELOW = 0.07;
 
 /** The zone's ground, under the heat. */
 export const floorStyle = (palette: MapPalette): Style =>

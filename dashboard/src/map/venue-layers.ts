@@ -1,4 +1,4 @@
-import { toPolygon, type VenueDefinition } from '@throng/contract';
+import { type Ring, toPolygon, type VenueDefinition } from '@throng/contract';
 import Feature from 'ol/Feature.js';
 import type Geometry from 'ol/geom/Geometry.js';
 import LineString from 'ol/geom/LineString.js';
@@ -10,14 +10,14 @@ import type { MapPalette } from './palette.js';
 import { passageHeading } from './passage-heading.js';
 import { cameraStyle, floorStyle, passageStyles, wallStyle } from './plan-style.js';
 
-const ring = (corners: readonly (readonly [number, number])[]) =>
-  new PolygonShape([corners.map(([x, y]) => [x, y])]);
+/** The map library wants its rings closed; ours are open. */
+const ring = (corners: Ring) => new PolygonShape([[...corners, ...corners.slice(0, 1)]]);
 
-const layerOf = (features: Feature<Geometry>[], style?: StyleFunction) =>
-  new VectorLayer({
-    source: new VectorSource({ features, useSpatialIndex: true }),
-    ...(style === undefined ? {} : { style }),
-  });
+const layerOf = (
+  features: Feature<Geometry>[],
+  style: StyleFunction,
+  options: { declutter?: boolean } = {},
+) => new VectorLayer({ source: new VectorSource({ features }), style, ...options });
 
 /** The unmoving parts of the plan as layers; `palette` is read anew at each drawing. */
 export const venueLayers = (venue: VenueDefinition, palette: () => MapPalette) => {
@@ -55,6 +55,7 @@ export const venueLayers = (venue: VenueDefinition, palette: () => MapPalette) =
       ),
       (feature, resolution) =>
         passageStyles(feature.get('passage'), feature.get('heading'), palette(), resolution),
+      { declutter: true },
     ),
     cameras,
     zones,

@@ -23,17 +23,16 @@ export interface MapScene {
   readonly areCamerasShown: boolean;
 }
 
+const prefersStillness = matchMedia('(prefers-reduced-motion: reduce)');
+
 /** The live plan of one venue in one element, in metres, north up. */
 export interface VenueMap {
   readonly show: (scene: MapScene) => void;
   /** Brings the whole venue into view. */
   readonly fit: () => void;
   readonly zoom: (levels: number) => void;
-  readonly focusZone: (zone: string) => void;
   readonly dispose: () => void;
 }
-
-const PADDING = [28, 28, 44, 28];
 
 export const createVenueMap = (
   target: HTMLElement,
@@ -54,20 +53,27 @@ export const createVenueMap = (
     controls: [new ScaleLine({ units: 'metric', minWidth: 72 })],
     interactions: interactions({ altShiftDragRotate: false, pinchRotate: false }),
     layers: [floor, heat.layer, walls, passages, cameras, zones],
-    view: new View({ projection, center: [0, 0], resolution: 1, minResolution: 0.02, enableRotation: false }),
+    view: new View({
+      projection,
+      center: [0, 0],
+      resolution: 1,
+      minResolution: 0.02,
+      enableRotation: false,
+    }),
   });
   const view = map.getView();
-  const fit = () => view.fit(extent, { padding: PADDING, size: map.getSize() });
-
-  // The first size of the element decides the first view; later ones keep what the user chose.
-  const fitOnce = () => {
-    const [width = 0, height = 0] = map.getSize() ?? [];
-    if (width === 0 || height === 0) return;
-    map.un('change:size', fitOnce);
-    fit();
+  // A view that nobody has touched goes on showing the whole venue, whatever the page's size.
+  let isWhole = true;
+  const fit = () => {
+    isWhole = true;
+    view.fit(extent, { padding: paddingFor(map) });
   };
-  map.on('change:size', fitOnce);
-  fitOnce();
+  map.on('change:size', () => {
+    if (isWhole) fit();
+  });
+  map.on('movestart', () => {
+    if (view.getInteracting()) isWhole = false;
+  });
 
   map.on('singleclick', ({ coordinate: [x = 0, y = 0] }) => {
     const hit = venue.zones.find(({ polygon }) => containsPoint(toPolygon(polygon), { x, y }));
@@ -95,16 +101,19 @@ export const createVenueMap = (
       });
     },
     fit,
-    zoom: (levels) => view.animate({ zoom: (view.getZoom() ?? 0) + levels, duration: 150 }),
-    focusZone: (zone) => {
-      const shape = zones.getSource()?.getFeatureById(zone)?.getGeometry();
-      if (shape) view.animate({ center: middle(shape.getExtent()), duration: 200 });
+    zoom: (levels) => {
+      isWhole = false;
+      view.animate({
+        zoom: (view.getZoom() ?? 0) + levels,
+        duration: prefersStillness.matches ? 0 : 150,
+      });
     },
     dispose: () => map.setTarget(undefined),
   };
 };
 
-const middle = ([west = 0, south = 0, east = 0, north = 0]: number[]) => [
-  (west + east) / 2,
-  (south + north) / 2,
-];
+/** Pixels left free round the venue: for the tools and the legend, which a phone has above and below. */
+const paddingFor = (map: OlMap): number[] => {
+  const [width = 0] = map.getSize() ?? [];
+  return width < 600 ? [64, 12, 96, 12] : [24, 64, 72, 24];
+};

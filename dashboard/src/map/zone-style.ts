@@ -5,7 +5,7 @@ import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import { standingRank, type ZoneRow, zoneStanding } from '../state/zone-order.js';
 import { texts } from '../texts/index.js';
-import { densityText, unknownText } from '../texts/zone-text.js';
+import { densityText, unknownAge, unknownReason } from '../texts/zone-text.js';
 import { bandColour } from './css-colour.js';
 import type { MapPalette } from './palette.js';
 
@@ -21,10 +21,19 @@ export interface ZoneLook {
 }
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
-/** Pixels that a zone must be wide to carry its name. */
-const NAME_FROM = 64;
+/** Pixels of a letter of the label, on average: enough to tell whether a text will fit. */
+const LETTER = 6.5;
+/** By how much a label may stand out of its zone, so that narrow zones have names too. */
+const OVERHANG = 1.15;
 
-const outlineWidth = { normal: 1.25, watch: 2, warning: 3, critical: 4, emergency: 5, unknown: 1.5 };
+const outlineWidth = {
+  normal: 1.25,
+  watch: 2,
+  warning: 3,
+  critical: 4,
+  emergency: 5,
+  unknown: 1.5,
+};
 
 /** Outline and label, above the heat. Width and words say the same as the colour. */
 export const zoneStyles = (look: ZoneLook): Style[] => {
@@ -46,7 +55,10 @@ const outlineStroke = ({ row, palette }: ZoneLook): Stroke => {
   if (standing === 'unknown') {
     return new Stroke({ color: palette.unknownOutline, width, lineDash: [6, 5] });
   }
-  return new Stroke({ color: standing === 'normal' ? palette.outline : bandColour(standing), width });
+  return new Stroke({
+    color: standing === 'normal' ? palette.outline : bandColour(standing),
+    width,
+  });
 };
 
 const labelText = (look: ZoneLook): Text => {
@@ -70,13 +82,14 @@ const labelText = (look: ZoneLook): Text => {
 /** Text and font by turns, as the map library wants rich text. */
 const labelParts = (look: ZoneLook): string[] => {
   const { row } = look;
-  const name = look.pixels >= NAME_FROM ? [row.zone.name, `600 12px ${FONT}`, '\n', ''] : [];
+  const fits = (text: string) => text.length * LETTER <= look.pixels * OVERHANG;
+  const name = fits(row.zone.name) ? [row.zone.name, `600 12px ${FONT}`, '\n', ''] : [];
   const { reading } = row.state;
-  if (reading === null) {
-    const reason = look.pixels >= NAME_FROM * 2 ? texts.map.unknown(unknownText(row.state, look.now)) : '?';
-    return [...name, reason, `12px ${FONT}`];
-  }
-  return [...name, ...measuredParts(reading, densityText(row.state))];
+  if (reading !== null) return [...name, ...measuredParts(reading, densityText(row.state))];
+  const why = texts.map.unknown(unknownReason(row.state));
+  const age = unknownAge(row.state, look.now);
+  const sign = [fits(why) ? why : texts.count.unknownValue, `12px ${FONT}`];
+  return [...name, ...sign, ...(age === null ? [] : ['\n', '', age, `12px ${FONT}`])];
 };
 
 const measuredParts = (reading: ZoneReading, value: string): string[] => {

@@ -37,10 +37,10 @@ export const alertFeed = (alerts: Iterable<Alert>): AlertFeed => {
   };
 };
 
-/** Active alerts per priority. */
-export const countByPriority = (alerts: Iterable<Alert>): Record<AlertPriority, number> => {
+/** Alerts per priority. */
+export const countByPriority = (alerts: readonly Alert[]): Record<AlertPriority, number> => {
   const counts = { emergency: 0, critical: 0, warning: 0, watch: 0 };
-  for (const { state, priority } of alerts) if (state === 'active') counts[priority] += 1;
+  for (const { priority } of alerts) counts[priority] += 1;
   return counts;
 };
 

@@ -1,4 +1,4 @@
-import { toPolygon, type CameraDefinition, type VenueDefinition } from '@throng/contract';
+import { type CameraDefinition, toPolygon, type VenueDefinition } from '@throng/contract';
 import { area, intersectionArea } from '@throng/crowd';
 
 /** A camera and the share (0…1) of a zone's area that it answers for. */

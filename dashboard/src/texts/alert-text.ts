@@ -1,6 +1,9 @@
-import { type Alert, fromTimestamp, type VenueDefinition } from '@throng/contract';
+import { type Alert, fromTimestamp, type Timestamp } from '@throng/contract';
+import type { Picture } from '../state/picture.js';
 import { trendDirection } from '../state/trend.js';
+import { WHOLLY_SEEN } from '../state/venue-summary.js';
 import { texts } from './index.js';
+import { trendText } from './zone-text.js';
 
 /** An alert in words. */
 export interface AlertText {
@@ -12,20 +15,21 @@ export interface AlertText {
   readonly zone: string | null;
 }
 
-/** The words for an alert as of event time `now` (epoch milliseconds), from its reason alone. */
-export const alertText = (alert: Alert, venue: VenueDefinition, now: number): AlertText => {
+/** The words for an alert, from its reason and from what the picture knows of the place now. */
+export const alertText = (alert: Alert, picture: Picture): AlertText => {
   const { reason } = alert;
+  const { venue } = picture;
   switch (reason.kind) {
     case 'density':
       return {
         where: nameOf(venue.zones, reason.zone),
-        what: densityText(alert, reason, now),
+        what: densityText(alert, reason, picture),
         zone: reason.zone,
       };
     case 'camera-lost':
       return {
         where: nameOf(venue.cameras, reason.camera),
-        what: cameraText(reason, venue, now),
+        what: cameraText(reason, picture),
         zone: reason.zones[0] ?? null,
       };
     case 'duplicate-edge':
@@ -44,35 +48,40 @@ type Reason<Kind> = Extract<Alert['reason'], { kind: Kind }>;
 const nameOf = (named: readonly { id: string; name: string }[], id: string): string =>
   named.find((entry) => entry.id === id)?.name ?? id;
 
-/** A limit was passed `sustainedSeconds` before the alert was raised, and has been since. */
-const densityText = (alert: Alert, reason: Reason<'density'>, now: number): string => {
+/**
+ * The zone's numbers as they are now, against the limit; what they were when the alert last
+ * changed only where nobody sees the zone any more. The limit was passed `sustainedSeconds`
+ * before the alert was raised, and has been since.
+ */
+const densityText = (alert: Alert, reason: Reason<'density'>, picture: Picture): string => {
   const words = texts.reason.density;
   if (alert.state === 'cleared') return words.was(reason.density, reason.threshold);
-  const seconds = reason.sustainedSeconds + (now - fromTimestamp(alert.raisedAt)) / 1_000;
-  const direction = trendDirection(reason.trend);
-  const change =
-    reason.trend === null || (direction !== 'rising' && direction !== 'falling')
-      ? ''
-      : `, ${texts.trend[direction](reason.trend)}`;
-  const seen = reason.coverage < 0.995 ? `; ${words.seen(reason.coverage)}` : '';
+  const seconds = reason.sustainedSeconds + secondsBetween(alert.raisedAt, picture.at);
+  const zone = picture.zones.get(reason.zone);
+  const reading = zone?.reading ?? null;
   const clears = words.clears(reason.clearsBelow, reason.offDelaySeconds);
-  return `${words.now(reason.density, reason.threshold, seconds)}${change}; ${clears}${seen}`;
+  if (reading === null) {
+    return `${words.unknownNow}; ${words.was(reason.density, reason.threshold)}; ${clears}`;
+  }
+  const { density, trend } = reading;
+  const isMoving = trendDirection(trend) === 'rising' || trendDirection(trend) === 'falling';
+  const change = isMoving ? `, ${trendText(trend)}` : '';
+  const coverage = zone?.coverage ?? reason.coverage;
+  const seen = coverage < WHOLLY_SEEN ? `; ${words.seen(coverage)}` : '';
+  return `${words.now(density, reason.threshold, seconds)}${change}; ${clears}${seen}`;
 };
 
-const cameraText = (
-  reason: Reason<'camera-lost'>,
-  venue: VenueDefinition,
-  now: number,
-): string => {
+const secondsBetween = (earlier: Timestamp, later: number): number =>
+  (later - fromTimestamp(earlier)) / 1_000;
+
+const cameraText = (reason: Reason<'camera-lost'>, { venue, at }: Picture): string => {
   const words = texts.reason.cameraLost;
   const because =
-    reason.because === 'edge-offline'
-      ? words['edge-offline'](reason.edge)
-      : words[reason.because];
+    reason.because === 'edge-offline' ? words['edge-offline'](reason.edge) : words[reason.because];
   const last =
     reason.lastMeasuredAt === null
       ? words.never
-      : words.last((now - fromTimestamp(reason.lastMeasuredAt)) / 1_000);
+      : words.last(secondsBetween(reason.lastMeasuredAt, at));
   const blind = reason.zones.map((zone) => nameOf(venue.zones, zone));
   return `${because}, ${last}; ${blind.length > 0 ? words.blinds(blind) : words.blindsNothing}`;
 };

@@ -43,7 +43,7 @@ export const english = {
     falling: (value: number) => `falling ${rate(value)}/min`,
     steady: 'steady',
     unknown: 'trend not known yet',
-    short: (value: number) => `${value < 0 ? '−' : '+'}${rate(value)}`,
+    short: (value: number) => `${value === 0 ? '' : value < 0 ? '−' : '+'}${rate(value)}`,
   },
   unknown: {
     'no-camera': 'no camera covers it',
@@ -65,9 +65,10 @@ export const english = {
       `${names.length === 1 ? '1 zone is' : `${names.length} zones are`} unknown and could not raise one: ${names.join(', ')}.`,
     noneButPartial: (names: readonly string[]) => `Partly seen: ${names.join(', ')}.`,
     noneButOld: 'The picture is out of date: alerts raised since are not shown.',
-    since: (at: number, seconds: number) => `since ${timeOfDay(at)} · ${duration(seconds)}`,
+    since: (at: number) => `since ${timeOfDay(at)}`,
     cleared: (at: number, seconds: number) => `cleared ${timeOfDay(at)} after ${duration(seconds)}`,
     announced: (priority: string, where: string, what: string) => `${priority}: ${where}. ${what}`,
+    equipmentFaults: (count: number) => `${count} equipment fault${count === 1 ? '' : 's'}`,
     countOf: (count: number, priority: string) => `${count} ${priority.toLowerCase()}`,
   },
   reason: {
@@ -76,6 +77,7 @@ export const english = {
         `${density(value)} persons/m² (limit ${threshold(limit)}) for ${duration(seconds)}`,
       clears: (below: number, seconds: number) =>
         `clears below ${threshold(below)}${seconds > 0 ? ` for ${duration(seconds)}` : ''}`,
+      unknownNow: 'Zone not seen now',
       was: (value: number, limit: number) =>
         `${density(value)} persons/m² (limit ${threshold(limit)})`,
       seen: (part: number) => `only ${share(part)} of the zone seen`,
@@ -142,7 +144,7 @@ export const english = {
     coverage: 'Seen',
     measured: 'Measured',
     ago: (seconds: number) => `${duration(seconds)} ago`,
-    history: (seconds: number) => `Density, last ${duration(seconds)}`,
+    history: (minutes: number) => `Density, last ${minutes} min`,
     historyEmpty: 'No history yet',
     historySummary: (from: number, to: number) =>
       `Density between ${density(from)} and ${density(to)} persons/m²`,

@@ -1,15 +1,23 @@
-import { fromTimestamp, type ZoneState } from '@throng/contract';
+import { fromTimestamp, type Timestamp, type ZoneState } from '@throng/contract';
 import { trendDirection } from '../state/trend.js';
 import { isPartial } from '../state/venue-summary.js';
 import { texts } from './index.js';
 
-/** Why a zone is not known, and for how long: "camera silent, last seen 34 s ago". */
-export const unknownText = ({ unknownBecause, at }: ZoneState, now: number): string => {
-  const because = texts.unknown[unknownBecause ?? 'never-measured'];
-  return at === null
-    ? because
-    : `${because}, ${texts.unknown.since((now - fromTimestamp(at)) / 1_000)}`;
-};
+/** Why a zone is not known: "camera silent". */
+export const unknownReason = ({ unknownBecause }: ZoneState): string =>
+  texts.unknown[unknownBecause ?? 'never-measured'];
+
+/** The same with its age: "camera silent, last seen 34 s ago". */
+export const unknownText = (state: ZoneState, now: number): string =>
+  state.at === null
+    ? unknownReason(state)
+    : `${unknownReason(state)}, ${texts.unknown.since(secondsSince(state.at, now))}`;
+
+/** "34 s"; null where the zone was never measured. */
+export const unknownAge = ({ at }: ZoneState, now: number): string | null =>
+  at === null ? null : texts.time.duration(secondsSince(at, now));
+
+const secondsSince = (at: Timestamp, now: number): number => (now - fromTimestamp(at)) / 1_000;
 
 /** Persons in a zone: "42", "≥ 42" where part of it is not seen, "?" where nothing is. */
 export const personsText = (state: ZoneState): string => {

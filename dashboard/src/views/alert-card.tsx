@@ -1,4 +1,5 @@
-import { type Alert, fromTimestamp, type VenueDefinition } from '@throng/contract';
+import { type Alert, fromTimestamp } from '@throng/contract';
+import type { Picture } from '../state/picture.js';
 import { alertText } from '../texts/alert-text.js';
 import { texts } from '../texts/index.js';
 import { BandMark } from './band-mark.js';
@@ -6,23 +7,24 @@ import { useDispatch } from './dashboard-context.js';
 
 export interface AlertCardProps {
   readonly alert: Alert;
-  readonly venue: VenueDefinition;
-  /** Event time, epoch milliseconds. */
-  readonly now: number;
+  readonly picture: Picture;
 }
 
 /** What, where, since when and by which numbers: one glance. */
-export const AlertCard = ({ alert, venue, now }: AlertCardProps) => {
+export const AlertCard = ({ alert, picture }: AlertCardProps) => {
   const dispatch = useDispatch();
-  const { where, what, zone } = alertText(alert, venue, now);
+  const { where, what, zone } = alertText(alert, picture);
   const raisedAt = fromTimestamp(alert.raisedAt);
   const clearedAt = alert.clearedAt === null ? null : fromTimestamp(alert.clearedAt);
   const since =
     clearedAt === null
-      ? texts.alerts.since(raisedAt, (now - raisedAt) / 1_000)
+      ? texts.alerts.since(raisedAt)
       : texts.alerts.cleared(clearedAt, (clearedAt - raisedAt) / 1_000);
   return (
-    <li className={`alert alert-${alert.state} edge-${alert.priority}`}>
+    <li
+      className={`alert alert-${alert.state} alert-${alert.category} edge-${alert.priority}`}
+      data-alert={alert.id}
+    >
       <div className="alert-head">
         <span className={`chip chip-${alert.priority}`}>
           <BandMark standing={alert.priority} />

@@ -17,12 +17,17 @@ export const AlertSection = ({ picture, freshness }: AlertSectionProps) => {
   const list = (alerts: readonly Alert[]) => (
     <ol className="alert-list">
       {alerts.map((alert) => (
-        <AlertCard key={alert.id} alert={alert} venue={picture.venue} now={picture.at} />
+        <AlertCard key={alert.id} alert={alert} picture={picture} />
       ))}
     </ol>
   );
   return (
-    <section className="panel alert-section" id="alerts" aria-labelledby="alerts-heading" tabIndex={-1}>
+    <section
+      className="panel alert-section"
+      id="alerts"
+      aria-labelledby="alerts-heading"
+      tabIndex={-1}
+    >
       <h2 id="alerts-heading">{texts.alerts.heading}</h2>
       <div className="scroll">
         {crowd.length === 0 ? <NoAlerts picture={picture} freshness={freshness} /> : list(crowd)}

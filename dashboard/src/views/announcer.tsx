@@ -20,7 +20,7 @@ export const Announcer = ({ picture }: { readonly picture: Picture }) => {
     const say = (alerts: readonly Alert[]) =>
       alerts
         .map((alert) => {
-          const { where, what } = alertText(alert, picture.venue, picture.at);
+          const { where, what } = alertText(alert, picture);
           return texts.alerts.announced(texts.band[alert.priority], where, what);
         })
         .join('. ');

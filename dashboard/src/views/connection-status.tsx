@@ -1,11 +1,9 @@
-import { type KeyboardEvent, useState } from 'react';
 import { freshness, pictureAge } from '../state/connection.js';
 import type { DashboardState } from '../state/dashboard-state.js';
 import { texts } from '../texts/index.js';
 
 /** How the page stands with the server; the details open below it. */
 export const ConnectionStatus = ({ state }: { readonly state: DashboardState }) => {
-  const [isOpen, setOpen] = useState(false);
   const { connection, picture, now } = state;
   const age = pictureAge(connection, now);
   const fresh = freshness(connection, now);
@@ -21,17 +19,13 @@ export const ConnectionStatus = ({ state }: { readonly state: DashboardState }) 
       ? []
       : [[words.lastRefused, connection.refused.last] as const]),
   ];
-  const close = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') setOpen(false);
-  };
   return (
-    <div className="connection" onKeyDown={close}>
+    <>
       <button
         type="button"
         className={`connection-state is-${connection.phase} is-${fresh}`}
-        aria-expanded={isOpen}
-        aria-label={words.details}
-        onClick={() => setOpen(!isOpen)}
+        popoverTarget="connection-details"
+        title={words.details}
       >
         <span className="lamp" aria-hidden="true" />
         <span className="connection-word">
@@ -39,18 +33,16 @@ export const ConnectionStatus = ({ state }: { readonly state: DashboardState }) 
         </span>
         {age === null ? null : <span className="connection-age">{words.age(age)}</span>}
       </button>
-      {isOpen ? (
-        <dl className="popover">
-          {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-          {retry === null ? null : <p>{words.retry(retry)}</p>}
-          {connection.refused.count > 0 && picture === null ? <p>{words.mismatch}</p> : null}
-        </dl>
-      ) : null}
-    </div>
+      <dl className="details" id="connection-details" popover="auto">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {retry === null ? null : <p>{words.retry(retry)}</p>}
+        {connection.refused.count > 0 && picture === null ? <p>{words.mismatch}</p> : null}
+      </dl>
+    </>
   );
 };

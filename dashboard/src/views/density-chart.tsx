@@ -37,10 +37,7 @@ export const DensityChart = ({ points, bands, scheme }: DensityChartProps) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a chart made anew has to be given its points again
   useEffect(() => {
     const whole = withHoles(points);
-    plot.current?.setData([
-      whole.map(({ at }) => at / 1_000),
-      whole.map(({ density }) => density),
-    ]);
+    plot.current?.setData([whole.map(({ at }) => at / 1_000), whole.map(({ density }) => density)]);
   }, [points, bands, scheme]);
   return <div ref={target} className="chart" role="img" aria-label={summary(points)} />;
 };
@@ -65,19 +62,25 @@ const chartOptions = (width: number, bands: AlertBands, scheme: ColourScheme): u
     height: HEIGHT,
     legend: { show: false },
     cursor: { show: false },
-    padding: [6, 4, 0, 0],
+    padding: [6, 18, 0, 0],
     scales: { y: { range: (_, __, max) => [0, Math.max(bands.warning * 1.1, (max ?? 0) * 1.1)] } },
     axes: [
       {
         ...axis,
         size: 22,
-        values: (_, seconds) => seconds.map((second) => texts.time.clock(second * 1_000).slice(0, 5)),
+        values: (_, seconds) =>
+          seconds.map((second) => texts.time.clock(second * 1_000).slice(0, 5)),
       },
       { ...axis, size: 30 },
     ],
     series: [
       {},
-      { stroke: palette.label, width: 1.75, fill: `${palette.labelDim}22`, points: { show: false } },
+      {
+        stroke: palette.label,
+        width: 1.75,
+        fill: `${palette.labelDim}22`,
+        points: { show: false },
+      },
     ],
     hooks: { draw: [(chart) => drawLimits(chart, bands)] },
   };

@@ -102,8 +102,6 @@ const Device = (device: {
     <span className="device-state">{device.state}</span>
     <span className="device-name">{device.name}</span>
     <span className="device-aside">{device.aside}</span>
-    <span className="device-facts">
-      {device.facts.filter((fact) => fact !== null).join(' · ')}
-    </span>
+    <span className="device-facts">{device.facts.filter((fact) => fact !== null).join(' · ')}</span>
   </li>
 );

@@ -26,7 +26,7 @@ export const Legend = () => (
     >
       <rect className="legend-floor" width={WIDTH} height="10" />
       {slices.map(({ x, fill, opacity }) => (
-        <rect key={x} x={x} width={WIDTH / SLICES + 0.2} height="10" fill={fill} opacity={opacity} />
+        <rect key={x} x={x} width={WIDTH / SLICES} height="10" fill={fill} opacity={opacity} />
       ))}
       {densityScaleStops.map(({ density }) => (
         <g key={density} transform={`translate(${(density / TOP) * WIDTH} 0)`}>

@@ -38,16 +38,20 @@ export const MapSection = memo(({ picture, selectedZone, scheme, isOutdated }: M
       <h2 id="map-heading" className="hidden">
         {texts.map.heading}
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the map pans and zooms by the arrow keys */}
       <div
         ref={target}
         className={isOutdated ? 'map outdated' : 'map'}
         role="img"
         aria-label={texts.map.label}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map pans and zooms by its keys
         tabIndex={0}
       />
       <div className="map-tools">
-        <MapButton label={texts.map.zoomIn} icon="M8 3v10M3 8h10" onPress={() => map.current?.zoom(1)} />
+        <MapButton
+          label={texts.map.zoomIn}
+          icon="M8 3v10M3 8h10"
+          onPress={() => map.current?.zoom(1)}
+        />
         <MapButton label={texts.map.zoomOut} icon="M3 8h10" onPress={() => map.current?.zoom(-1)} />
         <MapButton
           label={texts.map.fit}

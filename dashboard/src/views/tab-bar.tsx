@@ -1,4 +1,4 @@
-import { sections, type Section } from '../state/dashboard-state.js';
+import { type Section, sections } from '../state/dashboard-state.js';
 import { texts } from '../texts/index.js';
 import { useDispatch } from './dashboard-context.js';
 

@@ -1,4 +1,4 @@
-import { alertPriorities, countByPriority } from '../state/alert-order.js';
+import { alertFeed, alertPriorities, countByPriority } from '../state/alert-order.js';
 import type { DashboardState } from '../state/dashboard-state.js';
 import type { Picture } from '../state/picture.js';
 import { isComplete, venueSummary } from '../state/venue-summary.js';
@@ -42,15 +42,14 @@ const People = ({ picture }: { readonly picture: Picture }) => {
       <strong>{isAll || persons === null ? count : words.atLeast(count)}</strong>
       {sigma === null ? null : <span className="sigma">{words.sigma(sigma)}</span>}
       <span className="people-label">{words.people}</span>
-      {isAll ? null : (
-        <span className="people-basis">{words.zonesMeasured(measured, zones)}</span>
-      )}
+      {isAll ? null : <span className="people-basis">{words.zonesMeasured(measured, zones)}</span>}
     </p>
   );
 };
 
 const AlertCounts = ({ picture }: { readonly picture: Picture }) => {
-  const counts = countByPriority(picture.alerts.values());
+  const { crowd, system } = alertFeed(picture.alerts.values());
+  const counts = countByPriority(crowd);
   return (
     <ul className="alert-counts" aria-label={texts.alerts.heading}>
       {alertPriorities.map((priority) => (
@@ -64,6 +63,15 @@ const AlertCounts = ({ picture }: { readonly picture: Picture }) => {
           <span className="count-word">{texts.band[priority]}</span>
         </li>
       ))}
+      {system.length > 0 ? (
+        <li className="count equipment" title={texts.alerts.equipmentFaults(system.length)}>
+          <svg className="outline-icon" viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M1.5 5h9v7h-9ZM10.5 8l4-2.5v6L10.5 9" />
+          </svg>
+          <span className="count-number">{system.length}</span>
+          <span className="count-word">{texts.alerts.system}</span>
+        </li>
+      ) : null}
     </ul>
   );
 };

@@ -5,8 +5,6 @@ import { trendText } from '../texts/zone-text.js';
 const arrows = {
   rising: 'M6 1.5 11 9H1Z',
   falling: 'M6 10.5 1 3h10Z',
-  steady: 'M1 5h10v2H1Z',
-  unknown: '',
 } as const;
 
 /** An arrow and the change per minute; the whole sentence for those who hear the page. */
@@ -22,10 +20,12 @@ export const TrendMark = ({ trend }: { readonly trend: number | null }) => {
   }
   return (
     <span className={`trend trend-${direction}`}>
-      <svg viewBox="0 0 12 12" aria-hidden="true">
-        <path d={arrows[direction]} />
-      </svg>
-      <span aria-hidden="true">{direction === 'steady' ? '' : texts.trend.short(trend)}</span>
+      {direction === 'steady' ? null : (
+        <svg viewBox="0 0 12 12" aria-hidden="true">
+          <path d={arrows[direction]} />
+        </svg>
+      )}
+      <span aria-hidden="true">{texts.trend.short(direction === 'steady' ? 0 : trend)}</span>
       <span className="hidden">{trendText(trend)}</span>
     </span>
   );

@@ -76,7 +76,7 @@ export const ZonePanel = ({ row, picture, history, scheme }: ZonePanelProps) => 
         ))}
         <span className="note">{texts.unit.density}</span>
       </p>
-      <h3>{texts.zone.history(HISTORY_SPAN / 1_000)}</h3>
+      <h3>{texts.zone.history(HISTORY_SPAN / 60_000)}</h3>
       <Suspense fallback={<div className="chart" />}>
         <DensityChart points={history} bands={bands} scheme={scheme} />
       </Suspense>

@@ -1,8 +1,8 @@
 import type { Picture } from '../state/picture.js';
+import { isPartial } from '../state/venue-summary.js';
 import { byRisk, type ZoneRow, zoneRows, zoneStanding } from '../state/zone-order.js';
 import { texts } from '../texts/index.js';
 import { densityText, personsText, unknownText } from '../texts/zone-text.js';
-import { isPartial } from '../state/venue-summary.js';
 import { BandMark } from './band-mark.js';
 import { useDispatch } from './dashboard-context.js';
 import { TrendMark } from './trend-mark.js';
@@ -61,20 +61,24 @@ const Row = ({
   readonly now: number;
 }) => {
   const dispatch = useDispatch();
-  const standing = zoneStanding({ ...state });
+  const standing = zoneStanding(state);
   const { reading } = state;
+  const seen = isPartial(state) ? texts.count.seen(state.coverage) : null;
+  const remark = reading === null ? unknownText(state, now) : seen;
   return (
     <tr className={`zone-row ${isSelected ? 'selected' : ''}`} data-zone={zone.id}>
       <th scope="row">
         <button type="button" onClick={() => dispatch({ type: 'zone-selected', zone: zone.id })}>
           <BandMark standing={standing} />
           <span className="zone-name">{zone.name}</span>
-          <span className={standing === 'normal' ? 'hidden' : `band-word word-${standing}`}>
+        </button>
+        <span className={standing === 'normal' && remark === null ? 'hidden' : 'why'}>
+          <span className={standing === 'normal' ? 'hidden' : `word-${standing}`}>
             {texts.band[standing]}
           </span>
-        </button>
-        {reading === null ? <span className="why">{unknownText(state, now)}</span> : null}
-        {isPartial(state) ? <span className="why">{texts.count.seen(state.coverage)}</span> : null}
+          {standing !== 'normal' && remark !== null ? ' · ' : ''}
+          {remark}
+        </span>
       </th>
       <td className="number strong">{densityText(state)}</td>
       <td className="letter">{reading?.levelOfService ?? texts.count.unknownValue}</td>

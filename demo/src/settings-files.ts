@@ -7,9 +7,10 @@ export interface Ports {
   readonly broker: number;
 }
 
-/** How long a density must stand before it counts, seconds; shorter where the evening is in fast motion. */
+/** How long a density must stand, or be gone, before an alert changes, seconds. */
 export interface AlertDelays {
   readonly onDelaySeconds: number;
+  readonly emergencyOnDelaySeconds: number;
   readonly offDelaySeconds: number;
 }
 

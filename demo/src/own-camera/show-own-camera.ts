@@ -37,7 +37,7 @@ export const showOwnCamera =
     const live = followLive(origin, (now) => {
       view = now;
     });
-    const status = setInterval(() => console.log(statusLine(view)), STATUS_EVERY_MS);
+    const status = setInterval(() => console.log(statusLine(venue, view)), STATUS_EVERY_MS);
     return () => {
       clearInterval(status);
       live.close();

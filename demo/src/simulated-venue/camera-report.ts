@@ -5,20 +5,21 @@ export type CameraReport =
       readonly kind: 'truth';
       /** Seconds since the evening began. */
       readonly time: number;
-      /** Persons in the venue, and those on ground that a camera answers for. */
-      readonly persons: number;
+      /** Persons on ground that a camera answers for. */
       readonly onCamera: number;
+      /** Persons in each zone, by its id. */
+      readonly zones: Readonly<Record<string, number>>;
     };
 
 export const say = (report: CameraReport): void => {
   process.stdout.write(`${JSON.stringify(report)}\n`);
 };
 
-const numberOf = (value: unknown, key: string): number => {
-  const found: unknown =
-    typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-  return typeof found === 'number' ? found : Number.NaN;
-};
+type Tree = { readonly [key: string]: unknown };
+
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
+
+const numberOf = (value: unknown): number => (typeof value === 'number' ? value : Number.NaN);
 
 /** Reads a line; undefined for one that is no report. */
 export const readReport = (line: string): CameraReport | undefined => {
@@ -28,12 +29,14 @@ export const readReport = (line: string): CameraReport | undefined => {
   } catch {
     return undefined;
   }
-  if (typeof json !== 'object' || json === null || !('kind' in json)) return undefined;
-  if (json.kind === 'ready') return { kind: 'ready', port: numberOf(json, 'port') };
-  if (json.kind !== 'truth') return undefined;
-  const [time, persons, onCamera] = ['time', 'persons', 'onCamera'].map((key) =>
-    numberOf(json, key),
-  );
-  if (time === undefined || persons === undefined || onCamera === undefined) return undefined;
-  return { kind: 'truth', time, persons, onCamera };
+  if (!isTree(json)) return undefined;
+  if (json.kind === 'ready') return { kind: 'ready', port: numberOf(json.port) };
+  if (json.kind !== 'truth' || !isTree(json.zones)) return undefined;
+  const zones = Object.entries(json.zones).map(([id, persons]) => [id, numberOf(persons)] as const);
+  return {
+    kind: 'truth',
+    time: numberOf(json.time),
+    onCamera: numberOf(json.onCamera),
+    zones: Object.fromEntries(zones),
+  };
 };

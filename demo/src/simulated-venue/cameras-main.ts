@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util';
-import { createRenderer, createSimulation } from '@throng/simulation';
+import {
+  createRenderer,
+  createSimulation,
+  lightOf,
+  venueCameras,
+  venueScene,
+} from '@throng/simulation';
 import { startEncoder } from '../encoder.js';
 import { serveStreams } from '../http-streams.js';
 import { say } from './camera-report.js';
 import { personsOnCamera } from './ground-on-camera.js';
-import { planSimulatedVenue } from './plan-simulated-venue.js';
+import { readVenue } from './read-venue.js';
 import { startShutter } from './shutter.js';
-import { venueScene } from './venue-scene.js';
 
 // The program of the simulated cameras: the evening, its pictures, its streams. A process of its
 // own, so that drawing never delays what is shown of the product.
@@ -24,17 +29,24 @@ const speed = Number(values.speed);
 const join = Number(values.join);
 const framesPerSecond = Number(values.rate);
 
-const plan = await planSimulatedVenue(values.venue);
-if (!plan.ok) {
-  console.error(plan.message);
+const read = await readVenue(values.venue);
+if (!read.ok) {
+  console.error(read.message);
   process.exit(1);
 }
-const { simulated, cameras } = plan.value;
-const simulation = createSimulation(simulated, seed);
-simulation.advance(join);
+const simulated = read.value;
+/** Evening after evening, each joined where the first was. */
+const joinEvening = (number: number) => {
+  const evening = createSimulation(simulated, seed + number);
+  evening.advance(join);
+  return evening;
+};
+let evenings = 0;
+let simulation = joinEvening(evenings);
+let began = 0;
 
-const scene = venueScene(simulated.venue, seed);
-const stations = cameras.map(({ id, camera }) => {
+const scene = venueScene(simulated, lightOf('indoor'));
+const stations = venueCameras(simulated).map(({ id, camera }) => {
   const { width, height } = camera;
   const encoder = startEncoder({ width, height, framesPerSecond });
   encoder.failed.catch((error: Error) => {
@@ -46,12 +58,17 @@ const stations = cameras.map(({ id, camera }) => {
 const streams = await serveStreams(
   new Map(stations.map(({ id, encoder }) => [id, encoder.output])),
 );
-const onCamera = personsOnCamera(simulated.venue, new Set(cameras.map(({ id }) => id)));
+const onCamera = personsOnCamera(simulated.venue, new Set(stations.map(({ id }) => id)));
 say({ kind: 'ready', port: streams.port });
 
 let told = 0;
 startShutter(stations.length, framesPerSecond, (index, elapsed) => {
-  simulation.advance(join + elapsed * speed - simulation.time);
+  if (simulation.time > simulation.evening.length) {
+    evenings += 1;
+    simulation = joinEvening(evenings);
+    began = elapsed;
+  }
+  simulation.advance(join + (elapsed - began) * speed - simulation.time);
   const station = stations[index];
   if (station !== undefined) {
     const { data } = station.renderer.render(simulation.people(), station.frames);
@@ -64,8 +81,10 @@ startShutter(stations.length, framesPerSecond, (index, elapsed) => {
     say({
       kind: 'truth',
       time: simulation.time,
-      persons: people.length,
       onCamera: onCamera(people),
+      zones: Object.fromEntries(
+        Object.entries(simulation.truth().zones).map(([id, { persons }]) => [id, persons]),
+      ),
     });
   }
 });

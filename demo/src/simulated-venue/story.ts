@@ -1,8 +1,9 @@
 import type { SimulatedVenue } from '@throng/simulation';
 import colours from 'picocolors';
+import type { AlertDelays } from '../settings-files.js';
 
 /** Seconds of the real evening between joining it and the first incident. */
-const LEAD = 25;
+const LEAD = 10;
 
 /** "1:02:05" from seconds since the doors opened. */
 export const eveningClock = (seconds: number): string => {
@@ -22,17 +23,20 @@ export const firstIncident = ({ simulation }: SimulatedVenue) =>
 export const joinAt = (simulated: SimulatedVenue, speed: number): number =>
   Math.max(0, (firstIncident(simulated)?.at ?? 0) - LEAD * speed);
 
-/** What the viewer is about to see. */
-export const story = (simulated: SimulatedVenue, speed: number, origin: string): string => {
+/** What the viewer is about to see; `now` is the evening's time, seconds. */
+export const story = (
+  simulated: SimulatedVenue,
+  { now, speed, origin }: { now: number; speed: number; origin: string },
+): string => {
   const { venue } = simulated;
   const incident = firstIncident(simulated);
   const gate = venue.passages.find(({ id }) => id === incident?.passage);
-  const inSeconds = Math.round(((incident?.at ?? 0) - joinAt(simulated, speed)) / speed);
+  const seconds = Math.round(((incident?.at ?? 0) - now) / speed);
   const what = incident?.capacity === 0 ? 'closes' : 'narrows';
   const plot =
-    incident === undefined
+    incident === undefined || seconds <= 0
       ? ''
-      : `\n  In about ${inSeconds} s ${colours.bold(gate?.name ?? incident.passage)} ${what} at the wrong moment. Watch the crowd grow before it.\n`;
+      : `\n  In about ${seconds} s ${colours.bold(gate?.name ?? incident.passage)} ${what} at the wrong moment. Watch the crowd grow before it.\n`;
   return `
   ${colours.bold(colours.green(origin))}
 
@@ -43,3 +47,10 @@ ${plot}
   Ctrl-C ends it and leaves nothing behind.
 `;
 };
+
+/** The server's own delays, in seconds of the evening: ten of them pass sooner in fast motion. */
+export const alertDelays = (speed: number): AlertDelays => ({
+  onDelaySeconds: Math.max(1, 10 / speed),
+  emergencyOnDelaySeconds: Math.max(1, 5 / speed),
+  offDelaySeconds: Math.max(1, 30 / speed),
+});

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '@throng/contract';
+import type { Box } from '../evaluation/box.js';
+import { type MarkedVideo, parsePeople, parseVideoTruth } from '../evaluation/person-truth.js';
+import type { Picture } from '../ports/picture.js';
+import { readJson } from './json-file.js';
+import { expectFiles } from './missing-files.js';
+import { readPicture } from './read-picture.js';
+import { videoFrames } from './video-frames.js';
+
+/** A frame whose people were marked. */
+export interface MarkedFrame {
+  readonly name: string;
+  readonly picture: Picture;
+  readonly people: readonly Box[];
+}
+
+/** Marked frames that can be gone through again and again. */
+export interface MarkedFrames {
+  readonly total: number;
+  /** Stops with the first frame that cannot be read, as a failure. */
+  read(): AsyncGenerator<Result<MarkedFrame>>;
+}
+
+async function* readVideo(
+  path: string,
+  truth: MarkedVideo,
+  limit: number,
+): AsyncGenerator<Result<MarkedFrame>> {
+  let number = 0;
+  let read = 0;
+  try {
+    for await (const picture of videoFrames(path, truth)) {
+      const people = truth.frames.get(number);
+      if (people !== undefined) {
+        read += 1;
+        yield ok({ name: `frame ${number}`, picture, people });
+      }
+      if (read >= limit) return;
+      number += 1;
+    }
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    yield fail('video-unreadable', `${path} cannot be decoded: ${why}`);
+    return;
+  }
+  yield fail(
+    'video-short',
+    `${path} ends after ${number} frames, truth.json marks ${truth.frames.size} up to frame ${Math.max(...truth.frames.keys())}`,
+  );
+}
+
+const openVideo = async (folder: string, limit: number): Promise<Result<MarkedFrames>> => {
+  const json = await readJson(join(folder, 'truth.json'));
+  if (!json.ok) return json;
+  const truth = parseVideoTruth(json.value);
+  if (!truth.ok) return truth;
+  const found = await expectFiles(folder, [truth.value.video]);
+  if (!found.ok) return found;
+  const path = join(folder, truth.value.video);
+  const total = Math.min(limit, truth.value.frames.size);
+  return ok({ total, read: () => readVideo(path, truth.value, total) });
+};
+
+const openPictures = async (folder: string, limit: number): Promise<Result<MarkedFrames>> => {
+  const json = await readJson(join(folder, 'boxes.json'));
+  if (!json.ok) return json;
+  const marked = parsePeople(json.value);
+  if (!marked.ok) return marked;
+  const images = join(folder, 'images');
+  const chosen = marked.value.slice(0, limit);
+  const found = await expectFiles(
+    images,
+    chosen.map(({ file }) => file),
+  );
+  if (!found.ok) return found;
+  async function* read(): AsyncGenerator<Result<MarkedFrame>> {
+    for (const { file, people } of chosen) {
+      const picture = await readPicture(join(images, file));
+      yield picture.ok ? ok({ name: file, picture: picture.value, people }) : picture;
+      if (!picture.ok) return;
+    }
+  }
+  return ok({ total: chosen.length, read });
+};
+
+/** Opens a folder with a video and `truth.json`, or with `images/` and `boxes.json`. */
+export const openMarkedFrames = async (
+  folder: string,
+  limit: number,
+): Promise<Result<MarkedFrames>> => {
+  if (existsSync(join(folder, 'truth.json'))) return openVideo(folder, limit);
+  if (existsSync(join(folder, 'boxes.json'))) return openPictures(folder, limit);
+  return fail(
+    'truth-missing',
+    `${folder} holds neither truth.json (beside a video) nor boxes.json (beside images/); check --data`,
+  );
+};

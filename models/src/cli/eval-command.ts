@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import { ownManifest } from '../adapters/manifest-file.js';
+import { evalDensity } from './eval-density-command.js';
+import type { EvalOptions } from './eval-options.js';
+import { type EvalPersonOptions, evalPerson } from './eval-person-command.js';
+import type { ExitCode } from './exit-codes.js';
+import { fraction, providerOption, threadsOption, wholeNumber } from './option-values.js';
+
+const DENSITY_HELP = `
+DIR holds images/ and heads.json: {"file.jpg": {"width", "height", "part"?, "heads": [[x, y], …]}}.
+
+Example:
+  throng-models eval density --data DIR --model mine.onnx --report page.html`;
+
+const PERSON_HELP = `
+DIR holds a video and truth.json: {"video", "width", "height", "frames": [{"frame", "people": [{"box": [x, y, w, h]}]}]},
+or images/ and boxes.json: {"file.jpg": {"width", "height", "people": [[x, y, w, h], …]}}.
+
+Example:
+  throng-models eval person --data DIR --json`;
+
+const evaluation = (name: string, description: string): Command =>
+  new Command(name)
+    .description(description)
+    .requiredOption('--data <dir>', 'marked pictures or frames')
+    .option(
+      '--model <id>',
+      "a model of the manifest or an .onnx file; by default the manifest's first",
+    )
+    .option('--manifest <file>', 'the list of models', ownManifest)
+    .addOption(providerOption())
+    .addOption(threadsOption())
+    .option('--limit <n>', 'look at the first n only', wholeNumber(1), Number.POSITIVE_INFINITY)
+    .option('--report <file>', 'write a page with the best, median and worst pictures')
+    .option('--json', 'for programs', false)
+    .exitOverride();
+
+/** `throng-models eval density|person` */
+export const evalCommand = (settle: (code: ExitCode) => void): Command =>
+  new Command('eval')
+    .description('measure a model on marked pictures')
+    .exitOverride()
+    .addCommand(
+      evaluation('density', 'errors of the counts, and how far to trust them')
+        .addHelpText('after', DENSITY_HELP)
+        .action(async (options: EvalOptions) => settle(await evalDensity(options))),
+    )
+    .addCommand(
+      evaluation('person', 'precision, recall and count error at an overlap of 0.5')
+        .option('--least-score <share>', 'detections below do not count', fraction)
+        .addHelpText('after', PERSON_HELP)
+        .action(async (options: EvalPersonOptions) => settle(await evalPerson(options))),
+    );

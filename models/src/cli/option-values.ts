@@ -1,0 +1,26 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { PROVIDERS } from '../ports/inference-session.js';
+
+/** A whole number from `least` on, or the reason why not. */
+export const wholeNumber =
+  (least: number) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= least) return value;
+    throw new InvalidArgumentError(`It must be a whole number from ${least} on.`);
+  };
+
+/** A number from 0 to 1, or the reason why not. */
+export const fraction = (text: string): number => {
+  const value = Number(text);
+  if (text.trim() !== '' && value >= 0 && value <= 1) return value;
+  throw new InvalidArgumentError('It must be a number from 0 to 1.');
+};
+
+export const threadsOption = (): Option =>
+  new Option('--threads <n>', 'cores that one inference may use; 0 lets the runtime choose')
+    .argParser(wholeNumber(0))
+    .default(0);
+
+export const providerOption = (): Option =>
+  new Option('--provider <name>', 'where to run').choices(PROVIDERS).default('cpu');

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { onTestFinished } from 'vitest';
+import { onTestFailed, onTestFinished } from 'vitest';
 
 export interface Ended {
   readonly code: number | null;
@@ -35,6 +35,9 @@ export const start = (
     detached: true,
   });
   const child = watch(process_, [command, ...args].join(' '));
+  onTestFailed(() => {
+    console.error([`--- ${command} ${args.join(' ')}`, ...child.lines.slice(-20)].join('\n'));
+  });
   onTestFinished(async () => {
     await child.stop();
   });

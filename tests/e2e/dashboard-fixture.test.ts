@@ -1,0 +1,186 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { toTimestamp } from '@throng/contract';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { startBrowser } from '../support/browser.js';
+import { EVENING } from '../support/fixture-scene.js';
+import { type LiveFixture, startLiveFixture } from '../support/live-fixture.js';
+import { describeWith } from '../support/system-tools.js';
+
+const dashboard = fileURLToPath(new URL('../../dashboard', import.meta.url));
+
+/** Red, green and blue of the map at a place of the venue (metres), while the whole venue is shown. */
+const mapColour = (page: Page, x: number, y: number): Promise<[number, number, number]> =>
+  page.locator('.map').evaluate(
+    (map, [metresX, metresY]) => {
+      const [width, height] = [map.clientWidth - 24 - 64, map.clientHeight - 24 - 72];
+      const scale = Math.min(width / 116, height / 80);
+      const across = (24 + width / 2 + (metresX - 60) * scale) / map.clientWidth;
+      const down = (24 + height / 2 - (metresY - 42) * scale) / map.clientHeight;
+      return [...map.querySelectorAll('canvas')].reduce<[number, number, number]>(
+        (below, canvas) => {
+          const context = canvas.getContext('2d');
+          const place = [canvas.width * across, canvas.height * down] as const;
+          const [r = 0, g = 0, b = 0, alpha = 0] = context?.getImageData(...place, 1, 1).data ?? [];
+          return alpha > 0 ? [r, g, b] : below;
+        },
+        [0, 0, 0],
+      );
+    },
+    [x, y] as const,
+  );
+
+/** What a reader sees, cell by cell and line by line. */
+const shown = (place: Locator): Promise<string> =>
+  // biome-ignore lint/performance/useDomNodeTextContent: the text as it is laid out is what is asked for
+  place.innerText();
+
+describeWith(['chromium'], '[E] dashboard in a browser', () => {
+  let fixture: LiveFixture;
+  let page: Page;
+  let violations: string[];
+
+  beforeAll(() => {
+    const environment = { ...process.env, NODE_ENV: 'production' };
+    execFileSync('npm', ['run', 'build'], { cwd: dashboard, env: environment, stdio: 'pipe' });
+  });
+
+  beforeEach(async () => {
+    fixture = await startLiveFixture(`${dashboard}/dist/app`, 'busy');
+    page = await (await startBrowser()).newPage({ viewport: { width: 1440, height: 900 } });
+    violations = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) violations.push(message.text());
+    });
+    page.on('pageerror', (error) => violations.push(error.message));
+    await page.goto(fixture.url);
+    await page.getByRole('heading', { name: 'North Hall' }).waitFor();
+  });
+  afterEach(() => fixture.close());
+
+  it('shows the venue under a policy without inline scripts, inline styles or eval', async () => {
+    fixture.tick();
+    await page.locator('[data-zone="gate-b"] button').click();
+    await page.locator('.chart canvas').waitFor();
+    expect(violations).toEqual([]);
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<i style="top:0">'));
+    await expect.poll(() => violations.length, 'the policy is in force').toBe(1);
+  });
+
+  it('paints a dense gate warm, an empty corner dark, and hatches what nobody sees', async () => {
+    const brightness = async (x: number, y: number) => Math.max(...(await mapColour(page, x, y)));
+    await expect.poll(() => brightness(46, 17.5), 'before Gate B').toBeGreaterThan(200);
+    const [red, , blue] = await mapColour(page, 46, 17.5);
+    expect(red - blue).toBeGreaterThan(100);
+    expect(await brightness(86, 5), 'in an empty corner').toBeLessThan(80);
+    const plaza = await Promise.all(
+      [0, 0.1, 0.2, 0.3, 0.4, 0.5].map((x) => mapColour(page, 110 + x, 60)),
+    );
+    const isGrey = ([r, g, b]: number[]) =>
+      Math.abs((r ?? 0) - (g ?? 0)) + Math.abs((g ?? 0) - (b ?? 0)) < 40;
+    expect(plaza.every(isGrey), 'the plaza has no colour').toBe(true);
+    expect(new Set(plaza.map(String)).size, 'the plaza is hatched').toBeGreaterThan(1);
+  });
+
+  it('lists alerts with their numbers, crowd before equipment', async () => {
+    const alerts = page.locator('.alert-section > .scroll > ol .alert');
+    await expect.poll(() => alerts.count()).toBe(4);
+    await expect
+      .poll(() => shown(alerts.first()))
+      .toMatch(
+        /Critical\s+Gate B queue[\s\S]+persons\/m² \(limit 3\.5\) for .+rising 0\.4\/min; clears below 3\.15/,
+      );
+    expect(await shown(alerts.nth(2))).toContain('No video signal');
+  });
+
+  it('announces a new critical alert assertively', async () => {
+    fixture.raise({
+      id: 'new-1',
+      category: 'crowd',
+      priority: 'critical',
+      state: 'active',
+      raisedAt: toTimestamp(EVENING + 1_000),
+      changedAt: toTimestamp(EVENING + 1_000),
+      clearedAt: null,
+      reason: {
+        kind: 'density',
+        zone: 'east-stairs',
+        density: 2.8,
+        sigma: 0.2,
+        threshold: 2.7,
+        persons: 500,
+        coverage: 1,
+        sustainedSeconds: 10,
+        onDelaySeconds: 10,
+        clearsBelow: 2.4,
+        offDelaySeconds: 30,
+        trend: null,
+      },
+    });
+    fixture.tick();
+    await expect
+      .poll(() => shown(page.locator('[aria-live="assertive"]')))
+      .toContain('Critical: East stairs');
+    expect(await shown(page.locator('[aria-live="assertive"]'))).not.toContain('Gate B');
+  });
+
+  it('says unknown, and why, where nobody measures; a part that is seen gives a lower bound', async () => {
+    const row = (zone: string) => shown(page.locator(`[data-zone="${zone}"]`));
+    await expect.poll(() => row('plaza')).toMatch(/Unknown\s+\?\s+no camera covers it/);
+    expect(await row('west-passage')).toMatch(/\?\s+camera silent, last seen/);
+    expect(await row('concourse')).toMatch(/60 % seen[\s\S]+≥ \d/);
+    expect(await shown(page.locator('.people'))).toMatch(/≥ [\d,]+\s+± \d+/);
+    await page.locator('[data-zone="plaza"] button').click();
+    expect(await shown(page.locator('.zone-panel'))).toContain('No camera covers this zone.');
+  });
+
+  it('takes a new snapshot after a gap in the numbers', async () => {
+    fixture.tick();
+    await expect.poll(() => shown(page.locator('.clock'))).toContain(':01');
+    fixture.skip();
+    await expect.poll(fixture.connections).toBe(2);
+    fixture.tick();
+    await expect.poll(() => shown(page.locator('.clock'))).toContain(':03');
+  });
+
+  it('says how old the picture is while the server is away, and comes back by itself', async () => {
+    fixture.setDown(true);
+    fixture.drop();
+    await page.getByText('Disconnected').waitFor();
+    await page.getByText(/Picture is \d+ s old/).waitFor({ timeout: 15_000 });
+    expect(await page.locator('main').getAttribute('class')).toContain('is-outdated');
+    fixture.setDown(false);
+    await page.getByText('Live', { exact: true }).waitFor({ timeout: 20_000 });
+    await expect.poll(() => page.getByText(/Picture is/).count()).toBe(0);
+  });
+
+  it('counts a message that breaks the contract and goes on', async () => {
+    fixture.say('{"type":"delta","v":1,"sequence":1}');
+    fixture.tick();
+    await expect.poll(() => shown(page.locator('.clock'))).toContain(':01');
+    await page.locator('.connection-state').click();
+    expect(await shown(page.locator('#connection-details'))).toMatch(/Messages refused\s+1/);
+  });
+
+  it('shows alerts first at phone width, and each part by its tab', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.locator('.alert-section').waitFor();
+    expect(await page.locator('.map-section').isVisible()).toBe(false);
+    await page.locator('.tab-bar').getByText('Map').click();
+    await expect.poll(() => page.locator('.map-section').isVisible()).toBe(true);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+
+  it('remembers the theme that was chosen', async () => {
+    const theme = () => page.locator('html').getAttribute('data-theme');
+    await page.getByRole('button', { name: /^Theme/ }).click();
+    expect(await theme()).toBe('dark');
+    await page.getByRole('button', { name: /^Theme/ }).click();
+    await page.reload();
+    expect(await theme()).toBe('light');
+  });
+});

@@ -1,7 +1,7 @@
 const REMEDIES: readonly (readonly [sign: RegExp, remedy: string])[] = [
   [/401|unauthorized|authorization failed/i, 'check username and password'],
   [/403|forbidden/i, 'allow this box in the camera’s access list'],
-  [/404|not found/i, 'check the path behind the host; the camera’s manual names it'],
+  [/404/, 'check the path behind the host; the camera’s manual names it'],
   [/refused/i, 'check host and port, and that RTSP is switched on in the camera'],
   [/resolve hostname|name or service/i, 'check the host name, or use the camera’s address'],
   [/no route|unreachable/i, 'check cable, switch and VLAN between this box and the camera'],

@@ -15,6 +15,11 @@ export interface FeedListener {
   ended(): void;
 }
 
+const faultOf = ({ reason }: StreamEnd): CameraFault => {
+  if (reason === 'stalled') return 'stalled';
+  return reason === 'misfit' ? 'not-calibrated' : 'no-signal';
+};
+
 /** Keeps one camera's stream open: reads it, and opens it again, with growing pauses, when it breaks. */
 export class CameraFeed {
   state: FeedState = 'starting';
@@ -54,7 +59,7 @@ export class CameraFeed {
       failures += 1;
       this.reconnects += 1;
       this.state = 'faulty';
-      this.fault = end.reason === 'stalled' ? 'stalled' : 'no-signal';
+      this.fault = faultOf(end);
       const retryAfter = backoff(failures, this.chance());
       this.listener.lost(end, retryAfter);
       await pause(this.clock, retryAfter, signal);

@@ -9,6 +9,7 @@ import type { LoadedSettings } from '../adapters/files/read-settings.js';
 import { type BrokerAddress, MqttPublisher } from '../adapters/mqtt/mqtt-publisher.js';
 import { type OpenModels, openModels } from '../adapters/onnx/open-models.js';
 import { systemClock } from '../adapters/system-clock.js';
+import type { PictureSize } from '../ports/frame.js';
 import type { FrameSource } from '../ports/frame-source.js';
 import type { Log } from '../ports/log.js';
 import type { CameraSettings } from '../settings/edge-settings.js';
@@ -28,6 +29,12 @@ export const brokerAddress = async ({
   return ca === undefined
     ? fail('ca-file', `cannot read broker.caFile ${resolve(folder, caFile)}`)
     : ok({ url, username, password: password.value, ca });
+};
+
+/** The picture in which a camera's pairs were marked. */
+export const calibratedSize = ({ calibration }: CameraSettings): PictureSize => {
+  const [width, height] = calibration.imageSize;
+  return { width, height };
 };
 
 /** The view of one camera of the settings. */
@@ -60,7 +67,14 @@ const openCamera = async (
   const size = view.value.size;
   return ok({
     view: view.value,
-    source: new FfmpegSource({ input, size, stallAfter, secrets, clock: systemClock }),
+    source: new FfmpegSource({
+      input,
+      size,
+      calibratedSize: calibratedSize(camera),
+      stallAfter,
+      secrets,
+      clock: systemClock,
+    }),
   });
 };
 

@@ -70,6 +70,7 @@ const measure = async (
   const stream = new FfmpegSource({
     input,
     size,
+    calibratedSize: { width: truth.width, height: truth.height },
     stallAfter: STALL_AFTER,
     secrets: [],
     clock: systemClock,

@@ -11,7 +11,7 @@ import { broken, type Finding, healthy } from '../doctor/finding.js';
 import { clockFinding, ffmpegFinding, nodeFinding } from '../doctor/runtime-findings.js';
 import type { CameraSettings } from '../settings/edge-settings.js';
 import { redact } from '../settings/redact.js';
-import { brokerAddress, viewOf } from './assemble-agent.js';
+import { brokerAddress, calibratedSize, viewOf } from './assemble-agent.js';
 
 /** Milliseconds that a camera has for its first frame. */
 const FIRST_FRAME = 15_000;
@@ -77,6 +77,7 @@ const cameraFinding = async (camera: CameraSettings, loaded: LoadedSettings): Pr
   const stream = new FfmpegSource({
     input,
     size: view.value.size,
+    calibratedSize: calibratedSize(camera),
     stallAfter: FIRST_FRAME,
     secrets,
     clock: systemClock,

@@ -2,8 +2,11 @@ import type { Frame } from './frame.js';
 
 /** How a stream of frames came to its end. */
 export interface StreamEnd {
-  /** `ended`: all frames were read. `stopped`: we asked for it. The rest are faults. */
-  readonly reason: 'ended' | 'stopped' | 'stalled' | 'failed';
+  /**
+   * `ended`: all frames were read. `stopped`: we asked for it. The rest are faults; `misfit` is a
+   * picture of another shape than the calibrated one.
+   */
+  readonly reason: 'ended' | 'stopped' | 'stalled' | 'failed' | 'misfit';
   /** For a person: what the decoder said last, without secrets. */
   readonly diagnosis: string;
 }

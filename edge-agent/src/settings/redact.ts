@@ -4,7 +4,7 @@ const MASK = '***';
 const LEAST_LENGTH = 4;
 
 /** `scheme://user:password@`: greedy, since an unencoded password may hold `@`, `:` or `/`. */
-const CREDENTIALS = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s"'<>]*@/gi;
+const CREDENTIALS = /\b([a-z][a-z0-9+.-]*:\/\/)\S*@/gi;
 
 /**
  * Takes credentials out of text that people or logs will see: everything between `://` and the

@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import ffmpeg from 'fluent-ffmpeg';
+import { pictureSizeIn, shapeFault } from '../../feed/picture-shape.js';
 import { cutFrames } from '../../frames/cut-frames.js';
 import { FramePool } from '../../frames/frame-pool.js';
 import type { Clock } from '../../ports/clock.js';
@@ -12,6 +13,8 @@ import { StallWatch } from './stall-watch.js';
 export interface FfmpegSourceOptions {
   readonly input: FfmpegInput;
   readonly size: PictureSize;
+  /** Size of the picture in which the camera was calibrated: the stream must have its shape. */
+  readonly calibratedSize: PictureSize;
   /** Milliseconds without a frame after which the stream counts as stalled. */
   readonly stallAfter: number;
   /** Never shown in a diagnosis. */
@@ -69,8 +72,15 @@ export class FfmpegSource implements FrameSource {
         started = true;
         if (reason !== undefined) command.kill('SIGKILL');
       })
+      .on('codecData', ({ video_details: words }: { video_details?: string[] }) => {
+        const shown = pictureSizeIn(words ?? []);
+        const fault = shown && shapeFault(shown, this.options.calibratedSize);
+        if (fault === undefined) return;
+        tail.splice(0, tail.length, fault);
+        stop('misfit');
+      })
       .on('stderr', (line: string) => {
-        if (line.startsWith('frame=')) return;
+        if (reason === 'misfit' || line.startsWith('frame=')) return;
         const said = line.trim();
         if (said === '') return;
         tail.push(said);

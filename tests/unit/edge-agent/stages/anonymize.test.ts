@@ -1,0 +1,58 @@
+import { decode, encode, formatTopic, toCellSteps } from '@throng/contract';
+import { describe, expect, it } from 'vitest';
+import { anonymize, type ClosedWindow } from '../../../../edge-agent/src/stages/anonymize.js';
+import { sampleView } from '../support/sample-camera.js';
+
+const view = sampleView();
+const origin = { venue: 'hall', edge: 'box-1', bootId: '00112233aabbccdd' };
+const frames = { captured: 5, processed: 4, superseded: 1, failed: 0 };
+const closed = (change: Partial<ClosedWindow> = {}): ClosedWindow => ({
+  start: Date.UTC(2026, 6, 4, 19, 30, 7, 345),
+  seconds: 1,
+  sequence: 3,
+  measurement: {
+    zones: [{ zone: 'west', persons: 12.3456, sigma: 2.0001, area: 41.26, densityP95: 0.4321 }],
+    cells: view.ownedArea.map((ground) => 0.333 * ground),
+  },
+  fault: undefined,
+  frames,
+  latency: { p50: 41, p95: 77 },
+  ...change,
+});
+
+describe('[U] anonymizing', () => {
+  it('makes a window that the contract accepts', () => {
+    const { message } = anonymize(closed(), view, origin);
+    const topic = formatTopic({ channel: 'window', venue: 'hall', edge: 'box-1', camera: 'cam-1' });
+    const payload = encode('window', message);
+    expect(payload).toMatchObject({ ok: true });
+    expect(payload.ok && decode(topic, payload.value)).toMatchObject({ ok: true });
+  });
+
+  it('[P4] sends whole seconds only', () => {
+    expect(anonymize(closed(), view, origin).message.start).toBe('2026-07-04T19:30:07.000Z');
+  });
+
+  it('[P5] coarsens counts and cells', () => {
+    const { zones, grid } = anonymize(closed(), view, origin).message;
+    expect(zones).toEqual([
+      { zone: 'west', persons: 12.3, sigma: 2, area: 41.3, densityP95: 0.45 },
+    ]);
+    const known = grid?.cells.filter((cell) => cell !== null) ?? [];
+    expect(known.length).toBeGreaterThan(20);
+    expect(new Set(known)).toEqual(new Set([toCellSteps(0.35)]));
+  });
+
+  it('calls ground unknown that the camera hardly sees', () => {
+    const { grid } = anonymize(closed(), view, origin).message;
+    view.ownedArea.forEach((ground, cell) => {
+      expect(grid?.cells[cell] === null).toBe(ground < 0.25);
+    });
+  });
+
+  it('[MW7] lets a faulty camera measure nothing', () => {
+    const { message } = anonymize(closed({ fault: 'stalled' }), view, origin);
+    expect(message).toMatchObject({ fault: 'stalled', zones: [], frames });
+    expect(message.grid).toBeUndefined();
+  });
+});

@@ -4,6 +4,7 @@ import type { Camera } from '../camera/camera.js';
 import { drawFarFigure } from '../figure/draw-far-figure.js';
 import { drawFigure } from '../figure/draw-figure.js';
 import { drawShadow } from '../figure/draw-shadow.js';
+import { drawTinyFigure } from '../figure/draw-tiny-figure.js';
 import { type Figure, figureOf } from '../figure/figure.js';
 import { createPaints } from '../figure/paints.js';
 import type { Stance } from '../figure/stance.js';
@@ -32,14 +33,23 @@ export interface Renderer {
   render(people: Iterable<Stance>, frame: number): Frame;
 }
 
-/** Pixels per metre from which hands, necks and the near arm are worth drawing. */
-const NEAR_SCALE = 52;
+/** Pixels per metre from which hands, necks and the order of the arms are worth drawing. */
+const NEAR_SCALE = 80;
+
+/** Pixels per metre below which sleeves and shading no longer show. */
+const TINY_SCALE = 18;
 
 /** People whose looks are remembered. */
 const MOST_LOOKS = 5_000;
 
 /** Pixels beyond the image's edge within which a person may still show or throw a shadow. */
 const margin = (figure: Figure): number => figure.scale * 2;
+
+/** The drawing with as much detail as shows. */
+const drawingFor = ({ scale }: Figure) => {
+  if (scale < TINY_SCALE) return drawTinyFigure;
+  return scale < NEAR_SCALE ? drawFarFigure : drawFigure;
+};
 
 export const createRenderer = (camera: Camera, scene: Scene): Renderer => {
   const { width, height } = camera;
@@ -96,8 +106,7 @@ export const createRenderer = (camera: Camera, scene: Scene): Renderer => {
         const behind = waiting.shift();
         if (behind) drawBlock(context, camera, behind.block);
       }
-      const draw = figure.scale < NEAR_SCALE ? drawFarFigure : drawFigure;
-      draw(context, camera, figure, paints);
+      drawingFor(figure)(context, camera, figure, paints);
     }
     for (const { block } of waiting) drawBlock(context, camera, block);
   };

@@ -1,12 +1,12 @@
-import type { IForbiddenRuleType } from 'dependency-cruiser';
+import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
 
 /** One rule of the house: who must not import whom, and why. */
 const rule = (
   name: string,
   why: string,
-  from: IForbiddenRuleType['from'],
-  to: IForbiddenRuleType['to'],
-): IForbiddenRuleType => ({ name, severity: 'error', comment: why, from, to });
+  from: IRegularForbiddenRuleType['from'],
+  to: IRegularForbiddenRuleType['to'],
+): IRegularForbiddenRuleType => ({ name, severity: 'error', comment: why, from, to });
 
 const APPS = '^(edge-agent|control-server|dashboard|models|demo)/';
 const OUTSIDE_WORLD =
@@ -15,7 +15,7 @@ const OUTSIDE_WORLD =
 /** Folders and files that may touch the outside world: adapters, the composition root and the command line. */
 const EDGE_OF_AN_APP = '^[^/]+/src/(adapters|main|cli|http)(/|\\.ts$)';
 
-export const BOUNDARIES: IForbiddenRuleType[] = [
+export const BOUNDARIES: IRegularForbiddenRuleType[] = [
   rule(
     'crowd-depends-on-nothing',
     'The crowd science must be usable, testable and citable without any of our processes.',

@@ -1,4 +1,10 @@
-import { Identifier, LIMITS, MESSAGES, parseVenue, Timestamp } from '@throng/contract';
+import {
+  IDENTIFIER_PATTERN,
+  LIMITS,
+  MESSAGES,
+  parseVenue,
+  TIMESTAMP_PATTERN,
+} from '@throng/contract';
 import { describe, expect, it } from 'vitest';
 import { sampleVenue } from '../support/sample-messages.js';
 
@@ -28,8 +34,8 @@ const all = Object.entries(MESSAGES).flatMap(([channel, schema]) => places(schem
 
 /** The only patterns a string from an edge may have; each is far too narrow for prose or a picture. */
 const PATTERNS = new Set([
-  Identifier.pattern,
-  Timestamp.pattern,
+  IDENTIFIER_PATTERN,
+  TIMESTAMP_PATTERN,
   '^[0-9a-f]{16}$',
   '^[0-9A-Za-z.+-]{1,32}$',
   '^[a-z0-9][a-z0-9._-]{0,47}$',

@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { InferenceThread } from '../../../edge-agent/src/adapters/onnx/inference-thread.js';
+import { personFormat } from '../../../edge-agent/src/adapters/onnx/model-format.js';
+import { openModels } from '../../../edge-agent/src/adapters/onnx/open-models.js';
+import { YoloxPersonDetector } from '../../../edge-agent/src/adapters/onnx/yolox-person-detector.js';
+import { FramePool } from '../../../edge-agent/src/frames/frame-pool.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+import { MODELS } from './support/agent-files.js';
+
+const options = { threads: 1, provider: 'cpu' } as const;
+
+/** A black frame with white squares of 32 px at the given corners. */
+const frameWith = (squares: readonly (readonly [number, number])[]) => {
+  const pool = new FramePool({ width: 320, height: 256 });
+  const pixels = pool.take().fill(0);
+  for (const [left, top] of squares) {
+    for (let y = top; y < top + 32; y += 1) {
+      pixels.fill(255, (y * 320 + left) * 3, (y * 320 + left + 32) * 3);
+    }
+  }
+  return pool.frame(pixels, 0);
+};
+
+const opened = async (change: object = {}) => {
+  const models = await openModels({ ...options, ...MODELS, ...change }, '/');
+  if (models.ok) onTestFinished(() => models.value.close());
+  return models;
+};
+
+const manifestIn = async (folder: string, change: object = {}) => {
+  const file = join(folder, 'person.onnx');
+  await copyFile(MODELS.person, file);
+  const bytes = await readFile(file);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const entry = {
+    id: 'squares',
+    task: 'person',
+    file: 'person.onnx',
+    sha256,
+    bytes: bytes.byteLength,
+    licence: 'Apache-2.0',
+    uncertainty: { relative: 0.05, floor: 0.2 },
+    ...change,
+  };
+  const manifest = join(folder, 'manifest.json');
+  await writeFile(manifest, JSON.stringify({ version: 1, models: [entry] }));
+  return manifest;
+};
+
+describe('[I] ONNX models', () => {
+  it('detects and estimates the people in a frame', async () => {
+    const models = await opened();
+    if (!models.ok) throw new Error(models.message);
+    const frame = frameWith([
+      [32, 64],
+      [128, 96],
+    ]);
+    const detections = await models.value.person?.detect(frame);
+    expect(detections).toEqual({
+      ok: true,
+      value: [
+        { left: 32, top: 64, right: 64, bottom: 96, score: 1 },
+        { left: 128, top: 96, right: 160, bottom: 128, score: 1 },
+      ],
+    });
+    const map = await models.value.density?.estimate(frame);
+    expect(map).toMatchObject({ ok: true, value: { columns: 40, rows: 32 } });
+    const sum = map?.ok ? map.value.persons.reduce((a, b) => a + b, 0) : Number.NaN;
+    expect(sum).toBeCloseTo(2, 4);
+    expect(models.value.provider).toBe('cpu');
+  });
+
+  it('does not stop the agent’s own thread while a model computes', async () => {
+    const models = await opened();
+    if (!models.ok) throw new Error(models.message);
+    const order: string[] = [];
+    const looking = models.value.density?.estimate(frameWith([])).then(() => order.push('model'));
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    order.push('own work');
+    await looking;
+    expect(order).toEqual(['own work', 'model']);
+  });
+
+  it('reads raw YOLOX output, whatever the letterbox', async () => {
+    const thread = new InferenceThread();
+    onTestFinished(() => thread.close());
+    const model = await thread.load(MODELS.yolox, options);
+    if (!model.ok) throw new Error(model.message);
+    const format = personFormat(model.value.signature);
+    if (!format.ok || format.value.kind !== 'yolox') throw new Error('not recognised');
+    expect(format.value).toMatchObject({ input: { width: 64, height: 64 }, columns: 6 });
+    const image = new Float32Array(3 * 64 * 64);
+    for (let channel = 0; channel < 3; channel += 1) {
+      for (let y = 32; y < 64; y += 1)
+        image.fill(255, (channel * 64 + y) * 64, (channel * 64 + y) * 64 + 32);
+    }
+    const letterbox = {
+      provider: 'cpu',
+      signature: { inputs: [], outputs: [] },
+      run: async () => ({
+        ok: true,
+        value: { images: { type: 'float32', dims: [1, 3, 64, 64], bytes: image } },
+      }),
+    } as const;
+    const error = { relative: 0.1, floor: 0.5 };
+    const detector = new YoloxPersonDetector('y', error, model.value, format.value, letterbox, 0.5);
+    const people = await detector.detect({ ...frameWith([]), width: 128, height: 128 });
+    const [person, ...more] = people.ok ? people.value : [];
+    expect(more).toEqual([]);
+    expect(person?.top).toBeCloseTo(32, 3);
+    expect(person).toMatchObject({ left: 0, right: 64, bottom: 128, score: 1 });
+  });
+
+  it('takes a model by the manifest, with its checksum, error and least score', async () => {
+    const manifest = await manifestIn(await temporaryFolder(), { leastScore: 1.0 });
+    const models = await opened({ manifest, person: 'squares', density: 'none' });
+    expect(models).toMatchObject({
+      ok: true,
+      value: {
+        person: { id: 'squares', error: { relative: 0.05, floor: 0.2 } },
+        density: undefined,
+      },
+    });
+  });
+
+  it.each([
+    ['a model that is missing', { file: 'gone.onnx' }, 'model-missing', /gone\.onnx.*restore/],
+    ['a model that was changed', { sha256: 'a'.repeat(64) }, 'model-corrupt', /checksum.*restore/],
+    ['a manifest that breaks its schema', { sha256: 'short' }, 'manifest-invalid', /sha256/],
+    ['an id that is not listed', { id: 'other' }, 'model-unknown', /lists "other"/],
+  ])('refuses %s, with the remedy', async (_, change, code, message) => {
+    const manifest = await manifestIn(await temporaryFolder(), change);
+    const models = await opened({ manifest, person: 'squares', density: 'none' });
+    expect(models).toMatchObject({ ok: false, code, message: expect.stringMatching(message) });
+  });
+
+  it('refuses a file that is no model, and a model of another kind, by what it is', async () => {
+    const file = join(await temporaryFolder(), 'noise.onnx');
+    await writeFile(file, 'no model');
+    expect(await opened({ person: file })).toMatchObject({ ok: false, code: 'model-invalid' });
+    const swapped = await opened({ person: MODELS.density });
+    expect(swapped).toMatchObject({
+      ok: false,
+      code: 'model-signature',
+      message: expect.stringContaining('density: float32[N, rows, columns]'),
+    });
+  });
+
+  it('refuses to run without any model', async () => {
+    const none = await opened({ person: 'none', density: 'none' });
+    expect(none).toMatchObject({ ok: false, code: 'no-model' });
+  });
+
+  it('falls back to the CPU where the wanted provider does not work', async () => {
+    const models = await opened({ provider: 'tensorrt' });
+    expect(models).toMatchObject({ ok: true, value: { provider: 'cpu' } });
+  });
+});

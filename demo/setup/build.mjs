@@ -29,7 +29,9 @@ export const build = async () => {
   if (isCurrent()) return 'Build is current';
   const start = new Date(); // an edit during the build makes it stale again
   await run(tool('tsc'), ['-b', ...SERVERS]);
-  await run('npm', ['run', 'build', '--workspace', 'dashboard']);
+  // Whatever shell we are in: a development build of the page is twice as heavy.
+  const env = { NODE_ENV: 'production' };
+  await run('npm', ['run', 'build', '--workspace', 'dashboard'], { env });
   mkdirSync(join(ROOT, '.throng'), { recursive: true });
   writeFileSync(STAMP, '');
   utimesSync(STAMP, start, start);

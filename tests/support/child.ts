@@ -19,6 +19,9 @@ export interface Child {
   stop(): Promise<Ended>;
 }
 
+/** The environment without what the test runner put there: programs must not know that they are tested. */
+const { NODE_ENV: _, VITEST: __, TEST: ___, ...AS_A_USER } = process.env;
+
 const PATIENCE_MS = 30_000;
 const GRACE_MS = 10_000;
 
@@ -30,7 +33,7 @@ export const start = (
 ): Child => {
   const process_ = spawn(command, args, {
     ...options,
-    env: { ...process.env, ...options.env },
+    env: { ...AS_A_USER, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

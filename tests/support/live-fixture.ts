@@ -99,8 +99,11 @@ export const startLiveFixture = async (folder: string, initial: Scenario): Promi
     },
     connections: () => connections,
     close: async () => {
+      isDown = true;
       drop();
-      await new Promise((resolve) => server.close(resolve));
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
     },
   };
 };

@@ -1,1 +1,1 @@
-export {};
+export * from './coco-ssd/index.js';

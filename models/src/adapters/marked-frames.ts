@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '@throng/contract';
 import type { Box } from '../evaluation/box.js';
+import { evenly } from '../evaluation/evenly.js';
 import { type MarkedVideo, parsePeople, parseVideoTruth } from '../evaluation/person-truth.js';
 import type { Picture } from '../ports/picture.js';
 import { readJson } from './json-file.js';
@@ -26,18 +27,17 @@ export interface MarkedFrames {
 async function* readVideo(
   path: string,
   truth: MarkedVideo,
-  limit: number,
+  numbers: ReadonlySet<number>,
 ): AsyncGenerator<Result<MarkedFrame>> {
+  const last = Math.max(...numbers);
   let number = 0;
-  let read = 0;
   try {
     for await (const picture of videoFrames(path, truth)) {
       const people = truth.frames.get(number);
-      if (people !== undefined) {
-        read += 1;
+      if (people !== undefined && numbers.has(number)) {
         yield ok({ name: `frame ${number}`, picture, people });
       }
-      if (read >= limit) return;
+      if (number === last) return;
       number += 1;
     }
   } catch (error) {
@@ -45,10 +45,7 @@ async function* readVideo(
     yield fail('video-unreadable', `${path} cannot be decoded: ${why}`);
     return;
   }
-  yield fail(
-    'video-short',
-    `${path} ends after ${number} frames, truth.json marks ${truth.frames.size} up to frame ${Math.max(...truth.frames.keys())}`,
-  );
+  yield fail('video-short', `${path} ends after ${number} frames, truth.json marks frame ${last}`);
 }
 
 const openVideo = async (folder: string, limit: number): Promise<Result<MarkedFrames>> => {
@@ -59,8 +56,8 @@ const openVideo = async (folder: string, limit: number): Promise<Result<MarkedFr
   const found = await expectFiles(folder, [truth.value.video]);
   if (!found.ok) return found;
   const path = join(folder, truth.value.video);
-  const total = Math.min(limit, truth.value.frames.size);
-  return ok({ total, read: () => readVideo(path, truth.value, total) });
+  const numbers = new Set(evenly([...truth.value.frames.keys()], limit));
+  return ok({ total: numbers.size, read: () => readVideo(path, truth.value, numbers) });
 };
 
 const openPictures = async (folder: string, limit: number): Promise<Result<MarkedFrames>> => {
@@ -69,7 +66,7 @@ const openPictures = async (folder: string, limit: number): Promise<Result<Marke
   const marked = parsePeople(json.value);
   if (!marked.ok) return marked;
   const images = join(folder, 'images');
-  const chosen = marked.value.slice(0, limit);
+  const chosen = evenly(marked.value, limit);
   const found = await expectFiles(
     images,
     chosen.map(({ file }) => file),

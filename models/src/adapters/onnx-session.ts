@@ -6,7 +6,7 @@ import type { OpenSession, Tensors, TensorValue } from '../ports/inference-sessi
 const LOG_ERRORS = 3;
 
 const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+  (error instanceof Error ? error.message : String(error)).trim();
 
 const toTensor = ({ type, dims, values }: TensorValue): onnx.Tensor =>
   new onnx.Tensor(type, values, dims);

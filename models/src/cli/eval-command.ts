@@ -30,7 +30,12 @@ const evaluation = (name: string, description: string): Command =>
     .option('--manifest <file>', 'the list of models', ownManifest)
     .addOption(providerOption())
     .addOption(threadsOption())
-    .option('--limit <n>', 'look at the first n only', wholeNumber(1), Number.POSITIVE_INFINITY)
+    .option(
+      '--limit <n>',
+      'look at n only, spread over all',
+      wholeNumber(1),
+      Number.POSITIVE_INFINITY,
+    )
     .option('--report <file>', 'write a page with the best, median and worst pictures')
     .option('--json', 'for programs', false)
     .exitOverride();

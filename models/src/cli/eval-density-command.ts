@@ -6,9 +6,10 @@ import { expectFiles } from '../adapters/missing-files.js';
 import { onnxDensityModel } from '../adapters/onnx-density-model.js';
 import { openOnnxSession } from '../adapters/onnx-session.js';
 import { type DensityReport, densityReport } from '../evaluation/density-report.js';
+import { evenly } from '../evaluation/evenly.js';
 import { type MarkedPicture, parseHeads } from '../evaluation/heads-file.js';
 import { rounded } from '../evaluation/rounded.js';
-import { densityTable, share } from '../main/density-table.js';
+import { coverageSentence, densityTable } from '../main/density-table.js';
 import { judgeDensity } from '../main/judge-density.js';
 import { reportDensity } from '../main/report-density.js';
 import type { EvalOptions } from './eval-options.js';
@@ -25,7 +26,7 @@ const markedPictures = async (
   if (!json.ok) return json;
   const heads = parseHeads(json.value);
   if (!heads.ok) return heads;
-  const chosen = heads.value.slice(0, limit);
+  const chosen = evenly(heads.value, limit);
   const present = await expectFiles(
     join(data, 'images'),
     chosen.map(({ file }) => file),
@@ -71,10 +72,9 @@ export const evalDensity = async (options: EvalOptions): Promise<ExitCode> => {
     printJson(rounded(report.value, 4));
     return EXIT.ok;
   }
-  const { model, parameters, coverage80, coverage95 } = report.value;
+  const { model, parameters } = report.value;
   print(`${model}: ${parameters.toLocaleString('en')} parameters; errors in persons per picture`);
   printTable(densityTable(report.value));
-  print(`truth inside the 80 % interval: ${share(coverage80)}`);
-  print(`truth inside the 95 % interval: ${share(coverage95)}`);
+  print(coverageSentence(report.value));
   return EXIT.ok;
 };

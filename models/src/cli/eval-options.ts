@@ -7,11 +7,8 @@ export interface EvalOptions {
   readonly manifest: string;
   readonly provider: Provider;
   readonly threads: number;
-  /** Pictures or frames to look at, from the first on; Infinity for all. */
+  /** Pictures or frames to look at, spread over all; Infinity for all. */
   readonly limit: number;
   readonly report?: string;
   readonly json: boolean;
 }
-
-/** Confidence below which detections do not count, where neither entry nor command line say. */
-export const LEAST_SCORE = 0.4;

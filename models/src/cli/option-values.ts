@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { PROVIDERS } from '../ports/inference-session.js';
+import { PROVIDERS, type Provider } from '../ports/inference-session.js';
 
 /** A whole number from `least` on, or the reason why not. */
 export const wholeNumber =
@@ -24,3 +24,21 @@ export const threadsOption = (): Option =>
 
 export const providerOption = (): Option =>
   new Option('--provider <name>', 'where to run').choices(PROVIDERS).default('cpu');
+
+/** `1280x720,640x480` as sizes. */
+export const pictureSizes = (text: string): { width: number; height: number }[] =>
+  text.split(',').map((part) => {
+    const [, width, height] = /^(\d{2,4})x(\d{2,4})$/.exec(part.trim()) ?? [];
+    if (width !== undefined && height !== undefined) {
+      return { width: Number(width), height: Number(height) };
+    }
+    throw new InvalidArgumentError('Sizes are written 1280x720, several with commas between.');
+  });
+
+/** `cpu,cuda` as providers. */
+export const providerList = (text: string): Provider[] =>
+  text.split(',').map((part) => {
+    const provider = PROVIDERS.find((known) => known === part.trim());
+    if (provider !== undefined) return provider;
+    throw new InvalidArgumentError(`Providers are ${PROVIDERS.join(', ')}.`);
+  });

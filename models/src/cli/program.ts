@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { ownManifest } from '../adapters/manifest-file.js';
+import { benchCommand } from './bench-command.js';
 import { evalCommand } from './eval-command.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { type ListOptions, list } from './list-command.js';
@@ -50,6 +51,7 @@ export const runProgram = async (argv: readonly string[]): Promise<ExitCode> => 
       settle(await pull(id, options)),
     );
   program.addCommand(evalCommand(settle));
+  program.addCommand(benchCommand(settle));
 
   try {
     await program.parseAsync([...argv], { from: 'user' });

@@ -1,8 +1,12 @@
 import type { DensityReport } from '../evaluation/density-report.js';
 
-/** A share from 0 to 1 as people read it. */
-export const share = (value: number | null): string =>
-  value === null ? 'unknown (the model states no error)' : `${(100 * value).toFixed(1)} %`;
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+/** How often the truth lies inside the intervals, in a sentence. */
+export const coverageSentence = ({ coverage80, coverage95 }: DensityReport): string =>
+  coverage80 === null || coverage95 === null
+    ? 'The model states no error, so its intervals cannot be judged.'
+    : `The truth lies inside the 80 % interval in ${percent(coverage80)} of the pictures, inside the 95 % interval in ${percent(coverage95)}.`;
 
 /** Figures part by part, headings first. */
 export const densityTable = ({ parts }: DensityReport): string[][] => [

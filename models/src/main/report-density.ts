@@ -6,7 +6,7 @@ import { pickExamples } from '../evaluation/pick-examples.js';
 import type { DensityModel } from '../ports/density-model.js';
 import { type Exhibit, reportPage } from '../report/report-page.js';
 import { scatterChart } from '../report/scatter-chart.js';
-import { densityTable, share } from './density-table.js';
+import { coverageSentence, densityTable } from './density-table.js';
 import { estimateFile } from './judge-density.js';
 
 const EACH = 3;
@@ -53,7 +53,7 @@ export const reportDensity = async (
   return ok(
     reportPage({
       title: `${report.model}: people counted in ${pictures.length} pictures`,
-      lead: `${report.parameters.toLocaleString('en')} parameters. The truth lies inside the 80 % interval in ${share(report.coverage80)} of the pictures, inside the 95 % interval in ${share(report.coverage95)}. Errors are persons per picture.`,
+      lead: `${report.parameters.toLocaleString('en')} parameters. ${coverageSentence(report)} Errors are persons per picture.`,
       table: densityTable(report),
       chart: scatterChart(pictures),
       groups,

@@ -3,10 +3,10 @@ import type { Counted } from '../evaluation/count-errors.js';
 const SIDE = 320;
 const MARGIN = 44;
 
-/** 1, 2 or 5 times a power of ten, the least that is not below `value`. */
+/** The least of 1, 2, 3, 4, 6 or 8 times a power of ten that is not below `value`. */
 export const roundUp = (value: number): number => {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
-  return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= value) ?? value;
+  return [1, 2, 3, 4, 6, 8, 10].map((step) => step * power).find((step) => step >= value) ?? value;
 };
 
 /** An SVG chart: people marked to the right, people counted upwards; faultless dots lie on the line. */

@@ -1,0 +1,90 @@
+import { Command } from 'commander';
+import { ownCrowd } from '../adapters/bench-picture.js';
+import { thisMachine } from '../adapters/machine.js';
+import { ownManifest } from '../adapters/manifest-file.js';
+import { rounded } from '../evaluation/rounded.js';
+import {
+  type BenchOrder,
+  type BenchRow,
+  benchCandidates,
+  benchModels,
+  benchPictures,
+} from '../main/bench-models.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { pictureSizes, providerList, threadsOption, wholeNumber } from './option-values.js';
+import { complain, note, print, printJson, printTable } from './output.js';
+import { withProgress } from './with-progress.js';
+
+type BenchOptions = BenchOrder & { readonly json: boolean };
+
+const showRows = (rows: readonly BenchRow[]): void =>
+  printTable([
+    ['model', 'provider', 'size', 'ms', 'bare ms', 'ratio', 'frames/s', 'persons/s'],
+    ...rows.map((row) => [
+      row.model,
+      row.provider,
+      `${row.width}×${row.height}`,
+      row.ms.toFixed(2),
+      row.bareMs.toFixed(2),
+      row.ratio.toFixed(3),
+      row.framesPerSecond.toFixed(1),
+      row.personsPerSecond.toFixed(0),
+    ]),
+  ]);
+
+const bench = async (options: BenchOptions): Promise<ExitCode> => {
+  const models = await benchCandidates(options);
+  const pictures = await benchPictures(options);
+  if (!models.ok || !pictures.ok) {
+    if (!models.ok) complain(models.message);
+    if (!pictures.ok) complain(pictures.message);
+    return EXIT.failed;
+  }
+  const { rows, unavailable } = await withProgress(
+    'timing',
+    models.value.length * options.provider.length * pictures.value.length,
+    'cases',
+    (tick) => benchModels(models.value, pictures.value, options, tick),
+  );
+  const machine = thisMachine();
+  if (options.json) {
+    const { threads, runs } = options;
+    printJson(rounded({ machine, threads, runs, rows, unavailable }, 3));
+  } else {
+    const { processor, cores, node, onnxruntime } = machine;
+    print(
+      `${processor}, ${cores} cores, Node ${node}, onnxruntime ${onnxruntime}; medians of ${options.runs}`,
+    );
+    showRows(rows);
+    for (const { model, provider, reason } of unavailable) {
+      note(`${model} on ${provider}: ${reason}`);
+    }
+  }
+  return rows.length > 0 ? EXIT.ok : EXIT.failed;
+};
+
+/** `throng-models bench` */
+export const benchCommand = (settle: (code: ExitCode) => void): Command =>
+  new Command('bench')
+    .description('time the models here: per provider and size, beside the bare runtime')
+    .option(
+      '--model <id>',
+      'a model of the manifest or an .onnx file; by default all of the manifest',
+    )
+    .option('--manifest <file>', 'the list of models', ownManifest)
+    .option('--provider <names>', 'where to run, with commas between', providerList, ['cpu'])
+    .option('--size <sizes>', 'picture sizes', pictureSizes, pictureSizes('640x480,1280x720'))
+    .addOption(threadsOption())
+    .option('--runs <n>', 'timed runs of which the median counts', wholeNumber(1), 20)
+    .option('--warm-up <n>', 'runs before the first timed one', wholeNumber(0), 3)
+    .option('--image <file>', 'the picture to count; by default a rendered crowd', ownCrowd)
+    .option('--json', 'for programs', false)
+    .exitOverride()
+    .addHelpText(
+      'after',
+      `
+Examples:
+  throng-models bench --threads 1 --size 1280x720
+  throng-models bench --provider tensorrt,cuda,cpu --json`,
+    )
+    .action(async (options: BenchOptions) => settle(await bench(options)));

@@ -1,93 +1,94 @@
-import type { IRegularForbiddenRuleType } from 'dependency-cruiser';
+import type { Import } from './import-graph.js';
 
-/** One rule of the house: who must not import whom, and why. */
-const rule = (
-  name: string,
-  why: string,
-  from: IRegularForbiddenRuleType['from'],
-  to: IRegularForbiddenRuleType['to'],
-): IRegularForbiddenRuleType => ({ name, severity: 'error', comment: why, from, to });
+/** One rule of the house: which imports are forbidden, and why. */
+export interface BoundaryRule {
+  readonly name: string;
+  readonly why: string;
+  readonly forbids: (edge: Import) => boolean;
+}
 
-const APPS = '^(edge-agent|control-server|dashboard|models|demo)/';
+const APP = /^(edge-agent|control-server|dashboard|models|demo)\//;
+const PRODUCT = /^(edge-agent|control-server|dashboard|models)\/src\//;
+const PROCESS = /^(edge-agent|control-server|models)\/src\//;
+
+/** Libraries that open sockets, files, devices or child processes. */
 const OUTSIDE_WORLD =
-  '(^|node_modules/)(mqtt|aedes|ws|fastify|@fastify/[^/]+|better-sqlite3|onnxruntime-node|fluent-ffmpeg|sharp|pino|prom-client|@napi-rs/canvas)(/|$)';
+  /^(mqtt|aedes|ws|fastify|@fastify\/.*|better-sqlite3|onnxruntime-node|fluent-ffmpeg|sharp|pino|prom-client)$/;
 
-/** Folders and files that may touch the outside world: adapters, the composition root and the command line. */
-const EDGE_OF_AN_APP = '^[^/]+/src/(adapters|main|cli|http)(/|\\.ts$)';
+/** What may touch the outside world: adapters, HTTP routes, the composition root, the command line. */
+const EDGE_OF_AN_APP = /^[^/]+\/src\/(adapters|main|cli|http)(\/|\.ts$)/;
 
-export const BOUNDARIES: IRegularForbiddenRuleType[] = [
-  rule(
-    'crowd-depends-on-nothing',
-    'The crowd science must be usable, testable and citable without any of our processes.',
-    { path: '^packages/crowd/src' },
-    { path: `^packages/(contract|simulation)/|${APPS}` },
-  ),
-  rule(
-    'contract-knows-only-crowd',
-    'Both sides of the wire depend on the contract; it must not depend on either.',
-    { path: '^packages/contract/src' },
-    { path: `^packages/simulation/|${APPS}` },
-  ),
-  rule(
-    'simulation-knows-no-app',
-    'A simulator that knew the agent or the server could flatter them.',
-    { path: '^packages/simulation/src' },
-    { path: APPS },
-  ),
-  rule(
-    'no-app-imports-another',
-    'Apps run on different machines and meet only on the wire, in the contract.',
-    { path: '^(edge-agent|control-server|dashboard|models|demo)/src' },
-    { path: APPS, pathNot: '^$1/' },
-  ),
-  rule(
-    'simulation-only-in-demo-and-tests',
-    'The product must never be able to show a simulated crowd as a real one.',
-    { path: '^(edge-agent|control-server|dashboard|models)/src' },
-    { path: '^packages/simulation/' },
-  ),
-  rule(
-    'packages-are-pure',
-    'What has no I/O can be tested without mocks and runs in the browser too.',
-    { path: '^packages/(crowd|contract)/src' },
-    { dependencyTypes: ['core'] },
-  ),
-  rule(
-    'node-only-in-adapters',
-    'A pure stage replays a recorded evening; one that reads a clock, a file or a socket cannot.',
-    {
-      path: '^(edge-agent|control-server|packages/simulation)/src',
-      pathNot: `${EDGE_OF_AN_APP}|^packages/simulation/src/(adapters|cli)/`,
-    },
-    { dependencyTypes: ['core'] },
-  ),
-  rule(
-    'libraries-of-the-outside-world-only-in-adapters',
-    'A broker, a store or a model runtime can then be exchanged behind its port.',
-    { path: '^(edge-agent|control-server)/src', pathNot: EDGE_OF_AN_APP },
-    { path: OUTSIDE_WORLD },
-  ),
-  rule(
-    'pure-code-knows-no-adapter',
-    'Domain folders speak through ports; the composition root joins them to adapters.',
-    {
-      path: '^(edge-agent|control-server)/src',
-      pathNot: `${EDGE_OF_AN_APP}|^[^/]+/src/index\\.ts$`,
-    },
-    { path: '^(edge-agent|control-server)/src/(adapters|main|cli)(/|\\.ts$)' },
-  ),
-  rule(
-    'dashboard-state-is-pure',
-    'The state of the page is tested without a browser; views only draw it.',
-    { path: '^dashboard/src/(state|texts)/' },
-    {
-      path: '^dashboard/src/(adapters|views|map)/|(^|node_modules/)(react|react-dom|ol|uplot)(/|$)',
-    },
-  ),
-  rule(
-    'no-cycles',
-    'In a cycle no file can be read, tested or moved alone.',
-    { path: '/src/' },
-    { circular: true },
-  ),
+const app = (path: string): string | undefined => APP.exec(path)?.[1];
+
+export const BOUNDARIES: readonly BoundaryRule[] = [
+  {
+    name: 'crowd depends on nothing',
+    why: 'the crowd science must be usable, testable and citable without any of our processes',
+    forbids: ({ from, to }) =>
+      from.startsWith('packages/crowd/') && (APP.test(to) || /^packages\/(?!crowd\/)/.test(to)),
+  },
+  {
+    name: 'contract knows only crowd',
+    why: 'both sides of the wire depend on the contract; it must not depend on either',
+    forbids: ({ from, to }) =>
+      from.startsWith('packages/contract/') &&
+      (APP.test(to) || /^packages\/(?!crowd\/|contract\/)/.test(to)),
+  },
+  {
+    name: 'simulation knows no app',
+    why: 'a simulator that knew the agent or the server could flatter them',
+    forbids: ({ from, to }) => from.startsWith('packages/simulation/') && APP.test(to),
+  },
+  {
+    name: 'no app imports another',
+    why: 'apps run on different machines and meet only on the wire, in the contract',
+    forbids: ({ from, to }) => APP.test(from) && APP.test(to) && app(from) !== app(to),
+  },
+  {
+    name: 'simulation only in the demo and in tests',
+    why: 'the product must never be able to show a simulated crowd as a real one',
+    forbids: ({ from, to }) => PRODUCT.test(from) && to.startsWith('packages/simulation/'),
+  },
+  {
+    name: 'crowd and contract are pure',
+    why: 'what has no I/O is tested without mocks and runs in the browser too',
+    forbids: ({ from, to }) =>
+      /^packages\/(crowd|contract)\//.test(from) &&
+      (to.startsWith('node:') || OUTSIDE_WORLD.test(to)),
+  },
+  {
+    name: 'the simulation is pure but for its command line',
+    why: 'a simulated evening must be the same on every machine',
+    forbids: ({ from, to }) =>
+      /^packages\/simulation\/src\/(?!adapters\/|cli\/)/.test(from) && to.startsWith('node:'),
+  },
+  {
+    name: 'Node only at the edge of an app',
+    why: 'a pure stage replays a recorded evening; one that reads a clock, a file or a socket cannot',
+    forbids: ({ from, to }) =>
+      PROCESS.test(from) && !EDGE_OF_AN_APP.test(from) && to.startsWith('node:'),
+  },
+  {
+    name: 'libraries of the outside world only at the edge of an app',
+    why: 'a broker, a store or a model runtime can then be exchanged behind its port',
+    forbids: ({ from, to }) =>
+      PROCESS.test(from) && !EDGE_OF_AN_APP.test(from) && OUTSIDE_WORLD.test(to),
+  },
+  {
+    name: 'pure code knows no adapter',
+    why: 'domain folders speak through ports; the composition root joins them to adapters',
+    forbids: ({ from, to }) =>
+      PROCESS.test(from) &&
+      !EDGE_OF_AN_APP.test(from) &&
+      !/\/src\/index\.ts$/.test(from) &&
+      /^[^/]+\/src\/(adapters|main|cli)(\/|\.ts$)/.test(to),
+  },
+  {
+    name: 'the state of the page is pure',
+    why: 'it is tested without a browser; views only draw it',
+    forbids: ({ from, to }) =>
+      /^dashboard\/src\/(state|texts)\//.test(from) &&
+      (/^dashboard\/src\/(adapters|views|map)\//.test(to) ||
+        /^(react|react-dom|ol|uplot)$/.test(to)),
+  },
 ];

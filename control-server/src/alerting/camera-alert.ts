@@ -29,7 +29,7 @@ export const findCamera = (
   { definition, zones }: CameraPlan,
   latch: Latch,
   condition: CameraCondition,
-  newestEnd: number,
+  measuredEnd: number,
   at: number,
 ): Finding => {
   const reason = (): Alert['reason'] => ({
@@ -37,7 +37,7 @@ export const findCamera = (
     camera: definition.id,
     edge: definition.edge,
     because: because(condition),
-    lastMeasuredAt: Number.isFinite(newestEnd) ? toTimestamp(newestEnd) : null,
+    lastMeasuredAt: Number.isFinite(measuredEnd) ? toTimestamp(measuredEnd) : null,
     zones: [...zones],
   });
   return {

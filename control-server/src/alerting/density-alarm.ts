@@ -37,35 +37,50 @@ export const onDelay = (band: AlertBand, rules: AlertRules): number =>
 export const releaseDensity = (limit: number, rules: AlertRules): number =>
   limit * (1 - rules.deadband);
 
-const signalOf = (density: number | null, limit: number, rules: AlertRules): Signal => {
+/** What is known of a zone's density at one time. */
+export interface DensityObservation {
+  /** Persons/m² over the ground that is measured; null when none is. */
+  readonly density: number | null;
+  /** Capture time, epoch ms. */
+  readonly at: number;
+  /**
+   * Part of the ground is not measured any more. What is left can raise an alert, but not clear
+   * one: the crowd may stand where nobody looks.
+   */
+  readonly partlyLost: boolean;
+}
+
+const signalOf = (
+  { density, partlyLost }: DensityObservation,
+  limit: number,
+  rules: AlertRules,
+): Signal => {
   if (density === null) return 'unknown';
   if (density >= limit) return 'on';
-  return density < releaseDensity(limit, rules) ? 'off' : 'between';
+  if (density >= releaseDensity(limit, rules)) return 'between';
+  return partlyLost ? 'unknown' : 'off';
 };
 
-/**
- * The alarm after one observation of the zone: its density (persons/m²) at the capture time `at`,
- * or null when it is unknown. A capture time already judged changes nothing.
- */
+/** The alarm after one observation. A capture time already judged changes nothing. */
 export const advanceAlarm = (
   alarm: DensityAlarm,
-  density: number | null,
-  at: number,
+  observation: DensityObservation,
   bands: AlertBands,
   rules: AlertRules,
 ): DensityAlarm => {
-  if (density !== null && at <= alarm.at) return alarm;
-  const advance = (band: AlertBand): Latch =>
-    advanceLatch(alarm.latches[band], signalOf(density, bands[band], rules), at, {
-      onSeconds: onDelay(band, rules),
-      offSeconds: rules.offDelaySeconds,
-    });
+  const isKnown = observation.density !== null;
+  if (isKnown && observation.at <= alarm.at) return alarm;
+  const advance = (band: AlertBand): Latch => {
+    const signal = signalOf(observation, bands[band], rules);
+    const delays = { onSeconds: onDelay(band, rules), offSeconds: rules.offDelaySeconds };
+    return advanceLatch(alarm.latches[band], signal, observation.at, delays);
+  };
   return {
     latches: {
       warning: advance('warning'),
       critical: advance('critical'),
       emergency: advance('emergency'),
     },
-    at: density === null ? alarm.at : at,
+    at: isKnown ? observation.at : alarm.at,
   };
 };

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import pc from 'picocolors';
-import type { Finding } from '../main/doctor.js';
+import type { Finding } from '../adapters/doctor/finding.js';
 import { examine } from '../main/doctor.js';
 import { EXIT } from './exit-codes.js';
 

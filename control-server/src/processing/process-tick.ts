@@ -1,3 +1,4 @@
+import type { UnknownReason } from '@throng/contract';
 import { forgetSilentRuns } from '../admission/agent-runs.js';
 import { enterFindings, type Finding } from '../alerting/alert-book.js';
 import { CAMERA_DELAYS, cameraSignal, findCamera } from '../alerting/camera-alert.js';
@@ -26,6 +27,9 @@ export const processTick = (
   return { state: { ...judged, alerts: book }, rows: { transitions }, transitions };
 };
 
+/** Ground that was measured, and may be what the alert is about. */
+const LOST: ReadonlySet<UnknownReason> = new Set(['stale', 'camera-fault', 'edge-offline']);
+
 /** Advances the delays of all rules: crowds by the time of capture, the system by the clock. */
 const judge = (
   plan: VenuePlan,
@@ -39,10 +43,14 @@ const judge = (
   return {
     ...state,
     densityAlarms: plan.zones.map((zone, index) => {
-      const density = state.zones[index]?.reading?.density ?? null;
-      const at = state.histories[index]?.at ?? Number.NEGATIVE_INFINITY;
+      const { reading = null, unknownBecause = null } = state.zones[index] ?? {};
+      const observation = {
+        density: reading?.density ?? null,
+        at: state.histories[index]?.at ?? Number.NEGATIVE_INFINITY,
+        partlyLost: unknownBecause !== null && LOST.has(unknownBecause),
+      };
       const alarm = state.densityAlarms[index] ?? quietAlarm;
-      return advanceAlarm(alarm, density, at, zone.bands, rules.alerts);
+      return advanceAlarm(alarm, observation, zone.bands, rules.alerts);
     }),
     cameraLatches: state.conditions.map((camera, index) =>
       advanceLatch(
@@ -71,9 +79,9 @@ function* findings(
   }
   for (const [index, camera] of plan.cameras.entries()) {
     const [latch, condition] = [state.cameraLatches[index], state.conditions[index]];
-    const newestEnd = state.cameras[index]?.deliveries.newestEnd ?? Number.NEGATIVE_INFINITY;
+    const measuredEnd = state.cameras[index]?.measuredEnd ?? Number.NEGATIVE_INFINITY;
     if (latch !== undefined && condition !== undefined) {
-      yield findCamera(camera, latch, condition, newestEnd, now);
+      yield findCamera(camera, latch, condition, measuredEnd, now);
     }
   }
   for (const [index, edge] of plan.edges.entries()) {

@@ -1,13 +1,12 @@
 import type { MeasurementWindow } from '@throng/contract';
 import { admitWindow, refusedAtSight } from '../admission/admit-window.js';
-import { conflictingRuns, observeRun } from '../admission/agent-runs.js';
+import { type AgentRun, conflictingRuns, observeRun } from '../admission/agent-runs.js';
 import { refuse } from '../admission/refusal.js';
 import { windowEnd } from '../admission/window-time.js';
 import { enterFindings } from '../alerting/alert-book.js';
 import { findEdge } from '../alerting/edge-alert.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
-import type { CameraTrack } from '../venue-state/camera-track.js';
-import { unseenCamera } from '../venue-state/camera-track.js';
+import { unseenCamera, withLiveWindow } from '../venue-state/camera-track.js';
 import { unseenEdge } from '../venue-state/edge-track.js';
 import { type Outcome, refused } from './outcome.js';
 import type { ProcessingState } from './processing-state.js';
@@ -37,14 +36,15 @@ export const processWindow = (
   const admission = admitWindow(camera.deliveries, rules, window, now);
   if (admission.kind === 'refused') return refused(heard, admission.refusal);
 
-  const { deliveries } = admission;
-  const isLive = admission.kind === 'live';
-  const track: CameraTrack = { ...camera, deliveries, latest: isLive ? window : camera.latest };
-  const status = isLive ? 'online' : edge.status;
+  const { kind, deliveries } = admission;
+  const isLive = kind === 'live';
+  const track = isLive ? withLiveWindow(camera, window, deliveries) : { ...camera, deliveries };
   return {
     state: {
       ...heard,
-      edges: heard.edges.with(edgeIndex, { ...edge, runs, status }),
+      edges: isLive
+        ? heard.edges.with(edgeIndex, { ...edge, runs, status: 'online' })
+        : heard.edges,
       cameras: heard.cameras.with(cameraIndex, track),
     },
     rows: windowRows(window),
@@ -56,7 +56,7 @@ export const processWindow = (
 const refuseDuplicateEdge = (
   state: ProcessingState,
   edge: string,
-  runs: Parameters<typeof findEdge>[1],
+  runs: readonly AgentRun[],
   now: number,
 ): Outcome => {
   const { book, transitions } = enterFindings(state.alerts, [findEdge(edge, runs, now)]);

@@ -1,10 +1,8 @@
 import { type Alert, fail, fromTimestamp, ok } from '@throng/contract';
+import { answersTo, newestFirst } from './alert-query.js';
 import { MAX_ALERTS, type MeasurementStore } from './measurement-store.js';
 import type { PassageRow, Rows, ZoneRow } from './rows.js';
 import { zonePoints } from './zone-points.js';
-
-const newestFirst = (a: Alert, b: Alert): number =>
-  b.raisedAt.localeCompare(a.raisedAt) || a.id.localeCompare(b.id);
 
 /** A store that forgets everything with the process: for rehearsals and tests. */
 export const createMemoryStore = (): MeasurementStore => {
@@ -35,14 +33,9 @@ export const createMemoryStore = (): MeasurementStore => {
   return {
     write: (rows) => whileOpen(() => write(rows)),
     zoneHistory: (query) => whileOpen(() => zonePoints([...zones.values()], query)),
-    alerts: ({ from, to, state }) =>
+    alerts: (query) =>
       whileOpen(() =>
-        [...alerts.values()]
-          .filter(({ raisedAt }) => fromTimestamp(raisedAt) < to)
-          .filter(({ clearedAt }) => clearedAt === null || fromTimestamp(clearedAt) >= from)
-          .filter((alert) => state === undefined || alert.state === state)
-          .sort(newestFirst)
-          .slice(0, MAX_ALERTS),
+        [...alerts.values()].filter(answersTo(query)).sort(newestFirst).slice(0, MAX_ALERTS),
       ),
     activeAlerts: () =>
       whileOpen(() => [...alerts.values()].filter((alert) => alert.state === 'active')),

@@ -7,11 +7,28 @@ export interface CameraTrack {
   readonly deliveries: Deliveries;
   /** The newest live window. */
   readonly latest: MeasurementWindow | null;
+  /** End of the newest live window without a fault, epoch ms. */
+  readonly measuredEnd: number;
   /** What the agent last said of the camera. */
   readonly health: CameraHealth | null;
 }
 
-export const unseenCamera: CameraTrack = { deliveries: noDeliveries, latest: null, health: null };
+export const unseenCamera: CameraTrack = {
+  deliveries: noDeliveries,
+  latest: null,
+  measuredEnd: Number.NEGATIVE_INFINITY,
+  health: null,
+};
+
+/** The camera after a window that is live. */
+export const withLiveWindow = (
+  camera: CameraTrack,
+  window: MeasurementWindow,
+  deliveries: Deliveries,
+): CameraTrack => {
+  const measuredEnd = window.fault === undefined ? deliveries.newestEnd : camera.measuredEnd;
+  return { ...camera, deliveries, latest: window, measuredEnd };
+};
 
 /** How far a camera can be believed now; only `live` makes its ground known. */
 export interface CameraCondition {

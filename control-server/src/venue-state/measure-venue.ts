@@ -39,7 +39,7 @@ export const measureVenue = (
       ? [{ window: latest, end: deliveries.newestEnd }]
       : [],
   );
-  const ends = cameras.map(({ deliveries }) => deliveries.newestEnd);
+  const ends = cameras.map(({ measuredEnd }) => measuredEnd);
   const measured = measureZones(plan, live);
   const entered = plan.zones.map((_, index) => {
     const [history, zone] = [histories[index] ?? noHistory, measured[index]];

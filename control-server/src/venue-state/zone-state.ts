@@ -27,8 +27,8 @@ const whyUnknown = (
   return missing ?? (coverage < WHOLE ? 'no-camera' : null);
 };
 
-/** End of the newest window of the zone's cameras, live or not; null before the first. */
-const newestEnd = (zone: ZonePlan, ends: readonly number[]): number | null => {
+/** When any of the zone's cameras last measured; null before the first. */
+const lastMeasured = (zone: ZonePlan, ends: readonly number[]): number | null => {
   const newest = Math.max(
     ...zone.cameras.map((camera) => ends[camera] ?? Number.NEGATIVE_INFINITY),
   );
@@ -52,7 +52,7 @@ export const zoneState = (
 ): ZoneState => {
   const { id, kind } = zone.definition;
   if (measured === undefined) {
-    const at = newestEnd(zone, ends);
+    const at = lastMeasured(zone, ends);
     return {
       zone: id,
       coverage: 0,

@@ -51,6 +51,7 @@ describe('[I] the record', () => {
     expect((await failing('active')).alerts).toMatchObject([{ reason: { code: 'locked' } }]);
     expect((await house.get('/readyz')).status).toBe(503);
     expect(await house.json('/api/v1/zones')).toMatchObject([{}, { reading: { persons: 50 } }]);
+    expect(await house.json('/api/v1/alerts')).toMatchObject([{ reason: { code: 'locked' } }]);
     expect(await points()).toBe(0);
 
     other.exec('ROLLBACK');

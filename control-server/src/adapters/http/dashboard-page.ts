@@ -23,7 +23,6 @@ export const serveDashboard = async (app: FastifyInstance, folder: string): Prom
   }
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
     setHeaders: (response, path) => {
       // The bundler names assets by their content; only the page that names them may change.
       const lasting = path.includes(`${join('/', 'assets')}/`);

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { StoreResult } from '../../store/measurement-store.js';
 
 /** An answer other than success; thrown in a route, it becomes `{error: {code, message}}`. */
 export class HttpError extends Error {
@@ -15,6 +16,12 @@ export class HttpError extends Error {
 export const notFound = (message: string): HttpError => new HttpError(404, 'not-found', message);
 export const badRequest = (message: string): HttpError =>
   new HttpError(400, 'bad-request', message);
+
+/** What the store gave, or 503: it may well answer the next time. */
+export const orUnavailable = <Value>(result: StoreResult<Value>): Value => {
+  if (result.ok) return result.value;
+  throw new HttpError(503, `store-${result.code}`, 'the store cannot be read now; try again');
+};
 
 const CODES: Readonly<Record<number, string>> = {
   400: 'bad-request',

@@ -4,6 +4,7 @@ import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { MeasurementStore } from '../../store/measurement-store.js';
+import { alertRoutes } from './alert-routes.js';
 import { securityHeaders } from './content-security.js';
 import { serveDashboard } from './dashboard-page.js';
 import { historyRoutes } from './history-routes.js';
@@ -52,6 +53,7 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
     async (api) => {
       stateRoutes(api, parts);
       historyRoutes(api, parts);
+      alertRoutes(api, parts);
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
     },
     { prefix: '/api/v1' },

@@ -75,6 +75,23 @@ describe('[U] density alerts', () => {
     expect(crowdStory(evening).at(-1)).toBe('646 cleared warning density-west');
   });
 
+  it('an alert is not cleared by the half that is still seen: the crowd may stand in the other', () => {
+    const evening = new Evening();
+    evening.pass(15, { ...CALM, south: 6, north: 0.5 });
+    evening.pass(120, { north: 0.5, stage: 0.5 });
+    expect(evening.zone('west').reading?.density).toBe(0.5);
+    expect(evening.state.alerts.active.has('density-west')).toBe(true);
+    evening.pass(31, CALM);
+    expect(evening.state.alerts.active.has('density-west')).toBe(false);
+  });
+
+  it('the half that is still seen can raise an alert', () => {
+    const evening = new Evening();
+    evening.pass(3, CALM);
+    evening.pass(20, { north: 3, stage: 0.5 });
+    expect(evening.state.alerts.active.has('density-west')).toBe(true);
+  });
+
   it('unknown starts the on-delay anew: nobody saw the crowd in between', () => {
     const evening = new Evening();
     evening.pass(9, west(3));

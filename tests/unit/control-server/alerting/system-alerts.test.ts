@@ -53,6 +53,7 @@ describe('[U] camera alerts', () => {
     }
     expect(evening.state.alerts.active.get('camera-stage')?.reason).toMatchObject({
       because: 'stalled',
+      lastMeasuredAt: '2026-07-04T19:30:02.000Z',
     });
   });
 

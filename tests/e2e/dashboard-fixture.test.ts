@@ -48,7 +48,10 @@ describeWith(['chromium'], '[E] dashboard in a browser', () => {
 
   beforeEach(async () => {
     fixture = await startLiveFixture(`${dashboard}/dist/app`, 'busy');
-    page = await (await startBrowser()).newPage({ viewport: { width: 1440, height: 900 } });
+    page = await (await startBrowser()).newPage({
+      viewport: { width: 1440, height: 900 },
+      colorScheme: 'dark',
+    });
     violations = [];
     page.on('console', (message) => {
       if (message.text().includes('Content Security Policy')) violations.push(message.text());
@@ -65,17 +68,17 @@ describeWith(['chromium'], '[E] dashboard in a browser', () => {
     await page.locator('.chart canvas').waitFor();
     expect(violations).toEqual([]);
     await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<i style="top:0">'));
-    await expect.poll(() => violations.length, 'the policy is in force').toBe(1);
+    await expect.poll(() => violations.length).toBeGreaterThan(0);
   });
 
   it('paints a dense gate warm, an empty corner dark, and hatches what nobody sees', async () => {
     const brightness = async (x: number, y: number) => Math.max(...(await mapColour(page, x, y)));
-    await expect.poll(() => brightness(46, 17.5), 'before Gate B').toBeGreaterThan(200);
+    await expect.poll(() => brightness(46, 17.5)).toBeGreaterThan(200);
     const [red, , blue] = await mapColour(page, 46, 17.5);
     expect(red - blue).toBeGreaterThan(100);
     expect(await brightness(86, 5), 'in an empty corner').toBeLessThan(80);
     const plaza = await Promise.all(
-      [0, 0.1, 0.2, 0.3, 0.4, 0.5].map((x) => mapColour(page, 110 + x, 60)),
+      Array.from({ length: 16 }, (_, step) => mapColour(page, 110 + step / 10, 60)),
     );
     const isGrey = ([r, g, b]: number[]) =>
       Math.abs((r ?? 0) - (g ?? 0)) + Math.abs((g ?? 0) - (b ?? 0)) < 40;

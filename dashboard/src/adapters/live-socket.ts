@@ -7,8 +7,13 @@ const SILENCE_LIMIT = 10_000;
 /** A connection that lived so long was sound: the next loss starts with the shortest delay. */
 const SOUND_AFTER = 20_000;
 
+/** The part of a WebSocket that is used: events `message` and `close`, and a way to end it. */
+export interface LiveConnection extends EventTarget {
+  close(): void;
+}
+
 export interface LiveSocketPorts {
-  readonly open: () => WebSocket;
+  readonly open: () => LiveConnection;
   readonly dispatch: (event: DashboardEvent) => void;
   readonly now: () => number;
   readonly random: () => number;
@@ -26,7 +31,7 @@ export interface LiveSocket {
  * turns all that happens into events, and comes back after every loss.
  */
 export const keepLive = ({ open, dispatch, now, random }: LiveSocketPorts): LiveSocket => {
-  let socket: WebSocket | null = null;
+  let socket: LiveConnection | null = null;
   let attempt = 0;
   let openedAt = 0;
   let retry: ReturnType<typeof setTimeout> | undefined;
@@ -38,12 +43,12 @@ export const keepLive = ({ open, dispatch, now, random }: LiveSocketPorts): Live
     const current = open();
     socket = current;
     openedAt = now();
-    current.onmessage = ({ data }) => {
-      if (socket === current) hear(String(data));
-    };
-    current.onclose = () => {
+    current.addEventListener('message', (event) => {
+      if (socket === current && event instanceof MessageEvent) hear(String(event.data));
+    });
+    current.addEventListener('close', () => {
       if (socket === current) giveUp();
-    };
+    });
     expectNews();
   };
 

@@ -37,7 +37,10 @@ export const heatLayer = (projection: Projection, initial: HeatScene) => {
       const toY = (y: number) => (north - y) * scale;
 
       hatch.fillStyle = hatchPattern(hatch, palette, pixelRatio) ?? palette.hatchGround;
-      hatch.fillRect(0, 0, width, height);
+      // The lines keep their place on the ground while the view moves over it.
+      hatch.translate(toX(0) % width, toY(0) % height);
+      hatch.fillRect(-width, -height, 3 * width, 3 * height);
+      hatch.resetTransform();
       hatch.globalCompositeOperation = 'destination-in';
       hatch.imageSmoothingEnabled = false;
       hatch.drawImage(image.unknown, ...placed(image));

@@ -1,7 +1,7 @@
 import { toPolygon, type VenueDefinition } from '@throng/contract';
 import { containsPoint } from '@throng/crowd';
 import ScaleLine from 'ol/control/ScaleLine.js';
-import { getWidth } from 'ol/extent.js';
+import { getHeight, getWidth } from 'ol/extent.js';
 import { defaults as interactions } from 'ol/interaction/defaults.js';
 import OlMap from 'ol/Map.js';
 import Projection from 'ol/proj/Projection.js';
@@ -71,6 +71,7 @@ export const createVenueMap = (
   map.on('change:size', () => {
     if (isWhole) fit();
   });
+  if (map.getSize() !== undefined) fit();
   map.on('movestart', () => {
     if (view.getInteracting()) isWhole = false;
   });
@@ -96,7 +97,10 @@ export const createVenueMap = (
           isSelected: row.zone.id === scene.selectedZone,
           palette: palette(),
           now: scene.picture.at,
-          pixels: getWidth(shape.getExtent()) / resolution,
+          room: {
+            width: getWidth(shape.getExtent()) / resolution,
+            height: getHeight(shape.getExtent()) / resolution,
+          },
         });
       });
     },

@@ -1,13 +1,11 @@
-import type { ZoneReading } from '@throng/contract';
 import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import { standingRank, type ZoneRow, zoneStanding } from '../state/zone-order.js';
-import { texts } from '../texts/index.js';
-import { densityText, unknownAge, unknownReason } from '../texts/zone-text.js';
 import { bandColour } from './css-colour.js';
 import type { MapPalette } from './palette.js';
+import { type LabelPart, type LabelRoom, zoneLabel } from './zone-label.js';
 
 /** What a zone's drawing depends on. */
 export interface ZoneLook {
@@ -16,15 +14,10 @@ export interface ZoneLook {
   readonly palette: MapPalette;
   /** Event time, for the age of what is not known any more. */
   readonly now: number;
-  /** Pixels across the zone: a small one gets the short label. */
-  readonly pixels: number;
+  readonly room: LabelRoom;
 }
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
-/** Pixels of a letter of the label, on average: enough to tell whether a text will fit. */
-const LETTER = 6.5;
-/** By how much a label may stand out of its zone, so that narrow zones have names too. */
-const OVERHANG = 1.15;
 
 const outlineWidth = {
   normal: 1.25,
@@ -79,27 +72,17 @@ const labelText = (look: ZoneLook): Text => {
   });
 };
 
-/** Text and font by turns, as the map library wants rich text. */
-const labelParts = (look: ZoneLook): string[] => {
-  const { row } = look;
-  const fits = (text: string) => text.length * LETTER <= look.pixels * OVERHANG;
-  const name = fits(row.zone.name) ? [row.zone.name, `600 12px ${FONT}`, '\n', ''] : [];
-  const { reading } = row.state;
-  if (reading !== null) return [...name, ...measuredParts(reading, densityText(row.state))];
-  const why = texts.map.unknown(unknownReason(row.state));
-  const age = unknownAge(row.state, look.now);
-  const sign = [fits(why) ? why : texts.count.unknownValue, `12px ${FONT}`];
-  return [...name, ...sign, ...(age === null ? [] : ['\n', '', age, `12px ${FONT}`])];
+const fonts: Readonly<Record<LabelPart, string>> = {
+  name: `600 12px ${FONT}`,
+  value: `600 13px ${FONT}`,
+  level: `12px ${FONT}`,
+  word: `700 11px ${FONT}`,
+  remark: `12px ${FONT}`,
 };
 
-const measuredParts = (reading: ZoneReading, value: string): string[] => {
-  const numbers = [
-    `${value}${texts.unit.densityShort} `,
-    `600 13px ${FONT}`,
-    reading.levelOfService,
-    `12px ${FONT}`,
-  ];
-  const isAlarming = reading.band !== 'normal' && reading.band !== 'watch';
-  const word = ['\n', '', texts.band[reading.band].toUpperCase(), `700 11px ${FONT}`];
-  return isAlarming ? [...numbers, ...word] : numbers;
-};
+/** Text and font by turns, as the map library wants rich text. */
+const labelParts = ({ row, now, room }: ZoneLook): string[] =>
+  zoneLabel(row, now, room).flatMap((line, index) => [
+    ...(index === 0 ? [] : ['\n', '']),
+    ...line.flatMap(({ part, text }) => [text, fonts[part]]),
+  ]);

@@ -186,7 +186,7 @@ export const english = {
     frames: (perSecond: number) => `${tenth(perSecond)} frames/s`,
     latency: (milliseconds: number) => `${tenth(milliseconds / 1_000)} s delay`,
     reconnects: (count: number) => `${count} reconnect${count === 1 ? '' : 's'}`,
-    calibration: (metres: number) => `± ${tenth(metres)} m`,
+    calibration: (metres: number) => `calibrated ± ${tenth(metres)} m`,
     queue: (waiting: number) => `${persons(waiting)} waiting`,
     dropped: (count: number) => `${persons(count)} dropped`,
     memory: (megabytes: number) => `${persons(megabytes)} MB`,

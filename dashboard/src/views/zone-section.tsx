@@ -64,7 +64,6 @@ const Row = ({
   const standing = zoneStanding(state);
   const { reading } = state;
   const seen = isPartial(state) ? texts.count.seen(state.coverage) : null;
-  const remark = reading === null ? unknownText(state, now) : seen;
   return (
     <tr className={`zone-row ${isSelected ? 'selected' : ''}`} data-zone={zone.id}>
       <th scope="row">
@@ -72,20 +71,28 @@ const Row = ({
           <BandMark standing={standing} />
           <span className="zone-name">{zone.name}</span>
         </button>
-        <span className={standing === 'normal' && remark === null ? 'hidden' : 'why'}>
+        <span className={standing === 'normal' && seen === null ? 'hidden' : 'why'}>
           <span className={standing === 'normal' ? 'hidden' : `word-${standing}`}>
             {texts.band[standing]}
           </span>
-          {standing !== 'normal' && remark !== null ? ' · ' : ''}
-          {remark}
+          {standing !== 'normal' && seen !== null ? ' · ' : ''}
+          {seen}
         </span>
       </th>
       <td className="number strong">{densityText(state)}</td>
-      <td className="letter">{reading?.levelOfService ?? texts.count.unknownValue}</td>
-      <td className="number">{personsText(state)}</td>
-      <td className="number">
-        {reading === null ? texts.count.unknownValue : <TrendMark trend={reading.trend} />}
-      </td>
+      {reading === null ? (
+        <td colSpan={3} className="why">
+          {unknownText(state, now)}
+        </td>
+      ) : (
+        <>
+          <td className="letter">{reading.levelOfService}</td>
+          <td className="number">{personsText(state)}</td>
+          <td className="number">
+            <TrendMark trend={reading.trend} />
+          </td>
+        </>
+      )}
     </tr>
   );
 };

@@ -13,22 +13,31 @@ const alias = {
   '@throng/demo': source('demo'),
 };
 
-const project = (name: string, folders: string[], testTimeout: number) => ({
+/** Levels run one after the other: the real programs of a later one need the cores for themselves. */
+const project = (
+  groupOrder: number,
+  name: string,
+  folders: string[],
+  testTimeout: number,
+  fileParallelism = true,
+) => ({
   resolve: { alias },
   test: {
     name,
     include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
     testTimeout,
     hookTimeout: testTimeout,
+    fileParallelism,
+    sequence: { groupOrder },
   },
 });
 
 export default defineConfig({
   test: {
     projects: [
-      project('fast', ['unit', 'contract', 'reference', 'architecture'], 20_000),
-      project('integration', ['integration'], 60_000),
-      project('e2e', ['e2e'], 180_000),
+      project(0, 'fast', ['unit', 'contract', 'reference', 'architecture'], 20_000),
+      project(1, 'integration', ['integration'], 60_000),
+      project(2, 'e2e', ['e2e'], 180_000, false),
     ],
   },
 });

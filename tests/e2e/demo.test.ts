@@ -36,7 +36,7 @@ describeWith(['ffmpeg', 'chromium'], 'the demo in a real browser', () => {
       60_000,
     );
 
-    await desktop.locator('.alert-card').first().waitFor({ timeout: 120_000 });
+    await desktop.locator('[data-alert]').first().waitFor({ timeout: 120_000 });
     await screenshot(desktop, 'demo-desktop-dark');
     await desktop.emulateMedia({ colorScheme: 'light' });
     await screenshot(desktop, 'demo-desktop-light');
@@ -46,7 +46,7 @@ describeWith(['ffmpeg', 'chromium'], 'the demo in a real browser', () => {
       colorScheme: 'dark',
     });
     await phone.goto(origin);
-    await phone.locator('.alert-card').first().waitFor();
+    await phone.locator('[data-alert]').first().waitFor();
     await screenshot(phone, 'demo-phone');
     const overflow = await phone.evaluate(
       () => document.documentElement.scrollWidth - window.innerWidth,

@@ -6,7 +6,7 @@ const REMEDIES: readonly (readonly [sign: RegExp, remedy: string])[] = [
   [/resolve hostname|name or service/i, 'check the host name, or use the camera’s address'],
   [/no route|unreachable/i, 'check cable, switch and VLAN between this box and the camera'],
   [
-    /timed out|timeout|stalled/i,
+    /timed out|no frame for/i,
     'check that the camera is on and no firewall stands between; try transport: udp',
   ],
   [/461|unsupported transport/i, 'try the other transport (tcp or udp)'],

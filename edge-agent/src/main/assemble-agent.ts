@@ -16,6 +16,9 @@ import type { CameraSettings } from '../settings/edge-settings.js';
 import { type CameraView, makeCameraView } from '../stages/camera-view.js';
 import { type Agent, type AgentParts, startAgent } from './agent.js';
 
+/** Milliseconds that a stream has for its first frame, unless it may stall for longer. */
+export const FIRST_FRAME = 15_000;
+
 /** The broker of the settings, with its password and certificate read. */
 export const brokerAddress = async ({
   settings: { broker },
@@ -63,7 +66,7 @@ const openCamera = async (
   const source = await resolveSource(camera, loaded.folder);
   if (!source.ok) return fail(source.code, `camera "${camera.id}": ${source.message}`);
   const { input, secrets } = source.value;
-  const stallAfter = camera.stallSeconds * 1_000;
+  const nextFrame = camera.stallSeconds * 1_000;
   const size = view.value.size;
   return ok({
     view: view.value,
@@ -71,7 +74,7 @@ const openCamera = async (
       input,
       size,
       calibratedSize: calibratedSize(camera),
-      stallAfter,
+      patience: { firstFrame: Math.max(FIRST_FRAME, nextFrame), nextFrame },
       secrets,
       clock: systemClock,
     }),

@@ -71,7 +71,7 @@ const measure = async (
     input,
     size,
     calibratedSize: { width: truth.width, height: truth.height },
-    stallAfter: STALL_AFTER,
+    patience: { firstFrame: STALL_AFTER, nextFrame: STALL_AFTER },
     secrets: [],
     clock: systemClock,
   }).open();

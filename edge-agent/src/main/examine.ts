@@ -11,10 +11,7 @@ import { broken, type Finding, healthy } from '../doctor/finding.js';
 import { clockFinding, ffmpegFinding, nodeFinding } from '../doctor/runtime-findings.js';
 import type { CameraSettings } from '../settings/edge-settings.js';
 import { redact } from '../settings/redact.js';
-import { brokerAddress, calibratedSize, viewOf } from './assemble-agent.js';
-
-/** Milliseconds that a camera has for its first frame. */
-const FIRST_FRAME = 15_000;
+import { brokerAddress, calibratedSize, FIRST_FRAME, viewOf } from './assemble-agent.js';
 
 const modelFindings = async (settings: ModelSettings, folder: string): Promise<Finding[]> => {
   const models = await openModels(settings, folder);
@@ -78,7 +75,7 @@ const cameraFinding = async (camera: CameraSettings, loaded: LoadedSettings): Pr
     input,
     size: view.value.size,
     calibratedSize: calibratedSize(camera),
-    stallAfter: FIRST_FRAME,
+    patience: { firstFrame: FIRST_FRAME, nextFrame: FIRST_FRAME },
     secrets,
     clock: systemClock,
   }).open();
@@ -98,8 +95,7 @@ const cameraFinding = async (camera: CameraSettings, loaded: LoadedSettings): Pr
       `first frame after ${(took / 1_000).toFixed(1)} s, ${width} × ${height} px`,
     );
   }
-  const said = diagnosis || `no frame within ${FIRST_FRAME / 1_000} s (stalled)`;
-  return broken(subject, said, ffmpegRemedy(said));
+  return broken(subject, diagnosis, ffmpegRemedy(diagnosis));
 };
 
 /** Looks at everything the agent needs. Without settings: at what this machine has to offer. */

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ok } from '@throng/contract';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { InferenceThread } from '../../../edge-agent/src/adapters/onnx/inference-thread.js';
+import {
+  InferenceThread,
+  type LoadedModel,
+} from '../../../edge-agent/src/adapters/onnx/inference-thread.js';
 import { personFormat } from '../../../edge-agent/src/adapters/onnx/model-format.js';
 import { openModels } from '../../../edge-agent/src/adapters/onnx/open-models.js';
 import { YoloxPersonDetector } from '../../../edge-agent/src/adapters/onnx/yolox-person-detector.js';
@@ -97,14 +101,11 @@ describe('[I] ONNX models', () => {
       for (let y = 32; y < 64; y += 1)
         image.fill(255, (channel * 64 + y) * 64, (channel * 64 + y) * 64 + 32);
     }
-    const letterbox = {
+    const letterbox: LoadedModel = {
       provider: 'cpu',
       signature: { inputs: [], outputs: [] },
-      run: async () => ({
-        ok: true,
-        value: { images: { type: 'float32', dims: [1, 3, 64, 64], bytes: image } },
-      }),
-    } as const;
+      run: async () => ok({ images: { type: 'float32', dims: [1, 3, 64, 64], bytes: image } }),
+    };
     const error = { relative: 0.1, floor: 0.5 };
     const detector = new YoloxPersonDetector('y', error, model.value, format.value, letterbox, 0.5);
     const people = await detector.detect({ ...frameWith([]), width: 128, height: 128 });

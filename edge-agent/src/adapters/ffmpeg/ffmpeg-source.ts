@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import ffmpeg from 'fluent-ffmpeg';
 import { pictureSizeIn, shapeFault } from '../../feed/picture-shape.js';
+import { isTelling } from '../../feed/telling-lines.js';
 import { cutFrames } from '../../frames/cut-frames.js';
 import { FramePool } from '../../frames/frame-pool.js';
 import type { Clock } from '../../ports/clock.js';
@@ -10,13 +11,19 @@ import { redact } from '../../settings/redact.js';
 import { type FfmpegInput, inputOptions, outputOptions } from './ffmpeg-options.js';
 import { StallWatch } from './stall-watch.js';
 
+/** Milliseconds without a frame after which the stream counts as stalled. */
+export interface Patience {
+  /** Opening takes longer: the camera answers, ffmpeg looks at the stream, a key frame comes. */
+  readonly firstFrame: number;
+  readonly nextFrame: number;
+}
+
 export interface FfmpegSourceOptions {
   readonly input: FfmpegInput;
   readonly size: PictureSize;
   /** Size of the picture in which the camera was calibrated: the stream must have its shape. */
   readonly calibratedSize: PictureSize;
-  /** Milliseconds without a frame after which the stream counts as stalled. */
-  readonly stallAfter: number;
+  readonly patience: Patience;
   /** Never shown in a diagnosis. */
   readonly secrets: readonly (string | undefined)[];
   readonly clock: Clock;
@@ -37,7 +44,7 @@ export class FfmpegSource implements FrameSource {
   }
 
   open(): FrameStream {
-    const { input, size, stallAfter, secrets, clock } = this.options;
+    const { input, size, secrets, clock } = this.options;
     const tail: string[] = [];
     const pipe = new PassThrough({ highWaterMark: 1 << 20 });
     let reason: StreamEnd['reason'] | undefined;
@@ -66,7 +73,10 @@ export class FfmpegSource implements FrameSource {
       end.finally(cancel);
       pipe.destroy();
     };
-    const watch = new StallWatch(clock, stallAfter, () => stop('stalled'));
+    const watch = new StallWatch(clock, (milliseconds) => {
+      tail.push(`no frame for ${milliseconds / 1_000} s`);
+      stop('stalled');
+    });
     command
       .on('start', () => {
         started = true;
@@ -80,9 +90,8 @@ export class FfmpegSource implements FrameSource {
         stop('misfit');
       })
       .on('stderr', (line: string) => {
-        if (reason === 'misfit' || line.startsWith('frame=')) return;
         const said = line.trim();
-        if (said === '') return;
+        if (reason !== undefined || !isTelling(said)) return;
         tail.push(said);
         if (tail.length > TAIL) tail.shift();
       })
@@ -96,13 +105,13 @@ export class FfmpegSource implements FrameSource {
   }
 
   async *#frames(pipe: PassThrough, watch: StallWatch, isWanted: () => boolean) {
-    const { clock } = this.options;
-    watch.start();
+    const { clock, patience } = this.options;
+    watch.start(patience.firstFrame);
     try {
       for await (const frame of cutFrames(pipe, this.#pool, () => clock.now())) {
         watch.stop(); // a reader that takes its time is no stall of the camera
         yield frame;
-        watch.start();
+        watch.start(patience.nextFrame);
       }
     } catch (cause) {
       // Destroying the pipe, which is how we stop, breaks the reading off.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pictureSizeIn, shapeFault } from '../../../../edge-agent/src/feed/picture-shape.js';
+import { isTelling } from '../../../../edge-agent/src/feed/telling-lines.js';
 
 const calibrated = { width: 1920, height: 1080 };
 
@@ -17,5 +18,19 @@ describe('[U] shape of the picture', () => {
 
   it('refuses another shape and says both', () => {
     expect(shapeFault({ width: 768, height: 576 }, calibrated)).toMatch(/768x576.*1920x1080/);
+  });
+});
+
+describe('[U] telling lines', () => {
+  it.each([
+    ['method DESCRIBE failed: 401 Unauthorized', true],
+    ['[tcp @ 0x55] Connection to tcp://10.0.0.9:554 failed: Connection refused', true],
+    ['moov atom not found', true],
+    ['Stream #0:0: Video: h264 (High), yuv420p, 768x576', false],
+    ['encoder         : Lavf59.27.100', false],
+    ['frame=   12 fps=5.0', false],
+    ['', false],
+  ])('%s → %s', (line, telling) => {
+    expect(isTelling(line)).toBe(telling);
   });
 });

@@ -44,7 +44,7 @@ export const refusedAtSight = (
     : undefined;
 };
 
-/** Enters a window into its camera's deliveries; each (boot id, sequence) is admitted once. */
+/** Enters a window into its camera's deliveries; each (boot id, sequence) is admitted once (SPEC MW2, MW3). */
 export const admitWindow = (
   deliveries: Deliveries,
   rules: Rules,

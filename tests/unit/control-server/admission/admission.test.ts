@@ -34,7 +34,7 @@ describe('[U] admission', () => {
     );
   });
 
-  it('admits a window once: the second copy is a duplicate, stores nothing and moves nothing', () => {
+  it('[MW2] admits a window once: the second copy is a duplicate, stores nothing and moves nothing', () => {
     const evening = new Evening();
     evening.pass(3, CALM);
     const again = evening.take({ kind: 'window', window: windowAt('south', 2) });
@@ -51,7 +51,7 @@ describe('[U] admission', () => {
     expect(outcome.refusal).toBeUndefined();
   });
 
-  it('stores a late window and leaves the live state as it was', () => {
+  it('[MW3] stores a late window and leaves the live state as it was', () => {
     const evening = new Evening();
     evening.pass(3, { south: 0.5 });
     evening.second = 5;
@@ -62,7 +62,7 @@ describe('[U] admission', () => {
     expect(evening.state.cameras[0]?.latest).toBe(before);
   });
 
-  it('a spool that arrives after an outage is stored and raises nothing', () => {
+  it('[MW3] a spool that arrives after an outage is stored and raises nothing', () => {
     const evening = new Evening();
     evening.pass(1, CALM);
     evening.second = 120;

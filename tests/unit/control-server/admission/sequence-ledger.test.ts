@@ -21,7 +21,7 @@ const enterAll = (sequences: readonly number[]) => {
 const sequences = fc.array(fc.integer({ min: 0, max: 60 }), { maxLength: 80 });
 
 describe('[U] sequence ledger', () => {
-  it('admits each sequence number exactly once, in whatever order it comes', () => {
+  it('[MW2] admits each sequence number exactly once, in whatever order it comes', () => {
     fc.assert(
       fc.property(sequences, (arriving) => {
         const { admitted } = enterAll(arriving);

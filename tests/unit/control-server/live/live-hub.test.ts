@@ -66,7 +66,7 @@ const crowdStates = ({ received }: HeldSocket): string[] =>
   received.flatMap(({ alerts }) => alerts.map(({ state, priority }) => `${state} ${priority}`));
 
 describe('[U] live hub', () => {
-  it('begins with a snapshot, and then tells what changed, one delta a second', () => {
+  it('[LV1] [LV2] begins with a snapshot, and then tells what changed, one delta a second', () => {
     const { pass, join } = open();
     pass(2, CALM);
     const page = join();
@@ -84,7 +84,7 @@ describe('[U] live hub', () => {
     expect(page.received[1]?.edges).toEqual([]);
   });
 
-  it('a page that stops reading gets the latest per key, every alert in order, and no gap', () => {
+  it('[LV5] a page that stops reading gets the latest per key, every alert in order, and no gap', () => {
     const { pass, join } = open();
     const [slow, quick] = [join(), join()];
     slow.bufferedAmount = SLOW;

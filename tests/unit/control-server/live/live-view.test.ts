@@ -37,7 +37,7 @@ describe('[U] live messages', () => {
     expect(decodeLive(deltaText(1, START, lists))).toMatchObject({ ok: true });
   });
 
-  it('a camera that cannot be believed has no grid any more', () => {
+  it('[LV6] a camera that cannot be believed has no grid any more', () => {
     const evening = crowdedEvening();
     const gridOf = () =>
       liveView(PLAN, evening.state).grids.find(({ camera }) => camera === 'stage')?.grid;

@@ -20,7 +20,7 @@ const changes = (zones: Record<string, string>, alerts: readonly string[] = []):
 });
 
 describe('[U] outbox of a live client', () => {
-  it('a client that keeps up gets each delta, numbered without gaps', () => {
+  it('[LV2] a client that keeps up gets each delta, numbered without gaps', () => {
     let outbox: Outbox = openOutbox;
     for (const expected of [0, 1, 2]) {
       const [next, action] = dispatch(outbox, changes({ west: '1' }), false);
@@ -29,7 +29,7 @@ describe('[U] outbox of a live client', () => {
     }
   });
 
-  it('a slow client gets the latest value per key in one delta once it has drained', () => {
+  it('[LV5] a slow client gets the latest value per key in one delta once it has drained', () => {
     const [first] = dispatch(openOutbox, changes({ west: '1', east: '1' }), true);
     const [second] = dispatch(first, changes({ west: '2' }), true);
     const [, action] = dispatch(second, changes({}), false);
@@ -44,7 +44,7 @@ describe('[U] outbox of a live client', () => {
     expect(dispatch(openOutbox, noChanges, false)[1].kind).toBe('send');
   });
 
-  it('alert transitions are never merged or dropped, and keep their order', () => {
+  it('[LV5] alert transitions are never merged or dropped, and keep their order', () => {
     const step = fc.record({ slow: fc.boolean(), alerts: fc.array(fc.string(), { maxLength: 4 }) });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {

@@ -6,7 +6,7 @@ import { BOOT, windowAt } from '../support/venue.js';
 const offline = { kind: 'status', venue: 'hall', edge: 'box-1', status: 'offline' } as const;
 
 describe('[U] zone state', () => {
-  it('adds up what its cameras measure, each on ground of its own', () => {
+  it('[MW8] adds up what its cameras measure, each on ground of its own', () => {
     const evening = new Evening();
     evening.pass(1, { south: 2, north: 1 });
     expect(evening.zone('west')).toMatchObject({
@@ -29,7 +29,7 @@ describe('[U] zone state', () => {
     });
   });
 
-  it('is unknown, never zero, when all its cameras are silent', () => {
+  it('[LV6] is unknown, never zero, when all its cameras are silent', () => {
     const evening = new Evening();
     evening.pass(3, { south: 2, north: 2 });
     evening.pass(6);
@@ -73,7 +73,7 @@ describe('[U] zone state', () => {
     expect(evening.zone('west').reading).not.toBeNull();
   });
 
-  it('is unknown while its camera reports a fault', () => {
+  it('[MW7] is unknown while its camera reports a fault', () => {
     const evening = new Evening();
     evening.pass(1, CALM);
     const fault: Partial<MeasurementWindow> = { fault: 'no-signal', zones: [] };

@@ -1,43 +1,58 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { checkBroker } from '../adapters/doctor/broker-check.js';
 import { bad, type Finding, good } from '../adapters/doctor/finding.js';
 import { checkNode } from '../adapters/doctor/node-check.js';
 import { checkPort } from '../adapters/doctor/port-check.js';
 import { checkFolder, checkSpace } from '../adapters/doctor/store-check.js';
 import { isDashboardBuilt } from '../adapters/http/dashboard-page.js';
-import { type LoadedVenueFile, loadVenueFile } from '../adapters/settings/load-venue-file.js';
+import {
+  BUILT_DASHBOARD,
+  type LoadedVenueFile,
+  loadVenueFile,
+} from '../adapters/settings/load-venue-file.js';
+import { DEFAULT_ADDRESS } from '../settings/server-settings.js';
 
-/** Looks at everything the server needs, as `run` would use it. */
+/** Looks at everything the server needs, as `run` would use it; without a file at the default ports. */
 export const examine = async (
   config: string | undefined,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Finding[]> => {
   const node = checkNode(process.versions.node);
-  if (config === undefined) {
-    return [node, bad('venue file', 'none given', 'name one: --config venue.yml')];
-  }
+  if (config === undefined) return Promise.all([node, ...checkDefaults()]);
   const loaded = await loadVenueFile(config, environment);
   if (!loaded.ok) {
-    const remedy = 'mend these; examples/venue.yml explains every key';
+    const remedy = 'mend this; examples/venue.yml explains every key';
     return [node, ...loaded.faults.map((fault) => bad('venue file', fault, remedy))];
   }
-  return [node, ...(await examineFile(loaded.value))];
+  return Promise.all([node, ...checkFile(loaded.value)]);
 };
 
-const examineFile = async (file: LoadedVenueFile): Promise<Finding[]> => {
-  const { venue, server, storeFile, dashboard } = file;
-  const { listen, broker } = server;
-  const folder = dirname(storeFile);
-  return Promise.all([
-    good('venue file', `${venue.zones.length} zones, ${venue.cameras.length} cameras`),
+const checkDefaults = () => [
+  good('venue file', 'none given: looking at the defaults; name yours with --config'),
+  checkPort('listen.port', DEFAULT_ADDRESS.host, DEFAULT_ADDRESS.pagePort),
+  checkPort('broker.embedded.port', DEFAULT_ADDRESS.host, DEFAULT_ADDRESS.brokerPort),
+  checkFolder(resolve('.')),
+  checkSpace(resolve('.')),
+  checkDashboard(BUILT_DASHBOARD),
+];
+
+const checkFile = (file: LoadedVenueFile) => {
+  const { listen, broker } = file.server;
+  const { zones, cameras } = file.venue;
+  const folder = dirname(file.storeFile);
+  return [
+    good('venue file', `${zones.length} zones, ${cameras.length} cameras`),
     checkPort('listen.port', listen.host, listen.port),
     broker.url === undefined
       ? checkPort('broker.embedded.port', broker.embedded.host, broker.embedded.port)
       : checkBroker(broker.url, file),
     checkFolder(folder),
     checkSpace(folder),
-    isDashboardBuilt(dashboard)
-      ? good('dashboard', dashboard)
-      : bad('dashboard', `not built in ${dashboard}`, 'run "npm run build" in the repository'),
-  ]);
+    checkDashboard(file.dashboard),
+  ];
 };
+
+const checkDashboard = (folder: string): Finding =>
+  isDashboardBuilt(folder)
+    ? good('dashboard', folder)
+    : bad('dashboard', `not built in ${folder}`, 'run "npm run build" in the repository');

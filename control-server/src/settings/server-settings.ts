@@ -9,10 +9,13 @@ const seconds = (minimum: number, maximum: number, byDefault: number) =>
 
 const closed = { additionalProperties: false, default: {} } as const;
 
+/** Where page and broker listen when nothing is said: this machine only. */
+export const DEFAULT_ADDRESS = { host: '127.0.0.1', pagePort: 8080, brokerPort: 1883 } as const;
+
 const Listen = Type.Object(
   {
-    host: Type.String({ ...Host, default: '127.0.0.1' }),
-    port: Type.Integer({ ...Port, default: 8080 }),
+    host: Type.String({ ...Host, default: DEFAULT_ADDRESS.host }),
+    port: Type.Integer({ ...Port, default: DEFAULT_ADDRESS.pagePort }),
     /** Origins beside the server's own whose pages may open the live channel. */
     allowedOrigins: Type.Array(Type.String({ maxLength: 300 }), { default: [], maxItems: 50 }),
   },
@@ -29,8 +32,8 @@ const Broker = Type.Object(
     caFile: Type.Optional(Path),
     embedded: Type.Object(
       {
-        host: Type.String({ ...Host, default: '127.0.0.1' }),
-        port: Type.Integer({ ...Port, default: 1883 }),
+        host: Type.String({ ...Host, default: DEFAULT_ADDRESS.host }),
+        port: Type.Integer({ ...Port, default: DEFAULT_ADDRESS.brokerPort }),
       },
       closed,
     ),

@@ -117,6 +117,14 @@ describe('[I] throng-server', () => {
     other.close();
   });
 
+  it('doctor without a file looks at the machine', async () => {
+    const { out } = await throngServer('doctor', '--json');
+    const { findings } = JSON.parse(out);
+    expect(findings).toHaveLength(7);
+    expect(findings[0]).toMatchObject({ name: 'Node', ok: true });
+    expect(findings[1]).toMatchObject({ name: 'venue file', ok: true });
+  });
+
   it('doctor tells programs in JSON what it found', async () => {
     const path = await venueFile('remote.yml', {
       ...anyPorts,

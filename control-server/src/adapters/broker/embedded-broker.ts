@@ -36,14 +36,17 @@ export const startEmbeddedBroker = async (
   await new Promise<void>((resolve) => {
     broker.subscribe(venueFilter(settings.venue), deliver, resolve);
   });
-  const port = await listen(server, settings.host, settings.port);
+  const closeBroker = () => new Promise<void>((resolve) => broker.close(resolve));
+  const port = await listen(server, settings.host, settings.port).catch(async (error: unknown) => {
+    await closeBroker();
+    throw error;
+  });
   return {
     address: `mqtt://${settings.host}:${port}`,
     connected: () => server.listening,
     close: async () => {
-      await new Promise<void>((resolve) => {
-        broker.close(() => server.close(() => resolve()));
-      });
+      await closeBroker();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
     },
   };
 };

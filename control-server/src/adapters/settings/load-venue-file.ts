@@ -20,7 +20,9 @@ export type Loaded =
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /** `dist/app` of the dashboard package beside this one; this file is in `dist/adapters/settings`. */
-const BUILT_DASHBOARD = fileURLToPath(new URL('../../../../dashboard/dist/app', import.meta.url));
+export const BUILT_DASHBOARD = fileURLToPath(
+  new URL('../../../../dashboard/dist/app', import.meta.url),
+);
 
 const readText = async (path: string): Promise<string | undefined> => {
   try {

@@ -35,6 +35,9 @@ const TAIL = 6;
 /** Milliseconds that ffmpeg has to end by itself before it is killed. */
 const GRACE = 1_000;
 
+/** A camera has no end: one that closes its stream in order, as in a reboot, is lost like any other. */
+const isLive = ({ kind }: FfmpegInput): boolean => kind === 'rtsp' || kind === 'http';
+
 /** Reads frames through the system's ffmpeg: one child process for each time it is opened. */
 export class FfmpegSource implements FrameSource {
   readonly #pool: FramePool;
@@ -60,7 +63,10 @@ export class FfmpegSource implements FrameSource {
         resolve({ reason: reason ?? otherwise, diagnosis: redact(tail.join(' | '), secrets) });
       };
       command
-        .on('end', () => finish('ended'))
+        .on('end', () => {
+          if (isLive(input)) finish('failed', 'the camera ended its stream');
+          else finish('ended');
+        })
         .on('error', (error: Error) => {
           finish('failed', error.message);
           if (!started) pipe.end(); // no child was born that would end it

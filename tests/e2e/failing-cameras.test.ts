@@ -3,68 +3,25 @@ import { freePort } from '../support/free-port.js';
 import { connectLive, latest } from '../support/live-client.js';
 import { startMosquitto } from '../support/mosquitto.js';
 import { startRtspServer } from '../support/rtsp-server.js';
+import { cameraOver, hallBox, smallHall } from '../support/small-hall.js';
 import { describeWith } from '../support/system-tools.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { startEdge, startServer } from '../support/throng.js';
 import { testCard } from '../support/video.js';
 
-const square = (left: number): [number, number][] => [
-  [left, 0],
-  [left + 6, 0],
-  [left + 6, 6],
-  [left, 6],
-];
-
-const venue = {
-  id: 'hall',
-  name: 'Hall',
-  zones: ['west', 'east'].map((id, index) => ({
-    id,
-    name: id,
-    kind: 'walkway',
-    polygon: square(index * 10),
-  })),
-  passages: [],
-  cameras: ['west', 'east'].map((id, index) => ({
-    id,
-    name: id,
-    edge: 'hall-box',
-    area: square(index * 10),
-  })),
-};
-
-/** A camera that looks straight at its square: the picture's corners are the square's. */
-const calibration = (left: number) => ({
-  imageSize: [320, 240],
-  pairs: [
-    { pixel: [40, 230], ground: [left, 0] },
-    { pixel: [280, 230], ground: [left + 6, 0] },
-    { pixel: [230, 60], ground: [left + 6, 6] },
-    { pixel: [90, 60], ground: [left, 6] },
-  ],
-  cameraPosition: [left + 3, -6, 5],
-});
-
-describeWith(['ffmpeg', 'rtspPython', 'mosquitto'], 'a dead camera beside a live one', () => {
-  it('[E] leaves its own zone unknown and raises an alert; the other is measured on', async () => {
+describeWith(['ffmpeg', 'rtspPython', 'mosquitto'], 'cameras that fail', () => {
+  it('[E] a dead one leaves its own zone unknown and raises an alert; the other is measured on', async () => {
     const folder = await temporaryFolder();
     const broker = await startMosquitto();
     const west = await startRtspServer(await testCard({ seconds: 120 }));
-    const server = await startServer(folder, venue, { broker: broker.url });
+    const server = await startServer(folder, smallHall('west', 'east'), { broker: broker.url });
     const live = await connectLive(server.origin);
-    const agent = await startEdge(folder, 'edge', {
-      edge: 'hall-box',
-      venue: 'venue.yml',
-      broker: { url: broker.url },
-      cameras: [
-        { id: 'west', source: west.url, calibration: calibration(0) },
-        {
-          id: 'east',
-          source: `rtsp://127.0.0.1:${await freePort()}/nobody`,
-          calibration: calibration(10),
-        },
-      ],
-    });
+    const nobody = `rtsp://127.0.0.1:${await freePort()}/nobody`;
+    const agent = await startEdge(
+      folder,
+      'edge',
+      hallBox(broker.url, [cameraOver('west', 0, west.url), cameraOver('east', 1, nobody)]),
+    );
 
     const alert = await live.until(
       'the alert of the dead camera',
@@ -103,5 +60,24 @@ describeWith(['ffmpeg', 'rtspPython', 'mosquitto'], 'a dead camera beside a live
       60_000,
     );
     expect((await agent.stop()).code).toBe(0);
+  });
+  it('[E] one that ends its stream cleanly, as in a reboot, is opened again', async () => {
+    const folder = await temporaryFolder();
+    const broker = await startMosquitto();
+    const west = await startRtspServer(await testCard({ seconds: 4 }));
+    const server = await startServer(folder, smallHall('west'), { broker: broker.url });
+    const live = await connectLive(server.origin);
+    await startEdge(folder, 'edge', hallBox(broker.url, [cameraOver('west', 0, west.url)]));
+    await live.until(
+      'the camera to be live, lost, and live again',
+      (messages) => {
+        const states = latest(messages, 'cameras').map(({ state }) => state);
+        const lost = states.findIndex(
+          (state, index) => state !== 'live' && states[index - 1] === 'live',
+        );
+        return (lost > 0 && states.indexOf('live', lost) > 0) || undefined;
+      },
+      60_000,
+    );
   });
 });

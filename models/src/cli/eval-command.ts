@@ -16,8 +16,9 @@ const PERSON_HELP = `
 DIR holds a video and truth.json: {"video", "width", "height", "frames": [{"frame", "people": [{"box": [x, y, w, h]}]}]},
 or images/ and boxes.json: {"file.jpg": {"width", "height", "people": [[x, y, w, h], …]}}.
 
-Example:
-  throng-models eval person --data DIR --json`;
+Examples:
+  throng-models eval person --data DIR --json
+  throng-models eval person --data DIR --model coco-ssd:FOLDER   with model.json, or its address`;
 
 const evaluation = (name: string, description: string): Command =>
   new Command(name)

@@ -1,12 +1,9 @@
 import { ok, type Result } from '@throng/contract';
-import { findModel } from '../adapters/find-model.js';
 import { openMarkedFrames } from '../adapters/marked-frames.js';
-import { onnxPersonModel } from '../adapters/onnx-person-model.js';
-import { openOnnxSession } from '../adapters/onnx-session.js';
 import { type DetectionScores, detectionScores } from '../evaluation/detection-scores.js';
 import { rounded } from '../evaluation/rounded.js';
 import { judgePersons } from '../main/judge-persons.js';
-import { LEAST_SCORE } from '../main/least-score.js';
+import { openPersonModel } from '../main/open-person-model.js';
 import { personTable, reportPersons } from '../main/report-persons.js';
 import type { EvalOptions } from './eval-options.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
@@ -23,13 +20,9 @@ type PersonReport = DetectionScores & { readonly model: string };
 const evaluate = async (options: EvalPersonOptions): Promise<Result<PersonReport>> => {
   const frames = await openMarkedFrames(options.data, options.limit);
   if (!frames.ok) return frames;
-  const found = await findModel({ reference: options.model, task: 'person', ...options });
-  if (!found.ok) return found;
-  const { id, path, entry } = found.value;
-  const session = await openOnnxSession(path, options);
-  if (!session.ok) return session;
-  const leastScore = options.leastScore ?? entry?.leastScore ?? LEAST_SCORE;
-  const model = onnxPersonModel(session.value, leastScore);
+  const opened = await openPersonModel(options);
+  if (!opened.ok) return opened;
+  const { id, model } = opened.value;
   const judged = await withProgress('finding', frames.value.total, 'frames', (tick) =>
     judgePersons(frames.value, model, tick),
   );
@@ -42,7 +35,7 @@ const evaluate = async (options: EvalPersonOptions): Promise<Result<PersonReport
     const written = await writeReport(options.report, page.value);
     if (!written.ok) return written;
   }
-  await session.value.close();
+  await opened.value.close();
   return ok({ model: id, ...scores });
 };
 

@@ -55,6 +55,10 @@ describe.skipIf(album === undefined)('[E] the dashboard for the eye', () => {
     await tab.locator('[data-zone="gate-b"] button').click();
     await after(200);
     await shoot('panel');
+    fixture.setDown(true);
+    fixture.drop();
+    await tab.locator('.outdated-strip').waitFor();
+    await shoot('outdated');
     await fixture.close();
   });
 });

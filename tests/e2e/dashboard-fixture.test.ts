@@ -132,7 +132,7 @@ describeWith(['chromium'], '[E] dashboard in a browser', () => {
     const row = (zone: string) => shown(page.locator(`[data-zone="${zone}"]`));
     await expect.poll(() => row('plaza')).toMatch(/Unknown\s+\?\s+no camera covers it/);
     expect(await row('west-passage')).toMatch(/\?\s+camera silent, last seen/);
-    expect(await row('concourse')).toMatch(/60 % seen[\s\S]+≥ \d/);
+    expect(await row('concourse')).toMatch(/60\s% seen[\s\S]+≥ \d/);
     expect(await shown(page.locator('.people'))).toMatch(/≥ [\d,]+\s+± \d+/);
     await page.locator('[data-zone="plaza"] button').click();
     expect(await shown(page.locator('.zone-panel'))).toContain('No camera covers this zone.');
@@ -151,7 +151,7 @@ describeWith(['chromium'], '[E] dashboard in a browser', () => {
     fixture.setDown(true);
     fixture.drop();
     await page.getByText('Disconnected').waitFor();
-    await page.getByText(/Picture is \d+ s old/).waitFor({ timeout: 15_000 });
+    await page.getByText(/Picture is \d+\ss old/).waitFor({ timeout: 15_000 });
     expect(await page.locator('main').getAttribute('class')).toContain('is-outdated');
     fixture.setDown(false);
     await page.getByText('Live', { exact: true }).waitFor({ timeout: 20_000 });

@@ -18,6 +18,8 @@ import { zoneStyles } from './zone-style.js';
 /** What the map shows. */
 export interface MapScene {
   readonly picture: Picture;
+  /** Event time, epoch milliseconds. */
+  readonly now: number;
   readonly selectedZone: string | null;
   readonly scheme: ColourScheme;
   readonly areCamerasShown: boolean;
@@ -96,7 +98,7 @@ export const createVenueMap = (
           row,
           isSelected: row.zone.id === scene.selectedZone,
           palette: palette(),
-          now: scene.picture.at,
+          now: scene.now,
           room: {
             width: getWidth(shape.getExtent()) / resolution,
             height: getHeight(shape.getExtent()) / resolution,

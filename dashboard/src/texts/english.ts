@@ -7,7 +7,8 @@ import { date, duration, timeOfDay } from './times.js';
  */
 export const english = {
   page: {
-    title: (venue: string | null) => (venue === null ? 'Throng' : `${venue} · Throng`),
+    title: (venue: string | null, alerts: number) =>
+      `${alerts > 0 ? `(${alerts}) ` : ''}${venue === null ? '' : `${venue} · `}Throng`,
     loading: 'Waiting for the first picture of the venue',
     skipToAlerts: 'Skip to alerts',
     section: { alerts: 'Alerts', map: 'Map', zones: 'Zones', devices: 'Devices' },

@@ -1,6 +1,9 @@
 /** How numbers are written. One locale now; a second one changes this file and the catalogue. */
 export const LOCALE = 'en-GB';
 
+/** Stands between a number and its unit: they stay on one line. */
+export const NO_BREAK = '\u00a0';
+
 const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
 const tenths = new Intl.NumberFormat(LOCALE, {
   minimumFractionDigits: 1,
@@ -20,9 +23,9 @@ export const threshold = (value: number): string => limit.format(value);
 /** A share of 0…1 as whole per cent. Something seen is never 0 %, something unseen never 100 %. */
 export const share = (value: number): string => {
   const percent = Math.round(value * 100);
-  if (percent === 0 && value > 0) return '1 %';
-  if (percent === 100 && value < 1) return '99 %';
-  return `${percent} %`;
+  if (percent === 0 && value > 0) return `1${NO_BREAK}%`;
+  if (percent === 100 && value < 1) return `99${NO_BREAK}%`;
+  return `${percent}${NO_BREAK}%`;
 };
 
 /** A change of density in persons/m² per minute, without its sign. */

@@ -1,4 +1,4 @@
-import { LOCALE } from './numbers.js';
+import { LOCALE, NO_BREAK } from './numbers.js';
 
 const clock = new Intl.DateTimeFormat(LOCALE, {
   hour: '2-digit',
@@ -18,11 +18,15 @@ export const date = (epochMilliseconds: number): string =>
 /** A span of seconds in its two largest units: 12 s, 3 min 05 s, 2 h 07 min, 3 d 4 h. */
 export const duration = (seconds: number): string => {
   const total = Math.max(0, Math.round(seconds));
-  const two = (value: number) => String(value).padStart(2, '0');
-  if (total < 60) return `${total} s`;
-  if (total < 3_600) return `${Math.floor(total / 60)} min ${two(total % 60)} s`;
-  if (total < 86_400) {
-    return `${Math.floor(total / 3_600)} h ${two(Math.floor((total % 3_600) / 60))} min`;
-  }
-  return `${Math.floor(total / 86_400)} d ${Math.floor((total % 86_400) / 3_600)} h`;
+  if (total < 60) return `${total}${NO_BREAK}s`;
+  if (total < HOUR) return pair(total / 60, 'min', two(total % 60), 's');
+  if (total < DAY) return pair(total / HOUR, 'h', two((total % HOUR) / 60), 'min');
+  return pair(total / DAY, 'd', Math.floor((total % DAY) / HOUR), 'h');
 };
+
+const [HOUR, DAY] = [3_600, 86_400];
+
+const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+
+const pair = (large: number, unit: string, small: string | number, smallUnit: string): string =>
+  `${Math.floor(large)}${NO_BREAK}${unit} ${small}${NO_BREAK}${smallUnit}`;

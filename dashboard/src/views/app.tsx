@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { freshness, pictureAge } from '../state/connection.js';
 import type { DashboardState } from '../state/dashboard-state.js';
+import { eventNow } from '../state/event-time.js';
 import type { Picture } from '../state/picture.js';
 import { zoneRows } from '../state/zone-order.js';
 import { texts } from '../texts/index.js';
@@ -38,18 +40,22 @@ const Venue = ({
   readonly state: DashboardState;
   readonly picture: Picture;
 }) => {
-  const { connection, now, selectedZone, section } = state;
+  const { connection, selectedZone, section } = state;
+  const now = eventNow(state) ?? picture.at;
   const scheme = useColourScheme(state.theme);
-  const fresh = freshness(connection, now);
+  const fresh = freshness(connection, state.now);
   const isOutdated = fresh === 'outdated';
   const selected = zoneRows(picture).find(({ zone }) => zone.id === selectedZone);
   const active = [...picture.alerts.values()].filter((alert) => alert.state === 'active').length;
+  useEffect(() => {
+    document.title = texts.page.title(picture.venue.name, active);
+  }, [picture.venue.name, active]);
   const ill = [...picture.cameras.values()].filter((camera) => camera.state !== 'live').length;
   return (
     <>
       {isOutdated ? (
         <p className="outdated-strip" role="status">
-          {texts.connection.outdated(pictureAge(connection, now) ?? 0)}
+          {texts.connection.outdated(pictureAge(connection, state.now) ?? 0)}
         </p>
       ) : null}
       <main className={isOutdated ? 'layout is-outdated' : 'layout'} data-section={section}>
@@ -57,14 +63,16 @@ const Venue = ({
         <MapSection
           picture={picture}
           selectedZone={selectedZone}
+          now={now}
           scheme={scheme}
           isOutdated={isOutdated}
         />
-        <ListSection picture={picture} selectedZone={selectedZone} section={section} />
+        <ListSection picture={picture} now={now} selectedZone={selectedZone} section={section} />
         {selected === undefined ? null : (
           <ZonePanel
             row={selected}
             picture={picture}
+            now={now}
             history={state.histories.get(selected.zone.id) ?? []}
             scheme={scheme}
           />

@@ -33,16 +33,18 @@ export const ConnectionStatus = ({ state }: { readonly state: DashboardState }) 
         </span>
         {age === null ? null : <span className="connection-age">{words.age(age)}</span>}
       </button>
-      <dl className="details" id="connection-details" popover="auto">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+      <div className="details" id="connection-details" popover="auto">
+        <dl>
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
         {retry === null ? null : <p>{words.retry(retry)}</p>}
         {connection.refused.count > 0 && picture === null ? <p>{words.mismatch}</p> : null}
-      </dl>
+      </div>
     </>
   );
 };

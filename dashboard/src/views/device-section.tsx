@@ -3,7 +3,14 @@ import type { Picture } from '../state/picture.js';
 import { texts } from '../texts/index.js';
 
 /** Cameras and agents with their health, the ill ones first. */
-export const DeviceSection = ({ picture }: { readonly picture: Picture }) => {
+export const DeviceSection = ({
+  picture,
+  now,
+}: {
+  readonly picture: Picture;
+  /** Event time, epoch milliseconds. */
+  readonly now: number;
+}) => {
   const cameras = [...picture.cameras.values()].sort((a, b) => isWell(a) - isWell(b));
   const edges = [...picture.edges.values()];
   const live = cameras.filter(isWell).length;
@@ -15,7 +22,7 @@ export const DeviceSection = ({ picture }: { readonly picture: Picture }) => {
       </h3>
       <ul className="device-list">
         {cameras.map((camera) => (
-          <Camera key={camera.camera} state={camera} picture={picture} />
+          <Camera key={camera.camera} state={camera} picture={picture} now={now} />
         ))}
       </ul>
       <h3>
@@ -41,17 +48,17 @@ const isWell = ({ state }: CameraState): number => (state === 'live' ? 1 : 0);
 const Camera = ({
   state: { camera, edge, state, fault, at, health, latency },
   picture,
+  now,
 }: {
   readonly state: CameraState;
   readonly picture: Picture;
+  readonly now: number;
 }) => {
   const name = picture.venue.cameras.find(({ id }) => id === camera)?.name ?? camera;
   const words = texts.devices;
   const facts = [
     fault === null ? null : words.fault[fault],
-    state === 'live' || at === null
-      ? null
-      : texts.unknown.since((picture.at - fromTimestamp(at)) / 1_000),
+    state === 'live' || at === null ? null : texts.unknown.since((now - fromTimestamp(at)) / 1_000),
     state === 'live' && health !== null ? words.frames(health.framesPerSecond) : null,
     latency === null ? null : words.latency(latency.p95),
     health?.calibrationError === undefined ? null : words.calibration(health.calibrationError),

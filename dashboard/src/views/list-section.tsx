@@ -10,10 +10,13 @@ import { ZoneSection } from './zone-section.js';
 export const ListSection = memo(
   ({
     picture,
+    now,
     selectedZone,
     section,
   }: {
     readonly picture: Picture;
+    /** Event time, epoch milliseconds. */
+    readonly now: number;
     readonly selectedZone: string | null;
     readonly section: Section;
   }) => {
@@ -36,9 +39,9 @@ export const ListSection = memo(
           ))}
         </div>
         {shown === 'zones' ? (
-          <ZoneSection picture={picture} selectedZone={selectedZone} />
+          <ZoneSection picture={picture} now={now} selectedZone={selectedZone} />
         ) : (
-          <DeviceSection picture={picture} />
+          <DeviceSection picture={picture} now={now} />
         )}
       </section>
     );

@@ -13,7 +13,7 @@ export const TopBar = ({ state }: { readonly state: DashboardState }) => {
   const { picture, theme } = state;
   return (
     <header className="top-bar">
-      <h1>{picture?.venue.name ?? texts.page.title(null)}</h1>
+      <h1>{picture?.venue.name ?? texts.page.title(null, 0)}</h1>
       {picture === null ? null : <People picture={picture} />}
       {picture === null ? null : <AlertCounts picture={picture} />}
       <div className="top-end">

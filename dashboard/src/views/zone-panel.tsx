@@ -19,12 +19,14 @@ const DensityChart = lazy(async () => ({
 export interface ZonePanelProps {
   readonly row: ZoneRow;
   readonly picture: Picture;
+  /** Event time, epoch milliseconds. */
+  readonly now: number;
   readonly history: readonly HistoryPoint[];
   readonly scheme: ColourScheme;
 }
 
 /** All that is known of one zone, and what that rests on. */
-export const ZonePanel = ({ row, picture, history, scheme }: ZonePanelProps) => {
+export const ZonePanel = ({ row, picture, now, history, scheme }: ZonePanelProps) => {
   const dispatch = useDispatch();
   const heading = useRef<HTMLHeadingElement>(null);
   const { zone, state } = row;
@@ -61,10 +63,10 @@ export const ZonePanel = ({ row, picture, history, scheme }: ZonePanelProps) => 
       </header>
       {state.reading === null ? (
         <p className="zone-unknown">
-          <strong>{texts.count.unknownValue}</strong> {unknownText(state, picture.at)}
+          <strong>{texts.count.unknownValue}</strong> {unknownText(state, now)}
         </p>
       ) : (
-        <Reading row={row} reading={state.reading} now={picture.at} />
+        <Reading row={row} reading={state.reading} now={now} />
       )}
       <p className="limits">
         <span>{texts.zone.limits}</span>

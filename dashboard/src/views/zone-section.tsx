@@ -10,9 +10,11 @@ import { TrendMark } from './trend-mark.js';
 /** The map's equal in words and numbers: every zone, the worst first. */
 export const ZoneSection = ({
   picture,
+  now,
   selectedZone,
 }: {
   readonly picture: Picture;
+  readonly now: number;
   readonly selectedZone: string | null;
 }) => (
   <div className="scroll" id="zones">
@@ -39,12 +41,7 @@ export const ZoneSection = ({
         {zoneRows(picture)
           .sort(byRisk)
           .map((row) => (
-            <Row
-              key={row.zone.id}
-              row={row}
-              isSelected={row.zone.id === selectedZone}
-              now={picture.at}
-            />
+            <Row key={row.zone.id} row={row} isSelected={row.zone.id === selectedZone} now={now} />
           ))}
       </tbody>
     </table>

@@ -6,7 +6,7 @@ import { banded, EVENT, unknown, venue } from '../live-samples.js';
 const zone = { id: 'gate', name: 'Gate B queue', kind: 'queue' as const, polygon: [] };
 const lines = (state: ReturnType<typeof unknown>, width: number, height: number) =>
   zoneLabel({ zone, state }, EVENT, { width, height }).map((line) =>
-    line.map(({ text }) => text).join(''),
+    line.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(''),
   );
 
 describe('[U] label of a zone on the map', () => {

@@ -7,6 +7,6 @@ const project = new URL('../../../', import.meta.url);
 export const ownManifest = fileURLToPath(new URL('models/manifest.json', project));
 
 /** Makes a frame the input of an upstream detector. */
-export const letterboxGraph = fileURLToPath(new URL('models/graphs/letterbox.onnx', project));
+export const letterboxGraph = fileURLToPath(new URL('edge-agent/graphs/letterbox.onnx', project));
 
 export const ownPackage = fileURLToPath(new URL('edge-agent/package.json', project));

@@ -90,12 +90,7 @@ export class CameraStation {
 
   /** All that was measured and not yet sent, the unfinished window included. */
   flushWindows(): ClosedWindow[] {
-    const { clock, windowSeconds } = this.options;
-    const fault = undefined;
-    return this.#book.close(clock.now() + windowSeconds * 1_000, {
-      fault,
-      pendingSince: undefined,
-    });
+    return this.#book.flush(this.options.clock.now());
   }
 
   /** What happened since the last call. */

@@ -91,6 +91,11 @@ export class WindowBook {
     return closed;
   }
 
+  /** All that was measured and not yet closed, the unfinished window included. */
+  flush(now: number): ClosedWindow[] {
+    return this.close(now + this.#milliseconds, { fault: undefined, pendingSince: undefined });
+  }
+
   #startOf(at: number): number {
     return Math.floor(at / this.#milliseconds) * this.#milliseconds;
   }

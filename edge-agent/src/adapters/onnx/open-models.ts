@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { fail, ok, type Result } from '@throng/contract';
 import type { Models } from '../../pipeline/analyse-frame.js';
 import type { DensityEstimator } from '../../ports/density-estimator.js';
@@ -70,12 +71,18 @@ const densityEstimator = async (
   return ok({ estimator, model: model.value });
 };
 
-/** Opens the models that the settings name; at least one must run. */
+/**
+ * Opens the models that the settings name; at least one must run.
+ *
+ * @param folder that relative paths start from.
+ */
 export const openModels = async (
   settings: ModelSettings,
   folder: string,
 ): Promise<Result<OpenModels>> => {
-  const { manifest = ownManifest, person, density, threads, provider } = settings;
+  const { person, density, threads, provider } = settings;
+  const manifest =
+    settings.manifest === undefined ? ownManifest : resolve(folder, settings.manifest);
   if (person === 'none' && density === 'none') {
     return fail('no-model', 'models.person and models.density are both "none"; keep one of them');
   }

@@ -42,18 +42,17 @@ export class YoloxPersonDetector implements PersonDetector {
   }
 
   async #prepare(frame: Frame): Promise<Result<TensorValue, 'model-failed'>> {
-    const { inputs, outputs } = this.letterbox.signature;
     const { width, height } = this.format.input;
-    const prepared = await this.letterbox.run({
-      [inputs[0]?.name ?? 'frames']: frameTensor(frame),
-    });
+    const size: TensorValue = {
+      type: 'int64',
+      dims: [2],
+      bytes: BigInt64Array.of(BigInt(height), BigInt(width)),
+    };
+    const prepared = await this.letterbox.run({ frames: frameTensor(frame), size });
     if (!prepared.ok) return prepared;
-    const image = prepared.value[outputs[0]?.name ?? 'images'];
-    return image?.dims.join() === `1,3,${height},${width}`
-      ? ok(image)
-      : fail(
-          'model-failed',
-          `the letterbox graph answered [${image?.dims.join(', ')}], ${this.id} takes [1, 3, ${height}, ${width}]`,
-        );
+    const { images } = prepared.value;
+    return images === undefined
+      ? fail('model-failed', 'the letterbox graph answered no images')
+      : ok(images);
   }
 }

@@ -19,15 +19,15 @@ const project = (
   name: string,
   folders: string[],
   testTimeout: number,
-  fileParallelism = true,
+  options: { isolate?: boolean; fileParallelism?: boolean } = {},
 ) => ({
   resolve: { alias },
   test: {
     name,
+    ...options,
     include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
     testTimeout,
     hookTimeout: testTimeout,
-    fileParallelism,
     sequence: { groupOrder },
   },
 });
@@ -35,9 +35,12 @@ const project = (
 export default defineConfig({
   test: {
     projects: [
-      project(0, 'fast', ['unit', 'contract', 'reference', 'architecture'], 20_000),
+      // Pure code shares its modules between files: loading them anew for each took longer than the tests.
+      project(0, 'fast', ['unit', 'contract', 'reference', 'architecture'], 20_000, {
+        isolate: false,
+      }),
       project(1, 'integration', ['integration'], 60_000),
-      project(2, 'e2e', ['e2e'], 180_000, false),
+      project(2, 'e2e', ['e2e'], 180_000, { fileParallelism: false }),
     ],
   },
 });

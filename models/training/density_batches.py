@@ -1,4 +1,6 @@
 """Training batches for the density network: crops of crowds, empty scenes and mixtures of two crops."""
+from dataclasses import dataclass
+
 import torch
 
 from crop_geometry import CropSampler
@@ -8,26 +10,39 @@ from photometric import photometric
 
 # share of draws, lowest and highest magnification
 SOURCES = {
-    "A": (0.42, 0.5, 2.0),
-    "B": (0.36, 0.5, 1.6),
-    "synthetic": (0.05, 0.5, 1.3),
-    "coco": (0.05, 0.4, 1.6),
-    "sim": (0.12, 0.5, 1.6),
+    "A": (0.36, 0.6, 1.8),
+    "B": (0.40, 0.75, 1.35),
+    "synthetic": (0.03, 0.6, 1.2),
+    "coco": (0.07, 0.5, 1.6),
+    "sim": (0.14, 0.7, 1.5),
 }
-MIX_SHARE = 0.25
 MIX_STEP = 64
 
 
+@dataclass(frozen=True)
+class Changes:
+    """How far training images stray from real ones: `scale` is a power of the ranges above, the others are shares."""
+
+    scale: float
+    light: float
+    mix: float
+
+
+FULL = Changes(scale=1.0, light=0.5, mix=0.2)
+POLISH = Changes(scale=0.35, light=0.2, mix=0.05)  # the last minutes: what is learnt is then true of real frames
+
+
 class DensityBatches:
-    def __init__(self, folder, items, side, device):
+    def __init__(self, folder, items, side, device, changes=FULL):
         """items: index entries with `heads` not null."""
+        self.changes = changes
         present = {i["source"] for i in items}
         total = {s: sum(i["source"] == s for i in items) for s in present}
         self.store = ImageStore(folder, items, device)
         self.sampler = CropSampler(
             self.store,
             [SOURCES[i["source"]][0] / total[i["source"]] for i in items],
-            [SOURCES[i["source"]][1:] for i in items],
+            [[edge**changes.scale for edge in SOURCES[i["source"]][1:]] for i in items],
             side,
         )
         most = max(len(i["heads"]) for i in items)
@@ -40,7 +55,7 @@ class DensityBatches:
     def next(self, batch):
         """Returns images float [B, 3, side, side] BGR 0..1 and persons per cell float [B, side/8, side/8]."""
         crops = self.sampler.draw(batch)
-        images = photometric(crops.read(self.store, PAD_VALUE * 255) / 255).flip(1)
+        images = photometric(crops.read(self.store, PAD_VALUE * 255) / 255, self.changes.light).flip(1)
         counts = self.count(crops, batch)
         return self.mix(images, counts)
 
@@ -60,7 +75,7 @@ class DensityBatches:
         low = torch.randint(0, steps, (batch, 2, 1), device=device)
         high = low + torch.randint(1, steps + 1, (batch, 2, 1), device=device)
         within = (line >= low) & (line < high)
-        chosen = torch.rand(batch, 1, 1, device=device) < MIX_SHARE
+        chosen = torch.rand(batch, 1, 1, device=device) < self.changes.mix
         mask = within[:, 1, :, None] & within[:, 0, None, :] & chosen
         images = torch.where(mask[:, None], images.roll(1, 0), images)
         counts = torch.where(mask[:, ::CELL, ::CELL], counts.roll(1, 0), counts)

@@ -3,7 +3,7 @@ import torch
 import torch.nn.functional as F
 
 LEVELS = ((1, 1.0), (2, 0.5), (4, 0.25), (8, 0.125))  # pooled cells, weight
-COUNT_WEIGHT = 0.1
+COUNT_WEIGHT = 0.25
 FLOOR = 1e-3
 
 

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 
 from export_density import load_checkpoint
-from image_store import read_index, read_rgb
+from image_store import present, read_index, read_rgb
 
 
 def summary(pairs):
@@ -32,8 +32,9 @@ def evaluate(model, folder, items, device):
     return pairs
 
 
-def held_out(index):
-    return [i for i in index if i["split"] == "validation" and i["heads"] is not None]
+def held_out(index, folder):
+    """Held-out items with marked heads."""
+    return [i for i in present(index, folder) if i["split"] == "validation" and i["heads"] is not None]
 
 
 def main():
@@ -43,7 +44,8 @@ def main():
     parser.add_argument("--device", default="cpu")
     args = parser.parse_args()
     model = load_checkpoint(args.checkpoint).to(args.device)
-    for source, pairs in evaluate(model, args.pack, held_out(read_index(args.pack)), args.device).items():
+    items = held_out(read_index(args.pack), args.pack)
+    for source, pairs in evaluate(model, args.pack, items, args.device).items():
         print(source, summary(pairs))
 
 

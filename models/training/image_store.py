@@ -18,6 +18,11 @@ def read_index(folder):
     return json.loads((Path(folder) / "index.json").read_text())
 
 
+def present(index, folder):
+    """The items whose image is there: a pack may be carried in part."""
+    return [i for i in index if (Path(folder) / "images" / i["file"]).exists()]
+
+
 def read_rgb(path):
     return np.asarray(Image.open(path).convert("RGB"))
 

@@ -11,8 +11,12 @@ def _chance(images, p):
     return torch.rand(images.shape[0], 1, 1, 1, device=images.device) < p
 
 
-def photometric(images):
-    """images float [B, 3, H, W] in 0..1 -> the same, each image changed in its own way."""
+def photometric(images, share=0.5):
+    """images float [B, 3, H, W] in 0..1 -> the same; a `share` of them changed, each in its own way."""
+    return torch.where(_chance(images, share), changed(images), images)
+
+
+def changed(images):
     grey = images.mean(1, keepdim=True)
     images = grey + (images - grey) * torch.where(_chance(images, 0.15), 0.0, _rand(images, 0.6, 1.4))
     tint = 1 + 0.16 * (torch.rand(images.shape[0], 3, 1, 1, device=images.device) - 0.5)

@@ -14,11 +14,11 @@ from pathlib import Path
 import torch
 
 from averaging import Average
-from density_batches import DensityBatches
+from density_batches import FULL, POLISH, DensityBatches
 from density_loss import density_loss
 from density_net import DensityNet, parameter_count
 from evaluate_density import evaluate, held_out, summary
-from image_store import read_index
+from image_store import present, read_index
 from shuffle_trunk import load_imagenet
 
 
@@ -30,18 +30,22 @@ def parse():
     parser.add_argument("--start", help="checkpoint whose averaged weights to start from")
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--minutes", type=float, default=9.0)
-    parser.add_argument("--side", type=int, default=384)
-    parser.add_argument("--batch", type=int, default=48)
+    parser.add_argument("--side", type=int, default=512)
+    parser.add_argument("--batch", type=int, default=28)
     parser.add_argument("--rate", type=float, default=1.5e-3)
     parser.add_argument("--trunk-rate", type=float, default=0.4, help="times --rate")
     parser.add_argument("--decay", type=float, default=2e-2)
     parser.add_argument("--average", type=float, default=0.9995)
     parser.add_argument("--coarse", type=int, default=160)
     parser.add_argument("--fine", type=int, default=64)
+    parser.add_argument("--polish", action="store_true", help="few changes to the images: for the last minutes")
     parser.add_argument("--images", type=int, help="use only this many training images (smoke test)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     return parser.parse_args()
+
+
+SLOW_STEP = 0.022  # seconds
 
 
 class Step:
@@ -53,6 +57,10 @@ class Step:
         if images.is_cuda:
             try:
                 self.record()
+                if self.seconds() > SLOW_STEP:  # the library's first choice of algorithms is poor: let it search
+                    torch.backends.cudnn.benchmark, torch.backends.cudnn.benchmark_limit = True, 4
+                    self.record()
+                print(f"{self.seconds() * 1000:.1f} ms a step", flush=True)
             except RuntimeError as fault:
                 print("no CUDA graph:", str(fault)[:200])
                 self.graph = None
@@ -78,6 +86,14 @@ class Step:
         with torch.cuda.graph(self.graph):
             self.loss = self.compute()
 
+    def seconds(self, repeats=20):
+        torch.cuda.synchronize()
+        began = time.monotonic()
+        for _ in range(repeats):
+            self.graph.replay()
+        torch.cuda.synchronize()
+        return (time.monotonic() - began) / repeats
+
     def __call__(self, images, counts):
         self.images.copy_(images)
         self.counts.copy_(counts)
@@ -93,14 +109,15 @@ def main():
     args = parse()
     began = time.monotonic()
     torch.manual_seed(args.seed)
-    torch.backends.cudnn.benchmark = True
     torch.backends.cuda.matmul.allow_tf32 = True
     args.out.mkdir(parents=True, exist_ok=True)
     file = args.out / "density.pt"
 
     index = [i for i in read_index(args.pack) if i["heads"] is not None]
-    train = [i for i in index if i["split"] == "train"][:: 1 if not args.images else max(1, len(index) // args.images)]
-    batches = DensityBatches(args.pack, train, args.side, args.device)
+    train = [i for i in present(index, args.pack) if i["split"] == "train"]
+    if args.images:
+        train = train[:: max(1, len(train) // args.images)]
+    batches = DensityBatches(args.pack, train, args.side, args.device, POLISH if args.polish else FULL)
     config = {"coarse": args.coarse, "fine": args.fine}
     model = DensityNet(**config)
     if args.trunk:
@@ -135,7 +152,8 @@ def main():
         }, file)
 
     def report():
-        pairs = evaluate(average.model, args.pack, held_out(index)[:: 1 if not args.images else 20], args.device)
+        items = held_out(index, args.pack)[:: 20 if args.images else 1]
+        pairs = evaluate(average.model, args.pack, items, args.device)
         line = {"seconds": round(elapsed()), "steps": steps, "loss": round(float(total) / max(1, steps - last), 4)}
         line |= {source: summary(rows) for source, rows in pairs.items()}
         print(json.dumps(line), flush=True)

@@ -1,1 +1,4 @@
-export * from './coco-ssd/index.js';
+export * from './adapters/coco-ssd/open-coco-ssd.js';
+export * from './coco-ssd/backend.js';
+export * from './coco-ssd/choose-backend.js';
+export * from './coco-ssd/person-detector.js';

@@ -10,6 +10,7 @@ import torch
 
 import export_density
 import export_person
+from image_store import read_rgb
 from person_graph import PersonGraph
 
 SIZES = ((1, 768, 1024), (2, 576, 768), (1, 333, 477), (1, 40, 50))
@@ -41,6 +42,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--density", nargs=2, metavar=("CHECKPOINT", "ONNX"))
     parser.add_argument("--person", nargs=2, metavar=("CHECKPOINT", "ONNX"))
+    parser.add_argument("--images", nargs="*", default=[], help="real images with people, for the detector")
     args = parser.parse_args()
     worst = 0.0
     if args.density:
@@ -54,8 +56,9 @@ def main():
         net, graph = export_person.load_checkpoint(args.person[0]), session(args.person[1])
         # suppression is left out of the comparison: every prediction is looked at through the network's raw output
         model = PersonGraph(net, export_person.SIDE, export_person.OVERLAP, export_person.LEAST_SCORE)
-        for seed, size in enumerate(SIZES[:3]):
-            frames = frames_of(size, seed)
+        images = [torch.from_numpy(read_rgb(path).copy())[None] for path in args.images]
+        for frames in images + [frames_of(size, seed) for seed, size in enumerate(SIZES[:3])]:
+            size = tuple(frames.shape[:3])
             boxes, scores, batch = graph.run(None, {"frames": frames.numpy()})
             other = [t.numpy() for t in model(frames)]
             agree = boxes.shape == other[0].shape and np.allclose(boxes, other[0], atol=0.1)

@@ -1,5 +1,6 @@
-import { PassThrough } from 'node:stream';
-import ffmpeg from 'fluent-ffmpeg';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import type { Picture } from '../ports/picture.js';
 
 interface Size {
@@ -7,12 +8,16 @@ interface Size {
   readonly height: number;
 }
 
-/** Every frame once, in order, at the wanted size. */
-const outputOptions = ({ width, height }: Size): string[] => [
-  ...['-an', '-sn', '-dn', '-map', '0:v:0', '-fps_mode', 'passthrough'],
+/** Every frame once, in order, at the wanted size; only faults are told. */
+const commandLine = (path: string, { width, height }: Size): string[] => [
+  ...['-hide_banner', '-nostdin', '-loglevel', 'error', '-i', path],
+  ...['-map', '0:v:0', '-fps_mode', 'passthrough'],
   ...['-vf', `scale=${width}:${height}:flags=bilinear`],
-  ...['-f', 'rawvideo', '-pix_fmt', 'rgb24'],
+  ...['-f', 'rawvideo', '-pix_fmt', 'rgb24', 'pipe:1'],
 ];
+
+const isNotInstalled = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 /** Cuts a stream of bytes into pieces of `length`; a rest that is too short is dropped. */
 async function* pieces(
@@ -38,16 +43,18 @@ async function* pieces(
 
 /** Decodes a video with the system's ffmpeg. Throws ffmpeg's own words where it cannot. */
 export async function* videoFrames(path: string, size: Size): AsyncGenerator<Picture> {
-  const bytes = new PassThrough();
-  const command = ffmpeg(path).outputOptions(outputOptions(size));
-  command.on('error', (error: Error) => bytes.destroy(error));
-  command.pipe(bytes, { end: true });
+  const ffmpeg = spawn('ffmpeg', commandLine(path, size), { stdio: ['ignore', 'pipe', 'pipe'] });
+  const outcome = Promise.all([once(ffmpeg, 'close'), text(ffmpeg.stderr)]);
+  outcome.catch(() => {}); // a reader who stops early never asks for it
   try {
-    for await (const pixels of pieces(bytes, size.width * size.height * 3)) {
+    for await (const pixels of pieces(ffmpeg.stdout, size.width * size.height * 3)) {
       yield { ...size, pixels };
     }
+    const [[code], said] = await outcome;
+    if (code !== 0) throw new Error(said.trim() || `ffmpeg ended with ${code}`);
+  } catch (error) {
+    throw isNotInstalled(error) ? new Error('ffmpeg is not installed; install it first') : error;
   } finally {
-    command.removeAllListeners('error').on('error', () => {}); // a reader who stops early ends it
-    command.kill('SIGKILL');
+    ffmpeg.kill('SIGKILL');
   }
 }

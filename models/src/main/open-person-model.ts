@@ -1,8 +1,8 @@
 import { ok, type Result } from '@throng/contract';
+import { openCocoSsd } from '../adapters/coco-ssd/open-coco-ssd.js';
 import { findModel } from '../adapters/find-model.js';
 import { onnxPersonModel } from '../adapters/onnx-person-model.js';
 import { openOnnxSession } from '../adapters/onnx-session.js';
-import { openCocoSsd } from '../coco-ssd/index.js';
 import type { SessionOptions } from '../ports/inference-session.js';
 import type { PersonModel } from '../ports/person-model.js';
 import { LEAST_SCORE } from './least-score.js';

@@ -1,12 +1,12 @@
 import type { io, Tensor3D } from '@tensorflow/tfjs-core';
 import type { DetectedObject } from '@tensorflow-models/coco-ssd';
 import { fail, ok, type Result } from '@throng/contract';
-import { BACKENDS, type BackendName, type StartBackend } from './backend.js';
-import { type ChosenBackend, chooseBackend } from './choose-backend.js';
+import { BACKENDS, type BackendName, type StartBackend } from '../../coco-ssd/backend.js';
+import { type ChosenBackend, chooseBackend } from '../../coco-ssd/choose-backend.js';
+import type { PersonDetector } from '../../coco-ssd/person-detector.js';
+import { toDetections } from '../../coco-ssd/to-detections.js';
 import { folderHandler } from './model-folder.js';
-import type { PersonDetector } from './person-detector.js';
 import { startBackend } from './start-backend.js';
-import { toDetections } from './to-detections.js';
 
 export interface CocoSsdOptions {
   /** A folder with `model.json`, or the http(s) address of a `model.json`. Nothing is fetched unasked. */

@@ -1,6 +1,11 @@
 import { createRequire } from 'node:module';
 import { fail, ok, type Result } from '@throng/contract';
-import { type BackendFailure, type BackendName, PACKAGE_OF, type StartBackend } from './backend.js';
+import {
+  type BackendFailure,
+  type BackendName,
+  PACKAGE_OF,
+  type StartBackend,
+} from '../../coco-ssd/backend.js';
 
 /** The name under which a package registers itself with TensorFlow.js. */
 const registeredAs = (name: BackendName): string => (name === 'wasm' ? 'wasm' : 'tensorflow');

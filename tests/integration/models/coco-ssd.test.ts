@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openCocoSsd } from '../../../models/src/coco-ssd/index.js';
+import { openCocoSsd } from '../../../models/src/adapters/coco-ssd/open-coco-ssd.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 import { writeTinySsd } from './support/tiny-ssd.js';
 

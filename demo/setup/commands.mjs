@@ -29,7 +29,15 @@ export const outputOf = (command, ...args) => {
   return status === 0 ? stdout.trim() : undefined;
 };
 
-const LAST_LINES = 25;
+const SHOWN_LINES = 15;
+
+/** The beginning and the end of a long text: npm says why first, compilers say it last. */
+const shortened = (text) => {
+  const lines = text.trim().split('\n');
+  return lines.length <= 2 * SHOWN_LINES
+    ? lines.join('\n')
+    : [...lines.slice(0, SHOWN_LINES), '  …', ...lines.slice(-SHOWN_LINES)].join('\n');
+};
 
 /**
  * Runs a command from the root. Its words are kept and only shown when it fails, so that
@@ -45,13 +53,13 @@ export const run = (command, args, { env = {}, terminal = false } = {}) =>
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
-        output = (output + text).slice(-20_000);
+        output += text;
       });
     }
     child.on('error', reject);
     child.on('close', (code, signal) => {
       if (code === 0) return resolve(output);
-      const last = output.trimEnd().split('\n').slice(-LAST_LINES).join('\n');
-      reject(new Error(`${[command, ...args].join(' ')} ended with ${signal ?? code}\n${last}`));
+      const end = `${[command, ...args].join(' ')} ended with ${signal ?? code}`;
+      reject(new Error(`${end}\n${shortened(output)}`));
     });
   });

@@ -1,6 +1,7 @@
-import { fail, ok, type TensorSpec } from '@throng/contract';
+import { fail, ok } from '@throng/contract';
 import * as onnx from 'onnxruntime-node';
 import type { OpenSession, Tensors, TensorValue } from '../ports/inference-session.js';
+import type { TensorSpec } from '../registry/task-signature.js';
 
 /** Only what stops a run: the runtime's notes on nodes left to the CPU are not for users. */
 const LOG_ERRORS = 3;

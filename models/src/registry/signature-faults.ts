@@ -1,5 +1,4 @@
-import type { TensorSpec } from '@throng/contract';
-import type { ModelSignature } from './task-signature.js';
+import type { ModelSignature, TensorSpec } from './task-signature.js';
 
 const written = ({ type, shape }: TensorSpec): string => `${type}[${shape.join(', ')}]`;
 

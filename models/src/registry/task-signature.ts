@@ -1,4 +1,11 @@
-import type { ModelEntry, TensorSpec } from '@throng/contract';
+import type { FrameInput, ModelEntry, TensorOutput } from '@throng/contract';
+
+/** An input or output of a graph. A dimension that is open until run time has a name: "N", "H". */
+export interface TensorSpec {
+  readonly name: string;
+  readonly type: string;
+  readonly shape: readonly (number | string)[];
+}
 
 /** What a graph takes and gives. */
 export interface ModelSignature {
@@ -24,15 +31,17 @@ export const TASK_SIGNATURES: Readonly<Record<ModelEntry['task'], ModelSignature
   },
 };
 
-const asList = (
-  declared: TensorSpec | readonly TensorSpec[] | undefined,
-): readonly TensorSpec[] | undefined => {
-  if (declared === undefined) return undefined;
-  return 'name' in declared ? [declared] : declared;
-};
+const inputSpec = ({ name, dtype, layout }: FrameInput): TensorSpec => ({
+  name,
+  type: dtype,
+  shape: layout === 'NHWC' ? ['N', 'H', 'W', 3] : ['N', 3, 'H', 'W'],
+});
+
+const outputSpecs = (outputs: Readonly<Record<string, TensorOutput>>): TensorSpec[] =>
+  Object.entries(outputs).map(([name, { dtype, shape }]) => ({ name, type: dtype, shape }));
 
 /** The signature that an entry declares, or its task's where it declares none. */
 export const declaredSignature = ({ task, input, output }: ModelEntry): ModelSignature => ({
-  inputs: asList(input) ?? TASK_SIGNATURES[task].inputs,
-  outputs: asList(output) ?? TASK_SIGNATURES[task].outputs,
+  inputs: input === undefined ? TASK_SIGNATURES[task].inputs : [inputSpec(input)],
+  outputs: output === undefined ? TASK_SIGNATURES[task].outputs : outputSpecs(output),
 });

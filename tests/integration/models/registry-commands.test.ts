@@ -48,7 +48,13 @@ describe('[I] throng-models verify', () => {
   });
 
   it('tells a graph that is not the declared one, and another number of parameters', async () => {
-    const declared = { name: 'frames', type: 'float32', shape: ['N', 3, 'H', 'W'] };
+    const declared = {
+      name: 'frames',
+      layout: 'NCHW',
+      dtype: 'float32',
+      channels: 'RGB',
+      multipleOf: 1,
+    } as const;
     const { manifest } = await tinyRegistry({
       'tiny-density': { input: declared, parameters: 500 },
     });

@@ -1,15 +1,32 @@
 import Type from 'typebox';
 
-/** An input or output of a graph. A dimension that is open until run time has a name: "N", "H". */
-export const TensorSpec = Type.Object(
+const ElementType = Type.String({ pattern: '^[a-z]+[0-9]*$' });
+
+/** The frames a graph takes: any number of pictures, preprocessing inside. */
+export const FrameInput = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 100 }),
-    type: Type.String({ pattern: '^[a-z]+[0-9]*$' }),
-    shape: Type.Array(Type.Union([Type.Integer({ minimum: 0 }), Type.String({ minLength: 1 })])),
+    /** NHWC: [frames, rows, columns, channels], as a decoder writes them. */
+    layout: Type.Union([Type.Literal('NHWC'), Type.Literal('NCHW')]),
+    dtype: ElementType,
+    channels: Type.Union([Type.Literal('RGB'), Type.Literal('BGR')]),
+    /** Height and width must be multiples of it; 1 where the graph pads by itself. */
+    multipleOf: Type.Integer({ minimum: 1 }),
   },
-  { additionalProperties: false },
+  { additionalProperties: true },
 );
-export type TensorSpec = Type.Static<typeof TensorSpec>;
+export type FrameInput = Type.Static<typeof FrameInput>;
+
+/** What a graph answers. A dimension that is open until run time has a name or formula: "K", "ceil(H/8)". */
+export const TensorOutput = Type.Object(
+  {
+    dtype: ElementType,
+    shape: Type.Array(Type.Union([Type.Integer({ minimum: 0 }), Type.String({ minLength: 1 })])),
+    unit: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  },
+  { additionalProperties: true },
+);
+export type TensorOutput = Type.Static<typeof TensorOutput>;
 
 /** A set of pictures a model learned from, and what its makers allow. */
 export const TrainingSet = Type.Object(
@@ -39,8 +56,9 @@ export const ModelEntry = Type.Object(
     /** Trained numbers, as the training counts them. */
     parameters: Type.Optional(Type.Integer({ minimum: 1 })),
     precision: Type.Optional(Type.Union([Type.Literal('fp32'), Type.Literal('fp16')])),
-    input: Type.Optional(Type.Union([TensorSpec, Type.Array(TensorSpec, { minItems: 1 })])),
-    output: Type.Optional(Type.Union([TensorSpec, Type.Array(TensorSpec, { minItems: 1 })])),
+    input: Type.Optional(FrameInput),
+    /** By the outputs' names. */
+    output: Type.Optional(Type.Record(Type.String({ minLength: 1 }), TensorOutput)),
     /** Detections below this confidence do not count, unless a site says otherwise. */
     leastScore: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
     trainingData: Type.Optional(Type.Array(TrainingSet)),

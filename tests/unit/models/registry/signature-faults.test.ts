@@ -44,8 +44,17 @@ describe('[U] the signature of a graph', () => {
 
   it("is the entry's own where it declares one, else its task's", () => {
     expect(declaredSignature(entry())).toEqual(density);
-    const output = { name: 'map', type: 'float32', shape: [1] };
-    expect(declaredSignature(entry({ output })).outputs).toEqual([output]);
-    expect(declaredSignature(entry({ output: [output] })).outputs).toEqual([output]);
+    const output = { map: { dtype: 'float32', shape: ['N', 1] } };
+    const input = {
+      name: 'x',
+      layout: 'NCHW',
+      dtype: 'float32',
+      channels: 'BGR',
+      multipleOf: 32,
+    } as const;
+    expect(declaredSignature(entry({ input, output }))).toEqual({
+      inputs: [{ name: 'x', type: 'float32', shape: ['N', 3, 'H', 'W'] }],
+      outputs: [{ name: 'map', type: 'float32', shape: ['N', 1] }],
+    });
   });
 });

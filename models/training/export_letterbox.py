@@ -16,7 +16,7 @@ from person_graph import PadTo, ResizeTo
 class Letterbox(nn.Module):
     def forward(self, frames, size):
         shape = torch._shape_as_tensor(frames)[1:3]
-        inner = (shape.float() * (size.float() / shape.max().float())).floor().long()
+        inner = torch.div(shape * size, shape.max(), rounding_mode="floor")
         images = ResizeTo.apply(frames.permute(0, 3, 1, 2).flip(1).float(), inner)
         return PadTo.apply(images, size - inner)
 

@@ -1,9 +1,5 @@
 import { type HeatRaster, OUTSIDE_ZONES, UNKNOWN } from './heat-raster.js';
 
-const neighbours = [-1, 0, 1].flatMap((row) =>
-  [-1, 0, 1].filter((column) => row !== 0 || column !== 0).map((column) => ({ row, column })),
-);
-
 /**
  * The raster made ready for smooth upscaling. Each cell that is not measured takes the mean of
  * its measured neighbours, so that a dense crowd along a wall or along the end of the view does
@@ -11,14 +7,12 @@ const neighbours = [-1, 0, 1].flatMap((row) =>
  *
  * For colour only: what is unknown is told by `unknownCells`, from the raster as it was.
  */
-export const spreadHeat = ({ frame, steps }: HeatRaster): HeatRaster => ({
-  frame,
-  steps: steps.map((value, index) => {
+export const spreadHeat = (raster: HeatRaster): HeatRaster => ({
+  frame: raster.frame,
+  steps: raster.steps.map((value, index) => {
     if (value >= 0) return value;
-    const known = around({ frame, steps }, index).filter((near) => near >= 0);
-    return known.length === 0
-      ? value
-      : Math.round(known.reduce((sum, near) => sum + near, 0) / known.length);
+    const { known, sum } = around(raster, index);
+    return known === 0 ? value : Math.round(sum / known);
   }),
 });
 
@@ -29,16 +23,21 @@ export const spreadHeat = ({ frame, steps }: HeatRaster): HeatRaster => ({
 export const unknownCells = (raster: HeatRaster): Uint8Array =>
   Uint8Array.from(raster.steps, (value, index) => {
     if (value !== OUTSIDE_ZONES) return value === UNKNOWN ? 1 : 0;
-    const near = around(raster, index);
-    return near.includes(UNKNOWN) && !near.some((step) => step >= 0) ? 1 : 0;
+    const { known, unknown } = around(raster, index);
+    return unknown > 0 && known === 0 ? 1 : 0;
   });
 
-const around = ({ frame, steps }: HeatRaster, index: number): number[] => {
-  const column = index % frame.columns;
-  const row = (index - column) / frame.columns;
-  return neighbours.flatMap((offset) => {
-    const [x, y] = [column + offset.column, row + offset.row];
-    const isWithin = x >= 0 && x < frame.columns && y >= 0 && y < frame.rows;
-    return isWithin ? [steps[y * frame.columns + x] ?? OUTSIDE_ZONES] : [];
-  });
+/** How many of a cell's eight neighbours are measured, with the sum of their steps, or unknown. */
+const around = ({ frame: { columns, rows }, steps }: HeatRaster, index: number) => {
+  const column = index % columns;
+  const row = (index - column) / columns;
+  let [known, sum, unknown] = [0, 0, 0];
+  for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y += 1) {
+    for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x += 1) {
+      const step = y === row && x === column ? OUTSIDE_ZONES : (steps[y * columns + x] ?? 0);
+      if (step >= 0) [known, sum] = [known + 1, sum + step];
+      else if (step === UNKNOWN) unknown += 1;
+    }
+  }
+  return { known, sum, unknown };
 };

@@ -85,9 +85,11 @@ export const createVenueMap = (
 
   return {
     show: (scene) => {
-      scheme = scene.scheme;
+      if (scheme !== scene.scheme) {
+        scheme = scene.scheme;
+        for (const layer of [floor, walls, passages, cameras]) layer.changed();
+      }
       cameras.setVisible(scene.areCamerasShown);
-      for (const layer of [floor, walls, passages, cameras]) layer.changed();
       heat.show({ image: paint(scene.picture.grids), zones: layers.polygons, palette: palette() });
       const rows = new Map(zoneRows(scene.picture).map((row) => [row.zone.id, row]));
       zones.setStyle((feature, resolution) => {

@@ -31,9 +31,9 @@ export const zoneLabel = (
   const fits = (text: string) => text.length * LETTER <= width * OVERHANG;
   const name: LabelLine = [{ part: 'name', text: zone.name }];
   const value = valueLine({ zone, state }, fits);
-  const after = lineAfter({ zone, state }, now, fits);
+  const after = lineAfter({ zone, state }, now);
   const room = Math.max(1, Math.floor((height * OVERHANG) / LINE));
-  const hasAfter = after !== null && room >= 2;
+  const hasAfter = after !== null && room >= 2 && after.every(({ text }) => fits(text));
   const hasName = fits(zone.name) && room >= (hasAfter ? 3 : 2);
   return [...(hasName ? [name] : []), value, ...(hasAfter ? [after] : [])];
 };
@@ -49,15 +49,11 @@ const valueLine = ({ state }: ZoneRow, fits: (text: string) => boolean): LabelLi
   ];
 };
 
-/** The word for a danger, or how old the ignorance is. */
-const lineAfter = (
-  { state }: ZoneRow,
-  now: number,
-  fits: (text: string) => boolean,
-): LabelLine | null => {
+/** The word for a danger, or how old the ignorance is; null where there is neither. */
+const lineAfter = ({ state }: ZoneRow, now: number): LabelLine | null => {
   const standing = zoneStanding(state);
   if (standing === 'normal' || standing === 'watch') return null;
   if (standing !== 'unknown') return [{ part: 'word', text: texts.band[standing].toUpperCase() }];
   const age = unknownAge(state, now);
-  return age === null || !fits(age) ? null : [{ part: 'remark', text: age }];
+  return age === null ? null : [{ part: 'remark', text: age }];
 };

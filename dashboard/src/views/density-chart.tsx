@@ -5,7 +5,7 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { cssColour } from '../map/css-colour.js';
 import { type ColourScheme, mapPalettes } from '../map/palette.js';
-import { type HistoryPoint, withHoles } from '../state/zone-history.js';
+import { HISTORY_SPAN, type HistoryPoint, withHoles } from '../state/zone-history.js';
 import { texts } from '../texts/index.js';
 
 export interface DensityChartProps {
@@ -63,7 +63,10 @@ const chartOptions = (width: number, bands: AlertBands, scheme: ColourScheme): u
     legend: { show: false },
     cursor: { show: false },
     padding: [6, 18, 0, 0],
-    scales: { y: { range: (_, __, max) => [0, Math.max(bands.warning * 1.1, (max ?? 0) * 1.1)] } },
+    scales: {
+      x: { range: (_, __, newest) => [(newest || 0) - HISTORY_SPAN / 1_000, newest || 0] },
+      y: { range: (_, __, max) => [0, Math.max(bands.warning * 1.1, (max ?? 0) * 1.1)] },
+    },
     axes: [
       {
         ...axis,

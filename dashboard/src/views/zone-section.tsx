@@ -72,8 +72,7 @@ const Row = ({
           <span className={standing === 'normal' ? 'hidden' : `word-${standing}`}>
             {texts.band[standing]}
           </span>
-          {standing !== 'normal' && seen !== null ? ' · ' : ''}
-          {seen}
+          <span>{seen}</span>
         </span>
       </th>
       <td className="number strong">{densityText(state)}</td>

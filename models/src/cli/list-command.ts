@@ -20,15 +20,15 @@ export const list = async ({ manifest, json }: ListOptions): Promise<ExitCode> =
     return EXIT.ok;
   }
   printTable([
-    ['id', 'task', 'parameters', 'kB', 'precision', 'licence', 'file'],
+    ['id', 'task', 'parameters', 'kB', 'precision', 'file', 'licence'],
     ...models.map((model) => [
       model.id,
       model.task,
       model.parameters?.toLocaleString('en') ?? '?',
       `${Math.round(model.bytes / 1_000)}`,
       model.precision ?? '?',
-      model.licence,
       model.file,
+      model.licence,
     ]),
   ]);
   for (const { id, card } of models) if (card !== undefined) print(`${id}: see ${card}`);

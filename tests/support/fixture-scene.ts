@@ -22,6 +22,7 @@ import {
   type Point,
   riskBand,
 } from '@throng/crowd';
+import { fixtureAlerts } from './fixture-alerts.js';
 import { fixtureVenue } from './fixture-venue.js';
 
 /** `busy`: one gate overfull, two devices ill. `calm`: everything seen, nobody in danger. */
@@ -53,7 +54,7 @@ export const sceneAt = (second: number, scenario: Scenario): Scene => {
       camera: camera.id,
       grid: isBroken(camera.id) ? null : gridAt(camera, second, scenario),
     })),
-    alerts: scenario === 'calm' ? [] : alertsAt(second),
+    alerts: scenario === 'calm' ? [] : fixtureAlerts(EVENING),
   };
 };
 
@@ -180,77 +181,4 @@ const edgeAt = (edge: string, second: number): EdgeState => ({
     queue: { waiting: 0, dropped: 0 },
     memoryMegabytes: 412,
   },
-});
-
-const alertsAt = (second: number): Alert[] => {
-  const gate = sceneReason('gate-b', second);
-  return [
-    { ...raised('a-1', 'critical', -42), reason: gate },
-    {
-      ...raised('a-2', 'watch', -260),
-      reason: {
-        ...sceneReason('east-stairs', second),
-        density: 1.6,
-        threshold: 1.5,
-        clearsBelow: 1.35,
-        trend: 0,
-      },
-    },
-    {
-      ...raised('a-3', 'warning', -20),
-      category: 'system',
-      reason: {
-        kind: 'camera-lost',
-        camera: 'cam-5',
-        edge: 'edge-south',
-        because: 'no-signal',
-        lastMeasuredAt: toTimestamp(EVENING - 34_000),
-        zones: ['concourse'],
-      },
-    },
-    {
-      ...raised('a-4', 'warning', -20),
-      category: 'system',
-      reason: {
-        kind: 'camera-lost',
-        camera: 'cam-9',
-        edge: 'edge-north',
-        because: 'stale',
-        lastMeasuredAt: toTimestamp(EVENING - 34_000),
-        zones: ['west-passage'],
-      },
-    },
-    {
-      ...raised('a-5', 'warning', -1_500),
-      state: 'cleared',
-      changedAt: toTimestamp(EVENING - 900_000),
-      clearedAt: toTimestamp(EVENING - 900_000),
-      reason: { ...sceneReason('gate-a', second), density: 3.6 },
-    },
-  ];
-};
-
-const raised = (id: string, priority: Alert['priority'], since: number) => ({
-  id,
-  category: 'crowd' as const,
-  priority,
-  state: 'active' as const,
-  raisedAt: toTimestamp(EVENING + since * 1_000),
-  changedAt: toTimestamp(EVENING + since * 1_000),
-  clearedAt: null,
-});
-
-const sceneReason = (zone: string, _second: number) => ({
-  kind: 'density' as const,
-  zone,
-  density: 3.9,
-  sigma: 0.3,
-  threshold: 3.5,
-  persons: 1_497,
-  coverage: 1,
-  sustainedSeconds: 12,
-  onDelaySeconds: 10,
-  clearsBelow: 3.15,
-  offDelaySeconds: 30,
-  trend: 0.4,
 });

@@ -1,6 +1,5 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { type Alert, type Delta, type Snapshot, toTimestamp } from '@throng/contract';
 import { WebSocketServer } from 'ws';
@@ -71,7 +70,8 @@ export const startLiveFixture = async (folder: string, initial: Scenario): Promi
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address() as AddressInfo;
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the fixture has no port');
 
   const say = (text: string) => {
     for (const client of live.clients) client.send(text);

@@ -1,5 +1,4 @@
 import type { PassageDefinition } from '@throng/contract';
-import type { FeatureLike } from 'ol/Feature.js';
 import MultiPoint from 'ol/geom/MultiPoint.js';
 import Point from 'ol/geom/Point.js';
 import Fill from 'ol/style/Fill.js';
@@ -62,11 +61,11 @@ export const passageStyles = (
 };
 
 /** The ground a camera answers for. */
-export const cameraStyle = (feature: FeatureLike, palette: MapPalette): Style =>
+export const cameraStyle = (name: string, palette: MapPalette): Style =>
   new Style({
     stroke: new Stroke({ color: palette.camera, width: 1, lineDash: [2, 4] }),
     text: new Text({
-      text: String(feature.get('name')),
+      text: name,
       font: FONT,
       fill: new Fill({ color: palette.labelDim }),
       stroke: new Stroke({ color: palette.plate, width: 3 }),

@@ -13,52 +13,44 @@ import { cameraStyle, floorStyle, passageStyles, wallStyle } from './plan-style.
 /** The map library wants its rings closed; ours are open. */
 const ring = (corners: Ring) => new PolygonShape([[...corners, ...corners.slice(0, 1)]]);
 
-const layerOf = (
-  features: Feature<Geometry>[],
-  style: StyleFunction,
-  options: { declutter?: boolean } = {},
-) => new VectorLayer({ source: new VectorSource({ features }), style, ...options });
+/** A layer of features that each know their own style. */
+const layerOf = (features: Feature<Geometry>[], options: { declutter?: boolean } = {}) =>
+  new VectorLayer({ source: new VectorSource({ features }), ...options });
 
-/** The unmoving parts of the plan as layers; `palette` is read anew at each drawing. */
+const styled = (shape: Geometry, style: StyleFunction): Feature<Geometry> => {
+  const feature = new Feature(shape);
+  feature.setStyle(style);
+  return feature;
+};
+
+/** The plan as layers; `palette` is read anew at each drawing. The zones get their style later. */
 export const venueLayers = (venue: VenueDefinition, palette: () => MapPalette) => {
-  const zoneFeatures = venue.zones.map((zone) => {
-    const feature = new Feature(ring(zone.polygon));
+  const zones = venue.zones.map((zone) => {
+    const feature = new Feature<Geometry>(ring(zone.polygon));
     feature.setId(zone.id);
     return feature;
   });
-  const zones = new VectorLayer({
-    source: new VectorSource({ features: zoneFeatures }),
-    declutter: true,
-  });
-  const cameras = layerOf(
-    venue.cameras.map(({ area, name }) => new Feature({ geometry: ring(area), name })),
-    (feature) => cameraStyle(feature, palette()),
+  const floor = venue.zones.map(({ polygon }) =>
+    styled(ring(polygon), () => floorStyle(palette())),
   );
-  cameras.setVisible(false);
+  const walls = (venue.walls ?? []).map((wall) =>
+    styled(new LineString(wall), () => wallStyle(palette())),
+  );
+  const cameras = venue.cameras.map(({ area, name }) =>
+    styled(ring(area), () => cameraStyle(name, palette())),
+  );
+  const passages = venue.passages.map((passage) => {
+    const heading = passageHeading(passage, venue.zones);
+    return styled(new LineString(passage.line), (_, resolution) =>
+      passageStyles(passage, heading, palette(), resolution),
+    );
+  });
   return {
-    floor: layerOf(
-      venue.zones.map(({ polygon }) => new Feature(ring(polygon))),
-      () => floorStyle(palette()),
-    ),
-    walls: layerOf(
-      (venue.walls ?? []).map((wall) => new Feature(new LineString(wall))),
-      () => wallStyle(palette()),
-    ),
-    passages: layerOf(
-      venue.passages.map(
-        (passage) =>
-          new Feature({
-            geometry: new LineString(passage.line),
-            passage,
-            heading: passageHeading(passage, venue.zones),
-          }),
-      ),
-      (feature, resolution) =>
-        passageStyles(feature.get('passage'), feature.get('heading'), palette(), resolution),
-      { declutter: true },
-    ),
-    cameras,
-    zones,
+    floor: layerOf(floor),
+    walls: layerOf(walls),
+    passages: layerOf(passages, { declutter: true }),
+    cameras: layerOf(cameras),
+    zones: layerOf(zones, { declutter: true }),
     polygons: venue.zones.map(({ polygon }) => toPolygon(polygon)),
   };
 };

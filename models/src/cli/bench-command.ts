@@ -1,7 +1,6 @@
 import { Command } from 'commander';
 import { ownCrowd } from '../adapters/bench-picture.js';
 import { thisMachine } from '../adapters/machine.js';
-import { ownManifest } from '../adapters/manifest-file.js';
 import { rounded } from '../evaluation/rounded.js';
 import {
   type BenchOrder,
@@ -11,7 +10,13 @@ import {
   benchPictures,
 } from '../main/bench-models.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { pictureSizes, providerList, threadsOption, wholeNumber } from './option-values.js';
+import {
+  manifestOption,
+  pictureSizes,
+  providerList,
+  threadsOption,
+  wholeNumber,
+} from './option-values.js';
 import { complain, note, print, printJson, printTable } from './output.js';
 import { withProgress } from './with-progress.js';
 
@@ -71,7 +76,7 @@ export const benchCommand = (settle: (code: ExitCode) => void): Command =>
       '--model <id>',
       'a model of the manifest or an .onnx file; by default all of the manifest',
     )
-    .option('--manifest <file>', 'the list of models', ownManifest)
+    .addOption(manifestOption())
     .option('--provider <names>', 'where to run, with commas between', providerList, ['cpu'])
     .option('--size <sizes>', 'picture sizes', pictureSizes, pictureSizes('640x480,1280x720'))
     .addOption(threadsOption())

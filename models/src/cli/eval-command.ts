@@ -1,10 +1,16 @@
-import { Command } from 'commander';
-import { ownManifest } from '../adapters/manifest-file.js';
+import { Command, Option } from 'commander';
 import { evalDensity } from './eval-density-command.js';
+import { evalExperience } from './eval-experience-command.js';
 import type { EvalOptions } from './eval-options.js';
 import { type EvalPersonOptions, evalPerson } from './eval-person-command.js';
 import type { ExitCode } from './exit-codes.js';
-import { fraction, providerOption, threadsOption, wholeNumber } from './option-values.js';
+import {
+  fraction,
+  limitOption,
+  manifestOption,
+  providerOption,
+  threadsOption,
+} from './option-values.js';
 
 const DENSITY_HELP = `
 DIR holds images/ and heads.json: {"file.jpg": {"width", "height", "part"?, "heads": [[x, y], …]}}.
@@ -20,6 +26,10 @@ Examples:
   throng-models eval person --data DIR --json
   throng-models eval person --data DIR --model coco-ssd:FOLDER   with model.json, or its address`;
 
+/** Where to write the report. */
+const reportOption = (): Option =>
+  new Option('--report <file>', 'write a page with the best, median and worst pictures');
+
 const evaluation = (name: string, description: string): Command =>
   new Command(name)
     .description(description)
@@ -28,7 +38,7 @@ const evaluation = (name: string, description: string): Command =>
       '--model <id>',
       "a model of the manifest or an .onnx file; by default the manifest's first",
     )
-    .option('--manifest <file>', 'the list of models', ownManifest)
+    .addOption(manifestOption())
     .addOption(providerOption())
     .addOption(threadsOption())
     .option(
@@ -37,23 +47,39 @@ const evaluation = (name: string, description: string): Command =>
       wholeNumber(1),
       Number.POSITIVE_INFINITY,
     )
-    .option('--report <file>', 'write a page with the best, median and worst pictures')
     .option('--json', 'for programs', false)
     .exitOverride();
 
-/** `throng-models eval density|person` */
+const EXPERIENCE_HELP = `
+DIR holds the pictures that the model was trained on, as for density. The answer belongs into the
+model's manifest entry; an edge agent tells when a camera leaves it.
+
+Example:
+  throng-models eval experience --data DIR --json`;
+
+/** `throng-models eval density|person|experience` */
 export const evalCommand = (settle: (code: ExitCode) => void): Command =>
   new Command('eval')
     .description('measure a model on marked pictures')
     .exitOverride()
     .addCommand(
       evaluation('density', 'errors of the counts, and how far to trust them')
+        .addOption(reportOption())
         .addHelpText('after', DENSITY_HELP)
         .action(async (options: EvalOptions) => settle(await evalDensity(options))),
     )
     .addCommand(
       evaluation('person', 'precision, recall and count error at an overlap of 0.5')
+        .addOption(reportOption())
         .option('--least-score <share>', 'detections below do not count', fraction)
         .addHelpText('after', PERSON_HELP)
         .action(async (options: EvalPersonOptions) => settle(await evalPerson(options))),
+    )
+    .addCommand(
+      evaluation(
+        'experience',
+        'light, sharpness and fullness of what a density model was trained on',
+      )
+        .addHelpText('after', EXPERIENCE_HELP)
+        .action(async (options: EvalOptions) => settle(await evalExperience(options))),
     );

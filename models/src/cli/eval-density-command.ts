@@ -1,13 +1,10 @@
 import { join } from 'node:path';
 import { ok, type Result } from '@throng/contract';
 import { findModel, parametersOf } from '../adapters/find-model.js';
-import { readJson } from '../adapters/json-file.js';
-import { expectFiles } from '../adapters/missing-files.js';
+import { markedPictures } from '../adapters/marked-pictures.js';
 import { onnxDensityModel } from '../adapters/onnx-density-model.js';
 import { openOnnxSession } from '../adapters/onnx-session.js';
 import { type DensityReport, densityReport } from '../evaluation/density-report.js';
-import { evenly } from '../evaluation/evenly.js';
-import { type MarkedPicture, parseHeads } from '../evaluation/heads-file.js';
 import { rounded } from '../evaluation/rounded.js';
 import { coverageSentence, densityTable } from '../main/density-table.js';
 import { judgeDensity } from '../main/judge-density.js';
@@ -17,22 +14,6 @@ import { EXIT, type ExitCode } from './exit-codes.js';
 import { complain, note, print, printJson, printTable } from './output.js';
 import { withProgress } from './with-progress.js';
 import { writeReport } from './write-report.js';
-
-const markedPictures = async (
-  data: string,
-  limit: number,
-): Promise<Result<readonly MarkedPicture[]>> => {
-  const json = await readJson(join(data, 'heads.json'));
-  if (!json.ok) return json;
-  const heads = parseHeads(json.value);
-  if (!heads.ok) return heads;
-  const chosen = evenly(heads.value, limit);
-  const present = await expectFiles(
-    join(data, 'images'),
-    chosen.map(({ file }) => file),
-  );
-  return present.ok ? ok(chosen) : present;
-};
 
 const evaluate = async (options: EvalOptions): Promise<Result<DensityReport>> => {
   const marked = await markedPictures(options.data, options.limit);

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { ownManifest } from '../adapters/manifest-file.js';
 import { PROVIDERS, type Provider } from '../ports/inference-session.js';
 
 /** A whole number from `least` on, or the reason why not. */
@@ -16,6 +17,14 @@ export const fraction = (text: string): number => {
   if (text.trim() !== '' && value >= 0 && value <= 1) return value;
   throw new InvalidArgumentError('It must be a number from 0 to 1.');
 };
+
+export const manifestOption = (): Option =>
+  new Option('--manifest <file>', 'the list of models').default(ownManifest, 'the one of Throng');
+
+export const limitOption = (): Option =>
+  new Option('--limit <n>', 'look at n only, spread over all')
+    .argParser(wholeNumber(1))
+    .default(Number.POSITIVE_INFINITY, 'all');
 
 export const threadsOption = (): Option =>
   new Option('--threads <n>', 'cores that one inference may use; 0 lets the runtime choose')

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { ownManifest } from '../adapters/manifest-file.js';
 import { benchCommand } from './bench-command.js';
 import { evalCommand } from './eval-command.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { type ListOptions, list } from './list-command.js';
+import { manifestOption } from './option-values.js';
 import { type PullOptions, pull } from './pull-command.js';
 import { type VerifyOptions, verify } from './verify-command.js';
 
@@ -35,7 +35,7 @@ export const runProgram = async (argv: readonly string[]): Promise<ExitCode> => 
     program
       .command(name)
       .description(description)
-      .option('--manifest <file>', 'the list of models', ownManifest)
+      .addOption(manifestOption())
       .option('--json', 'for programs', false);
 
   command('list', 'the models of the manifest').action(async (options: ListOptions) =>

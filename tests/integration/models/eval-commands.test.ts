@@ -120,6 +120,26 @@ describe('[I] throng-models eval density', () => {
   });
 });
 
+describe('[I] throng-models eval experience', () => {
+  it('gives mean and deviation of light, sharpness and fullness', async () => {
+    const { manifest } = await tinyRegistry();
+    const data = await markedHeads({
+      'a.png': { colour: 'white', heads: 0 },
+      'b.png': { colour: 'black', heads: 0 },
+    });
+    const words = ['--data', data, '--manifest', manifest, '--json'];
+    const { code, stdout } = await throngModels('eval', 'experience', ...words);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual({
+      experience: {
+        brightness: { mean: 0.5, deviation: expect.closeTo(Math.SQRT1_2, 4) },
+        sharpness: { mean: 0, deviation: 0 },
+        activeShare: { mean: 0.5, deviation: expect.closeTo(Math.SQRT1_2, 4) },
+      },
+    });
+  });
+});
+
 const markedPeople = async (): Promise<string> => {
   const folder = await temporaryFolder();
   await mkdir(join(folder, 'images'));

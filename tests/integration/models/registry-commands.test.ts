@@ -65,6 +65,14 @@ describe('[I] throng-models verify', () => {
   });
 });
 
+describe('[I] the models that come with Throng', () => {
+  it('are whole, and are what their entries say', async () => {
+    const { code, stdout } = await throngModels('verify');
+    expect(stdout).not.toContain('✗');
+    expect(code).toBe(0);
+  });
+});
+
 describe('[I] throng-models pull', () => {
   it('fetches what is missing from its address', async () => {
     const server = await serveModel(densityFile());

@@ -64,6 +64,13 @@ export const ModelEntry = Type.Object(
     trainingData: Type.Optional(Type.Array(TrainingSet)),
     /** Figures by name, each a number or a group of numbers, on pictures that were held out. */
     metrics: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+    /** What the model met in training, by statistic (`throng-models eval experience`): the yardstick of drift. */
+    experience: Type.Optional(
+      Type.Record(
+        Type.String(),
+        Type.Object({ mean: Type.Number(), deviation: Type.Number({ minimum: 0 }) }),
+      ),
+    ),
     /** σ² = (relative·n)² + n + floor² of a count of n persons, fitted on held-out images. */
     uncertainty: Type.Optional(
       Type.Object({

@@ -41,12 +41,7 @@ const evaluation = (name: string, description: string): Command =>
     .addOption(manifestOption())
     .addOption(providerOption())
     .addOption(threadsOption())
-    .option(
-      '--limit <n>',
-      'look at n only, spread over all',
-      wholeNumber(1),
-      Number.POSITIVE_INFINITY,
-    )
+    .addOption(limitOption())
     .option('--json', 'for programs', false)
     .exitOverride();
 

@@ -44,6 +44,12 @@ describe.skipIf(album === undefined)('[E] the dashboard for the eye', () => {
     };
     await after(40);
     await shoot('start');
+    if (size === 'desktop') {
+      await tab.getByRole('button', { name: 'Camera areas' }).click();
+      await after(1);
+      await shoot('cameras');
+      await tab.getByRole('button', { name: 'Camera areas' }).click();
+    }
     if (size === 'phone') {
       for (const section of ['Map', 'Zones', 'Devices']) {
         await tab.locator('.tab-bar').getByText(section).click();

@@ -40,7 +40,7 @@ describe('[U] outbox of a live client', () => {
     });
   });
 
-  it('a delta in which nothing changed is sent too: it says that the server is there', () => {
+  it('[LV7] a delta in which nothing changed is sent too: it says that the server is there', () => {
     expect(dispatch(openOutbox, noChanges, false)[1].kind).toBe('send');
   });
 

@@ -28,6 +28,8 @@ const project = (
     include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
     testTimeout,
     hookTimeout: testTimeout,
+    // CI counts as a terminal to some; what our programs say is compared as plain words.
+    env: { NO_COLOR: '1' },
     sequence: { groupOrder },
   },
 });

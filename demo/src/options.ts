@@ -7,7 +7,7 @@ Runs the whole product on this machine: a simulated evening in an arena, or your
 
   --port 8080      where the page is served; the next free port where it is taken
   --seed 7         another crowd, as repeatable as the first
-  --speed 6        simulated seconds per second
+  --speed 8        simulated seconds per second
   --for 60s        ends by itself (s, m or h); without it the demo runs until Ctrl-C
 
 Your own camera or recording:
@@ -66,7 +66,7 @@ const RANGES = {
 const DEFAULTS = {
   port: '8080',
   seed: '7',
-  speed: '6',
+  speed: '8',
   height: '6',
   pitch: '25',
   'field-of-view': '70',

@@ -19,7 +19,7 @@ const { values } = parseArgs({
   options: {
     venue: { type: 'string', default: '' },
     seed: { type: 'string', default: '7' },
-    speed: { type: 'string', default: '6' },
+    speed: { type: 'string', default: '8' },
     join: { type: 'string', default: '0' },
     rate: { type: 'string', default: '3' },
   },

@@ -110,4 +110,16 @@ export const TEST_TOOLS = [
       brew: ['chromium'],
     },
   },
+  {
+    name: 'ps',
+    why: 'shows the tests that no process is left behind',
+    find: () => (findOnPath('ps') ? 'ps' : undefined),
+    packages: {
+      apt: ['procps'],
+      dnf: ['procps-ng'],
+      apk: ['procps'],
+      pacman: ['procps-ng'],
+      brew: [],
+    },
+  },
 ];

@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const source = (path: string) => fileURLToPath(new URL(`${path}/src/index.ts`, import.meta.url));
+const source = (folder: string, face = 'index') =>
+  fileURLToPath(new URL(`${folder}/src/${face}.ts`, import.meta.url));
 
 /** Tests run on the sources, so that no build stands between an edit and its verdict. */
 const alias = {
   '@throng/crowd': source('packages/crowd'),
   '@throng/contract': source('packages/contract'),
+  '@throng/inference/adapters': source('packages/inference', 'adapters/index'),
+  '@throng/inference': source('packages/inference'),
   '@throng/simulation': source('packages/simulation'),
   '@throng/edge-agent': source('edge-agent'),
   '@throng/control-server': source('control-server'),

@@ -1,4 +1,2 @@
-export * from './adapters/coco-ssd/open-coco-ssd.js';
-export * from './coco-ssd/backend.js';
-export * from './coco-ssd/choose-backend.js';
-export * from './coco-ssd/person-detector.js';
+/** The public face: `throng-models` for another program's hands. */
+export { runProgram } from './cli/program.js';

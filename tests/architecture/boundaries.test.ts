@@ -10,6 +10,18 @@ const BROKEN: Readonly<Record<string, readonly [from: string, to: string]>> = {
   'crowd depends on nothing': ['packages/crowd/src/a.ts', 'packages/contract/src/index.ts'],
   'contract knows only crowd': ['packages/contract/src/a.ts', 'edge-agent/src/index.ts'],
   'simulation knows no app': ['packages/simulation/src/a.ts', 'control-server/src/index.ts'],
+  'inference knows only crowd and contract': [
+    'packages/inference/src/adapters/a.ts',
+    'edge-agent/src/index.ts',
+  ],
+  'inference only where models run': [
+    'control-server/src/main/a.ts',
+    'packages/inference/src/index.ts',
+  ],
+  'inference touches the world in its adapters': [
+    'packages/inference/src/onnx/a.ts',
+    'onnxruntime-node',
+  ],
   'no app imports another': ['edge-agent/src/adapters/a.ts', 'control-server/src/index.ts'],
   'simulation only in the demo and in tests': [
     'dashboard/src/a.tsx',
@@ -30,6 +42,7 @@ describe('[U] boundaries', () => {
   it.each([
     'packages/crowd',
     'packages/contract',
+    'packages/inference',
     'packages/simulation',
     'edge-agent',
     'control-server',

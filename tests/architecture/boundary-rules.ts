@@ -10,10 +10,12 @@ export interface BoundaryRule {
 const APP = /^(edge-agent|control-server|dashboard|models|demo)\//;
 const PRODUCT = /^(edge-agent|control-server|dashboard|models)\/src\//;
 const PROCESS = /^(edge-agent|control-server|models)\/src\//;
+const INFERENCE = /^packages\/inference\//;
+const INFERENCE_ADAPTERS = /^packages\/inference\/src\/adapters\//;
 
 /** Libraries that open sockets, files, devices or child processes. */
 const OUTSIDE_WORLD =
-  /^(mqtt|aedes|ws|fastify|@fastify\/.*|better-sqlite3|onnxruntime-node|fluent-ffmpeg|sharp|pino|prom-client)$/;
+  /^(mqtt|aedes|ws|fastify|@fastify\/.*|better-sqlite3|onnxruntime-node|@tensorflow\/.*|@tensorflow-models\/.*|fluent-ffmpeg|sharp|pino|prom-client)$/;
 
 /** What may touch the outside world: adapters, HTTP routes, the composition root, the command line. */
 const EDGE_OF_AN_APP = /^[^/]+\/src\/(adapters|main|cli|http)(\/|\.ts$)/;
@@ -38,6 +40,26 @@ export const BOUNDARIES: readonly BoundaryRule[] = [
     name: 'simulation knows no app',
     why: 'a simulator that knew the agent or the server could flatter them',
     forbids: ({ from, to }) => from.startsWith('packages/simulation/') && APP.test(to),
+  },
+  {
+    name: 'inference knows only crowd and contract',
+    why: 'models are judged with the very code that runs them, which must know neither of its users',
+    forbids: ({ from, to }) =>
+      INFERENCE.test(from) &&
+      (APP.test(to) || /^packages\/(?!crowd\/|contract\/|inference\/)/.test(to)),
+  },
+  {
+    name: 'inference only where models run',
+    why: 'the server and its page see counts, never pictures; what cannot be imported cannot leak in',
+    forbids: ({ from, to }) => /^(control-server|dashboard)\//.test(from) && INFERENCE.test(to),
+  },
+  {
+    name: 'inference touches the world in its adapters',
+    why: 'formats, decoding and drift are tested without a runtime, and the runtime can be exchanged',
+    forbids: ({ from, to }) =>
+      INFERENCE.test(from) &&
+      !INFERENCE_ADAPTERS.test(from) &&
+      (to.startsWith('node:') || OUTSIDE_WORLD.test(to) || INFERENCE_ADAPTERS.test(to)),
   },
   {
     name: 'no app imports another',
@@ -81,7 +103,7 @@ export const BOUNDARIES: readonly BoundaryRule[] = [
       PROCESS.test(from) &&
       !EDGE_OF_AN_APP.test(from) &&
       !/\/src\/index\.ts$/.test(from) &&
-      /^[^/]+\/src\/(adapters|main|cli)(\/|\.ts$)/.test(to),
+      (INFERENCE_ADAPTERS.test(to) || /^[^/]+\/src\/(adapters|main|cli)(\/|\.ts$)/.test(to)),
   },
   {
     name: 'the state of the page is pure',

@@ -45,10 +45,10 @@ const resolve = (from: string, request: string): string | undefined => {
   if (request.startsWith('.')) return resolveRelative(from, request);
   if (request.startsWith('node:')) return request;
   if (builtins.has(request)) return `node:${request}`;
-  const workspace = /^@throng\/([a-z-]+)$/.exec(request)?.[1];
-  return workspace === undefined
-    ? packageName(request)
-    : `${workspaceFolder[workspace] ?? workspace}/src/index.ts`;
+  const [, workspace, room] = /^@throng\/([a-z-]+)(?:\/([a-z-]+))?$/.exec(request) ?? [];
+  if (workspace === undefined) return packageName(request);
+  const face = room === undefined ? 'index.ts' : `${room}/index.ts`;
+  return `${workspaceFolder[workspace] ?? workspace}/src/${face}`;
 };
 
 /** All that a file asks for: imports, re-exports and imports at run time. */

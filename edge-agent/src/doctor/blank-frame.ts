@@ -1,5 +1,6 @@
+import type { PictureSize } from '@throng/inference';
 import { FramePool } from '../frames/frame-pool.js';
-import type { Frame, PictureSize } from '../ports/frame.js';
+import type { Frame } from '../ports/frame.js';
 
 /** An all-grey frame, to see whether the models run and how fast. */
 export const makeBlankFrame = (size: PictureSize): Frame => {

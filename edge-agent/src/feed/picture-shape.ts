@@ -1,4 +1,4 @@
-import type { PictureSize } from '../ports/frame.js';
+import type { PictureSize } from '@throng/inference';
 
 /** Share by which a stream's aspect may differ from the calibrated one. */
 const TOLERANCE = 0.03;

@@ -1,4 +1,5 @@
-import type { Frame, PictureSize } from '../ports/frame.js';
+import type { PictureSize } from '@throng/inference';
+import type { Frame } from '../ports/frame.js';
 
 /**
  * Buffers for frames of one size, used again and again: a camera costs the few frames that are in

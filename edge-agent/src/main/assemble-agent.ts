@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fail, ok, type Result } from '@throng/contract';
+import type { PictureSize } from '@throng/inference';
 import { FfmpegSource } from '../adapters/ffmpeg/ffmpeg-source.js';
 import { resolveSource } from '../adapters/ffmpeg/resolve-source.js';
 import { ownVersion } from '../adapters/files/own-version.js';
 import { readPassword } from '../adapters/files/read-password.js';
 import type { LoadedSettings } from '../adapters/files/read-settings.js';
 import { type BrokerAddress, MqttPublisher } from '../adapters/mqtt/mqtt-publisher.js';
-import { type OpenModels, openModels } from '../adapters/onnx/open-models.js';
+import { type OpenModels, openModels } from '../adapters/open-models.js';
 import { systemClock } from '../adapters/system-clock.js';
-import type { PictureSize } from '../ports/frame.js';
 import type { FrameSource } from '../ports/frame-source.js';
 import type { Log } from '../ports/log.js';
 import type { CameraSettings } from '../settings/edge-settings.js';

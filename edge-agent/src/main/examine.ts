@@ -3,7 +3,7 @@ import { FfmpegSource } from '../adapters/ffmpeg/ffmpeg-source.js';
 import { resolveSource } from '../adapters/ffmpeg/resolve-source.js';
 import { type LoadedSettings, readSettings } from '../adapters/files/read-settings.js';
 import { probeBroker } from '../adapters/mqtt/probe-broker.js';
-import { type ModelSettings, openModels } from '../adapters/onnx/open-models.js';
+import { type ModelSettings, openModels } from '../adapters/open-models.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { makeBlankFrame } from '../doctor/blank-frame.js';
 import { ffmpegRemedy } from '../doctor/ffmpeg-remedy.js';

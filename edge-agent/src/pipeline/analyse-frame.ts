@@ -1,8 +1,7 @@
 import { ok, type Result } from '@throng/contract';
 import { cellCount } from '@throng/crowd';
-import type { DensityEstimator } from '../ports/density-estimator.js';
+import { ASSUMED_ERROR, type DensityEstimator, type PersonDetector } from '@throng/inference';
 import type { Frame } from '../ports/frame.js';
-import type { PersonDetector } from '../ports/person-detector.js';
 import type { FrameMeasurement } from '../stages/aggregate-frames.js';
 import type { CameraView } from '../stages/camera-view.js';
 import { projectDensity } from '../stages/density-projection.js';
@@ -15,9 +14,6 @@ export interface Models {
   readonly person: PersonDetector | undefined;
   readonly density: DensityEstimator | undefined;
 }
-
-/** Assumed of a model that states no error of its own: an uncalibrated site's. */
-const ASSUMED_ERROR = { relative: 0.3, floor: 1 };
 
 export const errorsOf = ({ person, density }: Models): ModelErrors => ({
   detector: person?.error ?? density?.error ?? ASSUMED_ERROR,

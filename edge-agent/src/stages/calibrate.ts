@@ -7,7 +7,7 @@ import {
   headPlaneHomography,
   invertHomography,
 } from '@throng/crowd';
-import type { PictureSize } from '../ports/frame.js';
+import type { PictureSize } from '@throng/inference';
 import type { Calibration } from '../settings/edge-settings.js';
 
 /** How pixels of a working frame and the ground belong together. */

@@ -18,7 +18,7 @@ import {
   intersection,
   type Polygon,
 } from '@throng/crowd';
-import type { PictureSize } from '../ports/frame.js';
+import type { PictureSize } from '@throng/inference';
 import type { Calibration } from '../settings/edge-settings.js';
 import { calibrate, type Projection } from './calibrate.js';
 import { type DensityProjection, makeDensityProjection } from './density-projection.js';

@@ -8,8 +8,7 @@ import {
   type Polygon,
   projectPolygon,
 } from '@throng/crowd';
-import { DENSITY_CELL, type DensityMap } from '../ports/density-estimator.js';
-import type { PictureSize } from '../ports/frame.js';
+import { DENSITY_CELL, type DensityMap, type PictureSize } from '@throng/inference';
 
 /**
  * Which share of each density cell's people stands in which ground cell: a sparse matrix, row by

@@ -1,5 +1,5 @@
 import { applyHomography, cellIndexAt, containsPoint, type Point } from '@throng/crowd';
-import type { Detection } from '../ports/person-detector.js';
+import type { Detection } from '@throng/inference';
 import type { CameraView } from './camera-view.js';
 
 /** The foot point of a detection: the middle of the box's lower side, pixels. */

@@ -1,5 +1,5 @@
 import { clipToHalfPlane, type HalfPlane, type Homography, type Polygon } from '@throng/crowd';
-import type { PictureSize } from '../ports/frame.js';
+import type { PictureSize } from '@throng/inference';
 import type { Projection } from './calibrate.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { PictureSize } from '../ports/frame.js';
+import type { PictureSize } from '@throng/inference';
 
 /** Models halve the picture five times; a multiple of this leaves no cell cut. */
 const STEP = 32;

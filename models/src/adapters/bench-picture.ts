@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { fail, ok, type Result } from '@throng/contract';
+import type { Picture } from '@throng/inference';
 import sharp from 'sharp';
-import type { Picture } from '../ports/picture.js';
 
 /** A crowd that the project's simulator rendered: nobody's picture, and the same on each machine. */
 export const ownCrowd = fileURLToPath(new URL('../../bench/crowd.jpg', import.meta.url));

@@ -1,6 +1,5 @@
+import type { DensityMap, Picture } from '@throng/inference';
 import sharp, { type Sharp } from 'sharp';
-import type { DensityMap } from '../ports/density-model.js';
-import type { Picture } from '../ports/picture.js';
 import { densityPixels } from '../report/density-pixels.js';
 
 /** Wide enough to see heads, small enough for a page of a dozen pictures. */

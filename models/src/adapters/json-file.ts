@@ -8,8 +8,7 @@ const whyUnread = (error: unknown): string => {
   return error instanceof Error ? error.message : String(error);
 };
 
-/** The text of a file. */
-export const readText = async (path: string): Promise<Result<string, 'file-unreadable'>> => {
+const readText = async (path: string): Promise<Result<string, 'file-unreadable'>> => {
   try {
     return ok(await readFile(path, 'utf8'));
   } catch (error) {

@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '@throng/contract';
-import type { Box } from '../evaluation/box.js';
+import type { Box, Picture } from '@throng/inference';
 import { evenly } from '../evaluation/evenly.js';
 import { type MarkedVideo, parsePeople, parseVideoTruth } from '../evaluation/person-truth.js';
-import type { Picture } from '../ports/picture.js';
 import { readJson } from './json-file.js';
 import { expectFiles } from './missing-files.js';
 import { readPicture } from './read-picture.js';

@@ -1,8 +1,8 @@
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '@throng/contract';
+import { digestFile, type FileDigest } from '@throng/inference/adapters';
 import type { Source } from '../registry/choose-source.js';
-import { digestFile, type FileDigest } from './file-digest.js';
 import { openSource, type SourceFailure } from './open-source.js';
 
 export interface PullOrder {

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '@throng/contract';
+import type { Picture } from '@throng/inference';
 import sharp from 'sharp';
-import type { Picture } from '../ports/picture.js';
 
 /** Decodes a picture file of any usual format and size as RGB; transparency is laid on black. */
 export const readPicture = async (path: string): Promise<Result<Picture, 'picture-unreadable'>> => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
-import type { Picture } from '../ports/picture.js';
+import type { Picture } from '@throng/inference';
 
 interface Size {
   readonly width: number;

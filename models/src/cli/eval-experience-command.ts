@@ -1,12 +1,10 @@
 import { join } from 'node:path';
-import { ok, type Result } from '@throng/contract';
-import { findModel } from '../adapters/find-model.js';
+import type { Result } from '@throng/contract';
+import type { Experience } from '@throng/inference';
 import { markedPictures } from '../adapters/marked-pictures.js';
-import { onnxDensityModel } from '../adapters/onnx-density-model.js';
-import { openOnnxSession } from '../adapters/onnx-session.js';
-import type { Experience } from '../drift/drift.js';
 import { rounded } from '../evaluation/rounded.js';
 import { measureExperience } from '../main/measure-experience.js';
+import { openDensityModel } from '../main/open-density-model.js';
 import type { EvalOptions } from './eval-options.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { complain, printJson, printTable } from './output.js';
@@ -15,17 +13,15 @@ import { withProgress } from './with-progress.js';
 const measure = async (options: EvalOptions): Promise<Result<Experience>> => {
   const marked = await markedPictures(options.data, options.limit);
   if (!marked.ok) return marked;
-  const found = await findModel({ reference: options.model, task: 'density', ...options });
-  if (!found.ok) return found;
-  const session = await openOnnxSession(found.value.path, options);
-  if (!session.ok) return session;
+  const opened = await openDensityModel(options);
+  if (!opened.ok) return opened;
   const files = marked.value.map(({ file }) => file);
-  const model = onnxDensityModel(session.value);
+  const { estimator } = opened.value;
   const experience = await withProgress('looking', files.length, 'pictures', (tick) =>
-    measureExperience(files, join(options.data, 'images'), model, tick),
+    measureExperience(files, join(options.data, 'images'), estimator, tick),
   );
-  await session.value.close();
-  return experience.ok ? ok(experience.value) : experience;
+  await opened.value.close();
+  return experience;
 };
 
 /** `throng-models eval experience` */

@@ -1,4 +1,4 @@
-import type { Provider } from '../ports/inference-session.js';
+import type { Provider } from '@throng/inference';
 
 /** What both evaluations are told on the command line. */
 export interface EvalOptions {

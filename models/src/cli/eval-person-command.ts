@@ -1,9 +1,9 @@
 import { ok, type Result } from '@throng/contract';
-import { openMarkedFrames } from '../adapters/marked-frames.js';
+import { type MarkedFrames, openMarkedFrames } from '../adapters/marked-frames.js';
 import { type DetectionScores, detectionScores } from '../evaluation/detection-scores.js';
 import { rounded } from '../evaluation/rounded.js';
 import { judgePersons } from '../main/judge-persons.js';
-import { openPersonModel } from '../main/open-person-model.js';
+import { type OpenPersonModel, openPersonModel } from '../main/open-person-model.js';
 import { personTable, reportPersons } from '../main/report-persons.js';
 import type { EvalOptions } from './eval-options.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
@@ -17,26 +17,35 @@ export interface EvalPersonOptions extends EvalOptions {
 
 type PersonReport = DetectionScores & { readonly model: string };
 
+const judge = async (
+  frames: MarkedFrames,
+  { id, detector }: OpenPersonModel,
+  options: EvalPersonOptions,
+): Promise<Result<PersonReport>> => {
+  const judged = await withProgress('finding', frames.total, 'frames', (tick) =>
+    judgePersons(frames, detector, tick),
+  );
+  if (!judged.ok) return judged;
+  const scores = detectionScores(judged.value);
+  const report = { model: id, ...scores };
+  if (options.report === undefined) return ok(report);
+  note('Drawing the report …');
+  const page = await reportPersons(id, scores, judged.value, frames, detector);
+  if (!page.ok) return page;
+  const written = await writeReport(options.report, page.value);
+  return written.ok ? ok(report) : written;
+};
+
 const evaluate = async (options: EvalPersonOptions): Promise<Result<PersonReport>> => {
   const frames = await openMarkedFrames(options.data, options.limit);
   if (!frames.ok) return frames;
   const opened = await openPersonModel(options);
   if (!opened.ok) return opened;
-  const { id, model } = opened.value;
-  const judged = await withProgress('finding', frames.value.total, 'frames', (tick) =>
-    judgePersons(frames.value, model, tick),
-  );
-  if (!judged.ok) return judged;
-  const scores = detectionScores(judged.value);
-  if (options.report !== undefined) {
-    note('Drawing the report …');
-    const page = await reportPersons(id, scores, judged.value, frames.value, model);
-    if (!page.ok) return page;
-    const written = await writeReport(options.report, page.value);
-    if (!written.ok) return written;
+  try {
+    return await judge(frames.value, opened.value, options);
+  } finally {
+    await opened.value.close();
   }
-  await opened.value.close();
-  return ok({ model: id, ...scores });
 };
 
 /** `throng-models eval person` */

@@ -1,4 +1,4 @@
-import { readRegistry } from '../adapters/manifest-file.js';
+import { readRegistry } from '@throng/inference/adapters';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { complain, print, printJson, printTable } from './output.js';
 

@@ -1,6 +1,6 @@
+import { PROVIDERS, type Provider } from '@throng/inference';
+import { ownManifest } from '@throng/inference/adapters';
 import { InvalidArgumentError, Option } from 'commander';
-import { ownManifest } from '../adapters/manifest-file.js';
-import { PROVIDERS, type Provider } from '../ports/inference-session.js';
 
 /** A whole number from `least` on, or the reason why not. */
 export const wholeNumber =

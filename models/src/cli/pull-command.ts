@@ -1,10 +1,9 @@
 import { fail, type ModelEntry, ok, type Result } from '@throng/contract';
+import { findEntry } from '@throng/inference';
+import { digestFile, fileOf, type Registry, readRegistry } from '@throng/inference/adapters';
 import pc from 'picocolors';
-import { digestFile } from '../adapters/file-digest.js';
-import { fileOf, type Registry, readRegistry } from '../adapters/manifest-file.js';
 import { pullFile } from '../adapters/pull-file.js';
 import { chooseSource } from '../registry/choose-source.js';
-import { findEntry } from '../registry/find-entry.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { complain, print, printJson } from './output.js';
 import { showProgress } from './progress.js';

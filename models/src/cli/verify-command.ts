@@ -1,6 +1,5 @@
+import { fileOf, readRegistry } from '@throng/inference/adapters';
 import pc from 'picocolors';
-import { fileOf, readRegistry } from '../adapters/manifest-file.js';
-import { openOnnxSession } from '../adapters/onnx-session.js';
 import { type Verdict, verifyEntry } from '../main/verify-entry.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { complain, print, printJson } from './output.js';
@@ -28,7 +27,7 @@ export const verify = async ({ manifest, json }: VerifyOptions): Promise<ExitCod
   const verdicts = await withProgress('verifying', models.length, 'models', async (tick) => {
     const reached: Verdict[] = [];
     for (const entry of models) {
-      reached.push(await verifyEntry(entry, fileOf(registry.value, entry), openOnnxSession));
+      reached.push(await verifyEntry(entry, fileOf(registry.value, entry)));
       tick();
     }
     return reached;

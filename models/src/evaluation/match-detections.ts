@@ -1,4 +1,4 @@
-import { type Box, type Detection, overlap } from './box.js';
+import { type Box, type Detection, overlap } from '@throng/inference';
 
 /** A picture's detections beside its people. */
 export interface Matching {

@@ -1,6 +1,6 @@
 import { fail, ok, type Result, shapeOf } from '@throng/contract';
+import type { Box } from '@throng/inference';
 import Type from 'typebox';
-import type { Box } from './box.js';
 
 const Rectangle = Type.Array(Type.Number(), { minItems: 4, maxItems: 4 });
 const Side = Type.Integer({ minimum: 1, maximum: 20_000 });

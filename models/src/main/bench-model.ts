@@ -1,16 +1,40 @@
-import type { ModelEntry } from '@throng/contract';
 import { ok, type Result } from '@throng/contract';
-import { frameTensor } from '../adapters/frame-tensor.js';
-import { onnxDensityModel } from '../adapters/onnx-density-model.js';
-import { onnxPersonModel } from '../adapters/onnx-person-model.js';
+import {
+  countOf,
+  type DensityEstimator,
+  frameTensor,
+  type LoadedModel,
+  type ModelSignature,
+  type PersonDetector,
+  type Picture,
+  type Tensors,
+} from '@throng/inference';
 import { median } from '../evaluation/median.js';
-import { countOf } from '../ports/density-model.js';
-import type { InferenceSession } from '../ports/inference-session.js';
-import type { Picture } from '../ports/picture.js';
+
+const GREY = 114;
+
+/** A model that is ready to be timed. */
+export interface BenchSubject {
+  readonly model: LoadedModel;
+  /** Persons in a picture, by the very adapter that an edge agent uses. */
+  count(picture: Picture): Promise<Result<number>>;
+}
+
+export const countingHeads =
+  (estimator: DensityEstimator): BenchSubject['count'] =>
+  async (picture) => {
+    const map = await estimator.estimate(picture);
+    return map.ok ? ok(countOf(map.value)) : map;
+  };
+
+export const countingPersons =
+  (detector: PersonDetector): BenchSubject['count'] =>
+  async (picture) => {
+    const found = await detector.detect(picture);
+    return found.ok ? ok(found.value.length) : found;
+  };
 
 export interface BenchPlan {
-  readonly task: ModelEntry['task'];
-  readonly leastScore: number;
   readonly warmUp: number;
   readonly runs: number;
   /** Milliseconds that only grow. */
@@ -30,20 +54,13 @@ export interface BenchFigures {
   readonly personsPerSecond: number;
 }
 
-/** Persons in a picture, by the task's own adapter. */
-const counter = (session: InferenceSession, { task, leastScore }: BenchPlan) => {
-  if (task === 'density') {
-    const model = onnxDensityModel(session);
-    return async (picture: Picture): Promise<Result<number>> => {
-      const map = await model.estimate(picture);
-      return map.ok ? ok(countOf(map.value)) : map;
-    };
-  }
-  const model = onnxPersonModel(session, leastScore);
-  return async (picture: Picture): Promise<Result<number>> => {
-    const found = await model.detect(picture);
-    return found.ok ? ok(found.value.length) : found;
-  };
+/** What the bare runtime is timed on: the picture, or, for a graph that takes no pictures, a grey input. */
+const readyFeeds = ({ inputs: [input] }: ModelSignature, picture: Picture): Tensors => {
+  if (input === undefined || input.type === 'uint8') return { frames: frameTensor(picture) };
+  const dims = input.shape.map((side) => (typeof side === 'number' ? side : 1));
+  const length = dims.reduce((product, side) => product * side, 1);
+  const values = new Float32Array(length).fill(GREY);
+  return { [input.name]: { type: 'float32', dims, values } };
 };
 
 /**
@@ -51,24 +68,32 @@ const counter = (session: InferenceSession, { task, leastScore }: BenchPlan) => 
  * grows slow or fast meanwhile touches both alike.
  */
 export const benchModel = async (
-  session: InferenceSession,
+  { model, count }: BenchSubject,
   picture: Picture,
   plan: BenchPlan,
 ): Promise<Result<BenchFigures>> => {
-  const count = counter(session, plan);
-  const bare = session.bare({ frames: frameTensor(picture) });
   const first = await count(picture);
   if (!first.ok) return first;
-  const timed = async (work: () => Promise<unknown>, into: number[]): Promise<void> => {
-    const start = plan.now();
-    await work();
-    into.push(plan.now() - start);
-  };
+  const feeds = readyFeeds(model.signature, picture);
   const ours: number[] = [];
   const theirs: number[] = [];
+  const timeOurs = async (): Promise<Result<unknown>> => {
+    const start = plan.now();
+    const counted = await count(picture);
+    ours.push(plan.now() - start);
+    return counted;
+  };
+  const timeBare = async (): Promise<Result<unknown>> => {
+    const bare = await model.time(feeds);
+    if (bare.ok) theirs.push(bare.value);
+    return bare;
+  };
   for (let run = 0; run < plan.warmUp + plan.runs; run += 1) {
-    const turns = [() => timed(() => count(picture), ours), () => timed(bare, theirs)];
-    for (const turn of run % 2 === 0 ? turns : turns.reverse()) await turn();
+    const turns = run % 2 === 0 ? [timeOurs, timeBare] : [timeBare, timeOurs];
+    for (const turn of turns) {
+      const outcome = await turn();
+      if (!outcome.ok) return outcome;
+    }
   }
   const ms = median(ours.slice(plan.warmUp));
   const bareMs = median(theirs.slice(plan.warmUp));

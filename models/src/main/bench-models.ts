@@ -1,13 +1,22 @@
 import { fail, ok, type Result } from '@throng/contract';
+import type { Picture, Provider } from '@throng/inference';
+import {
+  type FoundModel,
+  findModel,
+  InferenceThread,
+  openDensityEstimator,
+  openPersonDetector,
+  readRegistry,
+} from '@throng/inference/adapters';
 import { benchPicture } from '../adapters/bench-picture.js';
-import { type FoundModel, findModel } from '../adapters/find-model.js';
-import { readRegistry } from '../adapters/manifest-file.js';
-import { openOnnxSession } from '../adapters/onnx-session.js';
-import type { InferenceSession, Provider } from '../ports/inference-session.js';
-import type { Picture } from '../ports/picture.js';
 import type { Tick } from '../ports/tick.js';
-import { type BenchFigures, benchModel } from './bench-model.js';
-import { LEAST_SCORE } from './least-score.js';
+import {
+  type BenchFigures,
+  type BenchSubject,
+  benchModel,
+  countingHeads,
+  countingPersons,
+} from './bench-model.js';
 
 /** What to time: each model on each provider at each size. */
 export interface BenchOrder {
@@ -41,17 +50,24 @@ export interface Unavailable {
 }
 
 /** What a graph answers tells its task. */
-const taskOf = ({ signature }: InferenceSession): Candidate['task'] =>
-  signature.outputs.some(({ name }) => name === 'density') ? 'density' : 'person';
+const taskOf = async (path: string): Promise<Result<Candidate['task']>> => {
+  const thread = new InferenceThread();
+  const model = await thread.load(path, { threads: 1, providers: ['cpu'] });
+  await thread.close();
+  if (!model.ok) return model;
+  return ok(
+    model.value.signature.outputs.some(({ name }) => name === 'density') ? 'density' : 'person',
+  );
+};
 
-const byPath = async (path: string, options: BenchOrder): Promise<Result<Candidate[]>> => {
-  const found = await findModel({ reference: path, task: 'density', ...options });
+const byPath = async (
+  reference: string,
+  { manifest }: BenchOrder,
+): Promise<Result<Candidate[]>> => {
+  const found = await findModel({ reference, task: 'density', manifest, folder: '.' });
   if (!found.ok) return found;
-  const session = await openOnnxSession(found.value.path, { provider: 'cpu', threads: 1 });
-  if (!session.ok) return session;
-  const task = taskOf(session.value);
-  await session.value.close();
-  return ok([{ ...found.value, task }]);
+  const task = await taskOf(found.value.path);
+  return task.ok ? ok([{ ...found.value, task: task.value }]) : task;
 };
 
 /** The models that an order means. */
@@ -62,7 +78,7 @@ export const benchCandidates = async (options: BenchOrder): Promise<Result<Candi
   const found: Candidate[] = [];
   for (const { id, task } of registry.value.manifest.models) {
     if (options.model !== undefined && options.model !== id) continue;
-    const model = await findModel({ reference: id, task, manifest: options.manifest });
+    const model = await findModel({ reference: id, task, manifest: options.manifest, folder: '.' });
     if (!model.ok) return model;
     found.push({ ...model.value, task });
   }
@@ -85,6 +101,25 @@ export const benchPictures = async ({ image, size }: BenchOrder): Promise<Result
   return ok(pictures);
 };
 
+const open = async (
+  candidate: Candidate,
+  thread: InferenceThread,
+  provider: Provider,
+  threads: number,
+): Promise<Result<BenchSubject>> => {
+  const options = { threads, providers: [provider] };
+  if (candidate.task === 'density') {
+    const opened = await openDensityEstimator(candidate, thread, options);
+    if (!opened.ok) return opened;
+    const { estimator, model } = opened.value;
+    return ok({ model, count: countingHeads(estimator) });
+  }
+  const opened = await openPersonDetector(candidate, thread, options);
+  if (!opened.ok) return opened;
+  const { detector, model } = opened.value;
+  return ok({ model, count: countingPersons(detector) });
+};
+
 /** Times every case; one that does not work here is told, and does not stop the others. */
 export const benchModels = async (
   models: readonly Candidate[],
@@ -94,25 +129,23 @@ export const benchModels = async (
 ): Promise<{ rows: BenchRow[]; unavailable: Unavailable[] }> => {
   const rows: BenchRow[] = [];
   const unavailable: Unavailable[] = [];
-  for (const { id, path, entry, task } of models) {
+  const plan = { ...order, now: () => performance.now() };
+  for (const candidate of models) {
     for (const provider of order.provider) {
-      const named = { model: id, provider };
-      const session = await openOnnxSession(path, { provider, threads: order.threads });
-      if (!session.ok) {
-        unavailable.push({ ...named, reason: session.message });
-        for (const _ of pictures) tick();
-        continue;
-      }
-      const leastScore = entry?.leastScore ?? LEAST_SCORE;
-      const plan = { ...order, task, leastScore, now: () => performance.now() };
+      const named = { model: candidate.id, provider };
+      const thread = new InferenceThread();
+      const subject = await open(candidate, thread, provider, order.threads);
+      if (!subject.ok) unavailable.push({ ...named, reason: subject.message });
       for (const picture of pictures) {
-        const figures = await benchModel(session.value, picture, plan);
-        const { width, height } = picture;
-        if (figures.ok) rows.push({ ...named, width, height, ...figures.value });
-        else unavailable.push({ ...named, reason: figures.message });
+        if (subject.ok) {
+          const figures = await benchModel(subject.value, picture, plan);
+          const { width, height } = picture;
+          if (figures.ok) rows.push({ ...named, width, height, ...figures.value });
+          else unavailable.push({ ...named, reason: figures.message });
+        }
         tick();
       }
-      await session.value.close();
+      await thread.close();
     }
   }
   return { rows, unavailable };

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import { ok, type Result } from '@throng/contract';
 import { type CountError, countSigma } from '@throng/crowd';
+import { countOf, type DensityEstimator, type DensityMap, type Picture } from '@throng/inference';
 import { readPicture } from '../adapters/read-picture.js';
 import type { JudgedPicture } from '../evaluation/density-report.js';
 import type { MarkedPicture } from '../evaluation/heads-file.js';
-import { countOf, type DensityMap, type DensityModel } from '../ports/density-model.js';
-import type { Picture } from '../ports/picture.js';
 import type { Tick } from '../ports/tick.js';
 
 export interface Estimated {
@@ -16,7 +15,7 @@ export interface Estimated {
 /** Reads one picture and counts it. */
 export const estimateFile = async (
   path: string,
-  model: DensityModel,
+  model: DensityEstimator,
 ): Promise<Result<Estimated>> => {
   const picture = await readPicture(path);
   if (!picture.ok) return picture;
@@ -34,7 +33,7 @@ const sigmaOf = (map: DensityMap, error: CountError | undefined): number | undef
 export const judgeDensity = async (
   pictures: readonly MarkedPicture[],
   folder: string,
-  model: DensityModel,
+  model: DensityEstimator,
   error: CountError | undefined,
   tick: Tick,
 ): Promise<Result<readonly JudgedPicture[]>> => {

@@ -1,8 +1,8 @@
 import { ok, type Result } from '@throng/contract';
+import type { PersonDetector } from '@throng/inference';
 import type { MarkedFrames } from '../adapters/marked-frames.js';
 import { type Tally, tally } from '../evaluation/detection-scores.js';
 import { matchDetections } from '../evaluation/match-detections.js';
-import type { PersonModel } from '../ports/person-model.js';
 import type { Tick } from '../ports/tick.js';
 
 /** Overlap from which a detection counts as having found a person. */
@@ -16,7 +16,7 @@ export interface JudgedFrame extends Tally {
 /** Finds people in each frame and holds them against the marked ones; stops at the first failure. */
 export const judgePersons = async (
   frames: MarkedFrames,
-  model: PersonModel,
+  model: PersonDetector,
   tick: Tick,
 ): Promise<Result<readonly JudgedFrame[]>> => {
   const judged: JudgedFrame[] = [];

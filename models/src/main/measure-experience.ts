@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { ok, type Result } from '@throng/contract';
-import type { Experience } from '../drift/drift.js';
-import { activeShare, pictureStatistics } from '../drift/frame-observation.js';
+import {
+  activeShare,
+  type DensityEstimator,
+  type Experience,
+  pictureStatistics,
+} from '@throng/inference';
 import { spread } from '../evaluation/spread.js';
-import type { DensityModel } from '../ports/density-model.js';
 import type { Tick } from '../ports/tick.js';
 import { estimateFile } from './judge-density.js';
 
@@ -11,7 +14,7 @@ import { estimateFile } from './judge-density.js';
 export const measureExperience = async (
   files: readonly string[],
   folder: string,
-  model: DensityModel,
+  model: DensityEstimator,
   tick: Tick,
 ): Promise<Result<Experience>> => {
   const seen: Record<'brightness' | 'sharpness' | 'active', number[]> = {

@@ -1,36 +1,51 @@
 import { ok, type Result } from '@throng/contract';
-import { openCocoSsd } from '../adapters/coco-ssd/open-coco-ssd.js';
-import { findModel } from '../adapters/find-model.js';
-import { onnxPersonModel } from '../adapters/onnx-person-model.js';
-import { openOnnxSession } from '../adapters/onnx-session.js';
-import type { SessionOptions } from '../ports/inference-session.js';
-import type { PersonModel } from '../ports/person-model.js';
-import { LEAST_SCORE } from './least-score.js';
+import { LEAST_SCORE, type PersonDetector, type Provider } from '@throng/inference';
+import {
+  findModel,
+  InferenceThread,
+  openCocoSsd,
+  openPersonDetector,
+} from '@throng/inference/adapters';
 
-export interface PersonModelOrder extends SessionOptions {
-  /** An id, an .onnx path, or `coco-ssd:` and a folder or address of its model. */
+export interface ModelOrder {
+  /** An id or an .onnx path; by default the manifest's first model of the task. */
   readonly model?: string;
   readonly manifest: string;
+  readonly provider: Provider;
+  /** Cores that one inference may use; 0 leaves the choice to the runtime. */
+  readonly threads: number;
+}
+
+export interface PersonModelOrder extends ModelOrder {
+  /** An id, an .onnx path, or `coco-ssd:` and a folder or address of its model. */
+  readonly model?: string;
   readonly leastScore?: number;
 }
 
 export interface OpenPersonModel {
   readonly id: string;
-  readonly model: PersonModel;
+  readonly detector: PersonDetector;
   close(): void | Promise<void>;
 }
 
 const COCO_SSD = 'coco-ssd:';
 
 const openOnnx = async (order: PersonModelOrder): Promise<Result<OpenPersonModel>> => {
-  const found = await findModel({ reference: order.model, task: 'person', ...order });
+  const { model: reference, manifest, leastScore, provider, threads } = order;
+  const found = await findModel({ reference, task: 'person', manifest, folder: '.' });
   if (!found.ok) return found;
-  const { id, path, entry } = found.value;
-  const session = await openOnnxSession(path, order);
-  if (!session.ok) return session;
-  const leastScore = order.leastScore ?? entry?.leastScore ?? LEAST_SCORE;
-  const model = onnxPersonModel(session.value, leastScore);
-  return ok({ id, model, close: () => session.value.close() });
+  const thread = new InferenceThread();
+  const opened = await openPersonDetector(found.value, thread, {
+    threads,
+    providers: [provider],
+    ...(leastScore === undefined ? {} : { leastScore }),
+  });
+  if (opened.ok) {
+    const { detector } = opened.value;
+    return ok({ id: found.value.id, detector, close: () => thread.close() });
+  }
+  await thread.close();
+  return opened;
 };
 
 /** Opens the person model that an order names; COCO-SSD goes by its backend too: `coco-ssd (wasm)`. */
@@ -42,5 +57,5 @@ export const openPersonModel = async (
   const opened = await openCocoSsd({ model: order.model.slice(COCO_SSD.length), leastScore });
   if (!opened.ok) return opened;
   const { detector, backend, close } = opened.value;
-  return ok({ id: `${detector.id} (${backend})`, model: detector, close });
+  return ok({ id: `${detector.id} (${backend})`, detector, close });
 };

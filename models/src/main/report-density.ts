@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { ok, type Result } from '@throng/contract';
+import type { DensityEstimator } from '@throng/inference';
 import { drawDensity, drawPlain } from '../adapters/draw-picture.js';
 import type { DensityReport, JudgedPicture } from '../evaluation/density-report.js';
 import { pickExamples } from '../evaluation/pick-examples.js';
-import type { DensityModel } from '../ports/density-model.js';
 import { type Exhibit, reportPage } from '../report/report-page.js';
 import { scatterChart } from '../report/scatter-chart.js';
 import { coverageSentence, densityTable } from './density-table.js';
@@ -19,7 +19,7 @@ const caption = ({ file, part, truth, estimate, sigma }: JudgedPicture): string 
 const exhibits = async (
   pictures: readonly JudgedPicture[],
   folder: string,
-  model: DensityModel,
+  model: DensityEstimator,
 ): Promise<Result<readonly Exhibit[]>> => {
   const shown: Exhibit[] = [];
   for (const one of pictures) {
@@ -37,7 +37,7 @@ export const reportDensity = async (
   report: DensityReport,
   pictures: readonly JudgedPicture[],
   folder: string,
-  model: DensityModel,
+  model: DensityEstimator,
 ): Promise<Result<string>> => {
   const picked = pickExamples(pictures, ({ truth, estimate }) => Math.abs(estimate - truth), EACH);
   const groups: { title: string; exhibits: readonly Exhibit[] }[] = [];

@@ -1,10 +1,10 @@
 import { ok, type Result } from '@throng/contract';
+import type { PersonDetector } from '@throng/inference';
 import { drawOver, drawPlain } from '../adapters/draw-picture.js';
 import type { MarkedFrames } from '../adapters/marked-frames.js';
 import { type DetectionScores, f1Of } from '../evaluation/detection-scores.js';
 import { matchDetections } from '../evaluation/match-detections.js';
 import { pickExamples } from '../evaluation/pick-examples.js';
-import type { PersonModel } from '../ports/person-model.js';
 import { boxDrawing } from '../report/box-drawing.js';
 import { type Exhibit, reportPage } from '../report/report-page.js';
 import { type JudgedFrame, LEAST_OVERLAP } from './judge-persons.js';
@@ -18,7 +18,7 @@ const caption = ({ name, hits, falseAlarms, misses }: JudgedFrame): string =>
 const draw = async (
   chosen: readonly JudgedFrame[],
   frames: MarkedFrames,
-  model: PersonModel,
+  model: PersonDetector,
 ): Promise<Result<ReadonlyMap<string, Exhibit>>> => {
   const byName = new Map(chosen.map((frame) => [frame.name, frame]));
   const drawn = new Map<string, Exhibit>();
@@ -58,7 +58,7 @@ export const reportPersons = async (
   scores: DetectionScores,
   judged: readonly JudgedFrame[],
   frames: MarkedFrames,
-  detector: PersonModel,
+  detector: PersonDetector,
 ): Promise<Result<string>> => {
   const { best, median, worst } = pickExamples(judged, (frame) => 1 - f1Of(frame), EACH);
   const drawn = await draw([...worst, ...median, ...best], frames, detector);

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { ModelEntry } from '@throng/contract';
-import { digestFile } from '../adapters/file-digest.js';
-import { onnxDensityModel } from '../adapters/onnx-density-model.js';
-import { onnxPersonModel } from '../adapters/onnx-person-model.js';
-import type { InferenceSession, OpenSession } from '../ports/inference-session.js';
+import {
+  digestFile,
+  InferenceThread,
+  openDensityEstimator,
+  openPersonDetector,
+} from '@throng/inference/adapters';
 import { countParameters } from '../registry/count-parameters.js';
 import { parameterFault } from '../registry/parameter-fault.js';
 import { signatureFaults } from '../registry/signature-faults.js';
-import { declaredSignature, TASK_SIGNATURES } from '../registry/task-signature.js';
+import { declaredSignature } from '../registry/task-signature.js';
 
 /** What was checked of one model, in order; a check that could not be reached is not listed. */
 export interface Verdict {
@@ -20,41 +22,51 @@ export interface Verdict {
 /** No multiple of 8 or 32, so that padding inside the graph is tried too. */
 const TRIAL = { width: 100, height: 75, pixels: new Uint8Array(100 * 75 * 3).fill(128) };
 
-/** Runs a small grey picture through the task's own adapter. */
-const trialFault = async (
-  { task }: ModelEntry,
-  session: InferenceSession,
-): Promise<string | undefined> => {
-  if (signatureFaults(TASK_SIGNATURES[task], session.signature).length > 0) return undefined;
-  const outcome =
-    task === 'density'
-      ? await onnxDensityModel(session).estimate(TRIAL)
-      : await onnxPersonModel(session, 0).detect(TRIAL);
-  return outcome.ok ? undefined : outcome.message;
-};
+const OPTIONS = { threads: 1, providers: ['cpu'] } as const;
 
-const sessionFaults = async (
+/** Runs a small grey picture through the very adapter that an edge agent would use. */
+const trialFault = async (
   entry: ModelEntry,
   path: string,
-  open: OpenSession,
+  thread: InferenceThread,
+): Promise<string | undefined> => {
+  const found = { id: entry.id, path, entry };
+  if (entry.task === 'density') {
+    const opened = await openDensityEstimator(found, thread, OPTIONS);
+    if (!opened.ok) return opened.message;
+    const map = await opened.value.estimator.estimate(TRIAL);
+    return map.ok ? undefined : map.message;
+  }
+  const opened = await openPersonDetector(found, thread, OPTIONS);
+  if (!opened.ok) return opened.message;
+  const people = await opened.value.detector.detect(TRIAL);
+  return people.ok ? undefined : people.message;
+};
+
+const graphFaults = async (
+  entry: ModelEntry,
+  path: string,
 ): Promise<{ passed: string[]; faults: string[] }> => {
-  const session = await open(path, { provider: 'cpu', threads: 1 });
-  if (!session.ok) return { passed: [], faults: [session.message] };
-  const faults = signatureFaults(declaredSignature(entry), session.value.signature);
-  const parameters = parameterFault(entry, countParameters(await readFile(path)));
-  if (parameters !== undefined) faults.push(parameters);
-  const trial = await trialFault(entry, session.value);
-  if (trial !== undefined) faults.push(trial);
-  await session.value.close();
-  return { passed: faults.length === 0 ? ['opens', 'signature', 'trial run'] : ['opens'], faults };
+  const thread = new InferenceThread();
+  try {
+    const model = await thread.load(path, OPTIONS);
+    if (!model.ok) return { passed: [], faults: [model.message] };
+    const faults = signatureFaults(declaredSignature(entry), model.value.signature);
+    const parameters = parameterFault(entry, countParameters(await readFile(path)));
+    if (parameters !== undefined) faults.push(parameters);
+    const trial = faults.length > 0 ? undefined : await trialFault(entry, path, thread);
+    if (trial !== undefined) faults.push(trial);
+    return {
+      passed: faults.length === 0 ? ['opens', 'signature', 'trial run'] : ['opens'],
+      faults,
+    };
+  } finally {
+    await thread.close();
+  }
 };
 
 /** Holds a model's file against its entry: there, whole, unchanged, and the graph that is declared. */
-export const verifyEntry = async (
-  entry: ModelEntry,
-  path: string,
-  open: OpenSession,
-): Promise<Verdict> => {
+export const verifyEntry = async (entry: ModelEntry, path: string): Promise<Verdict> => {
   const { id, file, bytes, sha256 } = entry;
   const digest = await digestFile(path);
   if (digest === undefined) {
@@ -71,6 +83,6 @@ export const verifyEntry = async (
   }
   // a changed file is not opened: nobody knows what is in it
   if (faults.length > 0) return { id, file, passed: ['present'], faults };
-  const session = await sessionFaults(entry, path, open);
-  return { id, file, passed: ['present', 'sha256', ...session.passed], faults: session.faults };
+  const graph = await graphFaults(entry, path);
+  return { id, file, passed: ['present', 'sha256', ...graph.passed], faults: graph.faults };
 };

@@ -1,4 +1,4 @@
-import type { ModelSignature, TensorSpec } from './task-signature.js';
+import type { ModelSignature, TensorSpec } from '@throng/inference';
 
 const written = ({ type, shape }: TensorSpec): string => `${type}[${shape.join(', ')}]`;
 

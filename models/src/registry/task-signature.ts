@@ -1,17 +1,5 @@
 import type { FrameInput, ModelEntry, TensorOutput } from '@throng/contract';
-
-/** An input or output of a graph. A dimension that is open until run time has a name: "N", "H". */
-export interface TensorSpec {
-  readonly name: string;
-  readonly type: string;
-  readonly shape: readonly (number | string)[];
-}
-
-/** What a graph takes and gives. */
-export interface ModelSignature {
-  readonly inputs: readonly TensorSpec[];
-  readonly outputs: readonly TensorSpec[];
-}
+import type { ModelSignature, TensorSpec } from '@throng/inference';
 
 const frames: TensorSpec = { name: 'frames', type: 'uint8', shape: ['N', 'H', 'W', 3] };
 

@@ -1,4 +1,4 @@
-import type { Box } from '../evaluation/box.js';
+import type { Box } from '@throng/inference';
 import type { Matching } from '../evaluation/match-detections.js';
 
 /** Blue, orange and magenta: told apart by colour-blind readers too (Okabe and Ito). */

@@ -1,4 +1,4 @@
-import type { DensityMap } from '../ports/density-model.js';
+import type { DensityMap } from '@throng/inference';
 import { colourOf } from './colour-ramp.js';
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openModels } from '../../../edge-agent/src/adapters/onnx/open-models.js';
+import { openModels } from '../../../edge-agent/src/adapters/open-models.js';
 import { FramePool } from '../../../edge-agent/src/frames/frame-pool.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 import { MODELS } from './support/agent-files.js';
@@ -118,7 +118,7 @@ describe('[I] ONNX models', () => {
     ['a model that is missing', { file: 'gone.onnx' }, 'model-missing', /gone\.onnx.*restore/],
     ['a model that was changed', { sha256: 'a'.repeat(64) }, 'model-corrupt', /checksum.*restore/],
     ['a manifest that breaks its schema', { sha256: 'short' }, 'manifest-invalid', /sha256/],
-    ['an id that is not listed', { id: 'other' }, 'model-unknown', /lists "other"/],
+    ['an id that is not listed', { id: 'other' }, 'model-unknown', /lists: other\. Name/],
   ])('refuses %s, with the remedy', async (_, change, code, message) => {
     const manifest = await manifestIn(await temporaryFolder(), change);
     const models = await opened({ manifest, person: 'squares', density: 'none' });

@@ -2,15 +2,18 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { describeWith, toolPath } from '../../support/system-tools.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 import { TINY_BOXES } from '../../unit/models/support/tiny-models.js';
+import { writeTinySsd } from '../inference/support/tiny-ssd.js';
 import { throngModels } from './support/command-line.js';
 import { tinyRegistry } from './support/tiny-registry.js';
-import { writeTinySsd } from './support/tiny-ssd.js';
+
+const YOLOX = fileURLToPath(new URL('../../fixtures/models/yolox.onnx', import.meta.url));
 
 type Colour = 'white' | 'black' | 'red';
 
@@ -116,7 +119,7 @@ describe('[I] throng-models eval density', () => {
       ...['eval', 'density', '--data', data, '--manifest', manifest],
     );
     expect(code).toBe(1);
-    expect(stderr).toContain('is not the file that is listed');
+    expect(stderr).toContain('restore the file from the release');
   });
 });
 
@@ -174,6 +177,27 @@ describe('[I] throng-models eval person', () => {
     const words = ['--data', await markedPeople(), '--manifest', manifest, '--json'];
     const { stdout } = await throngModels('eval', 'person', ...words, '--least-score', '0.5');
     expect(JSON.parse(stdout)).toMatchObject({ precision: 0.5, recall: 0.3333 });
+  });
+
+  it('judges an upstream YOLOX file as the edge agent would run it', async () => {
+    const data = await temporaryFolder();
+    await mkdir(join(data, 'images'));
+    const size = { width: 128, height: 96 };
+    const square = await sharp({
+      create: { width: 64, height: 64, channels: 3, background: 'white' },
+    })
+      .png()
+      .toBuffer();
+    await sharp({ create: { ...size, channels: 3, background: 'black' } })
+      .composite([{ input: square, left: 0, top: 0 }])
+      .toFile(join(data, 'images/a.png'));
+    const boxes = { 'a.png': { ...size, people: [[0, 0, 64, 96]] } };
+    await writeFile(join(data, 'boxes.json'), JSON.stringify(boxes));
+    const words = ['--data', data, '--model', YOLOX, '--json'];
+    const { stdout } = await throngModels('eval', 'person', ...words);
+    expect(JSON.parse(stdout)).toMatchObject({ model: 'yolox', frames: 1, f1: 1, countMae: 0 });
+    const timed = await throngModels('bench', '--model', YOLOX, '--runs', '2', '--json');
+    expect(JSON.parse(timed.stdout).rows[0]).toMatchObject({ model: 'yolox', provider: 'cpu' });
   });
 
   it('judges COCO-SSD too, and says what it runs on', async () => {

@@ -1,4 +1,4 @@
-import type { PictureSize } from '../../ports/frame.js';
+import type { PictureSize } from '@throng/inference';
 
 /** A rate to number frames by where none is asked for. */
 const ANY_RATE = 25;

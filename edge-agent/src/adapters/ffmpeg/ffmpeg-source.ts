@@ -1,11 +1,11 @@
 import { PassThrough } from 'node:stream';
+import type { PictureSize } from '@throng/inference';
 import ffmpeg from 'fluent-ffmpeg';
 import { pictureSizeIn, shapeFault } from '../../feed/picture-shape.js';
 import { isTelling } from '../../feed/telling-lines.js';
 import { cutFrames } from '../../frames/cut-frames.js';
 import { FramePool } from '../../frames/frame-pool.js';
 import type { Clock } from '../../ports/clock.js';
-import type { PictureSize } from '../../ports/frame.js';
 import type { FrameSource, FrameStream, StreamEnd } from '../../ports/frame-source.js';
 import { redact } from '../../settings/redact.js';
 import { type FfmpegInput, inputOptions, outputOptions } from './ffmpeg-options.js';

@@ -1,8 +1,8 @@
 import { encode, fail, ok } from '@throng/contract';
+import type { PersonDetector } from '@throng/inference';
 import { describe, expect, it } from 'vitest';
 import { FramePool } from '../../../../edge-agent/src/frames/frame-pool.js';
 import { type AgentParts, startAgent } from '../../../../edge-agent/src/main/agent.js';
-import type { PersonDetector } from '../../../../edge-agent/src/ports/person-detector.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { RecordingPublisher } from '../support/recording-publisher.js';
 import { personAt, sampleView, size } from '../support/sample-camera.js';

@@ -1,6 +1,6 @@
+import { overlap } from '@throng/inference';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlap } from '../../../../models/src/evaluation/box.js';
 import { matchDetections } from '../../../../models/src/evaluation/match-detections.js';
 import { box, detection } from '../support/arbitraries.js';
 

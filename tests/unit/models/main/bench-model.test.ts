@@ -1,8 +1,9 @@
 import { ok } from '@throng/contract';
+import { ASSUMED_ERROR, type LoadedModel } from '@throng/inference';
 import { describe, expect, it } from 'vitest';
-import { benchModel } from '../../../../models/src/main/bench-model.js';
-import type { InferenceSession } from '../../../../models/src/ports/inference-session.js';
+import { benchModel, countingHeads } from '../../../../models/src/main/bench-model.js';
 import { TASK_SIGNATURES } from '../../../../models/src/registry/task-signature.js';
+import { OnnxDensityEstimator } from '../../../../packages/inference/src/onnx/onnx-density-estimator.js';
 
 const picture = { width: 16, height: 8, pixels: new Uint8Array(16 * 8 * 3) };
 
@@ -10,28 +11,30 @@ const picture = { width: 16, height: 8, pixels: new Uint8Array(16 * 8 * 3) };
 const timed = (ours: (run: number) => number, bare: number) => {
   let now = 0;
   let runs = 0;
-  const session: InferenceSession = {
+  const model: LoadedModel = {
     signature: TASK_SIGNATURES.density,
+    provider: 'cpu',
     run: async () => {
       now += ours(runs);
       runs += 1;
       const values = Float32Array.of(1, 2);
       return ok({ density: { type: 'float32', dims: [1, 1, 2], values } });
     },
-    bare: () => async () => {
+    time: async () => {
       now += bare;
+      return ok(bare);
     },
-    close: async () => {},
   };
-  return { session, now: () => now };
+  const estimator = new OnnxDensityEstimator('three', ASSUMED_ERROR, model);
+  return { subject: { model, count: countingHeads(estimator) }, now: () => now };
 };
 
-const plan = { task: 'density', leastScore: 0.4, warmUp: 2, runs: 5 } as const;
+const plan = { warmUp: 2, runs: 5 } as const;
 
 describe('[U] the bench', () => {
   it('gives medians, their ratio, and persons per second', async () => {
-    const { session, now } = timed(() => 12, 10);
-    expect(await benchModel(session, picture, { ...plan, now })).toEqual(
+    const { subject, now } = timed(() => 12, 10);
+    expect(await benchModel(subject, picture, { ...plan, now })).toEqual(
       ok({
         ms: 12,
         bareMs: 10,
@@ -43,16 +46,16 @@ describe('[U] the bench', () => {
   });
 
   it('leaves out the warm-up, and one slow run does not count', async () => {
-    const { session, now } = timed((run) => (run < 3 || run === 5 ? 500 : 12), 10);
-    expect(await benchModel(session, picture, { ...plan, now })).toMatchObject({
+    const { subject, now } = timed((run) => (run < 3 || run === 5 ? 500 : 12), 10);
+    expect(await benchModel(subject, picture, { ...plan, now })).toMatchObject({
       value: { ms: 12 },
     });
   });
 
   it('says why a model does not run', async () => {
-    const { session, now } = timed(() => 12, 10);
+    const { subject, now } = timed(() => 12, 10);
     const larger = { width: 32, height: 8, pixels: new Uint8Array(32 * 8 * 3) };
-    expect(await benchModel(session, larger, { ...plan, now })).toMatchObject({
+    expect(await benchModel(subject, larger, { ...plan, now })).toMatchObject({
       code: 'model-failed',
     });
   });

@@ -58,7 +58,7 @@ describe('[U] the drawing of a density map', () => {
   });
 
   it('shows the picture through where nobody is, and copes with nobody at all', () => {
-    const map = { columns: 3, rows: 1, variance: undefined };
+    const map = { columns: 3, rows: 1 };
     const alphas = (persons: number[]) =>
       [3, 7, 11].map((at) => densityPixels({ ...map, persons: Float32Array.from(persons) })[at]);
     expect(alphas([0, 0.5, 1])).toEqual([0, 255, 255]);

@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url';
+
+/** This package's folder, seen from the sources and from the build alike. */
+const own = new URL('../../', import.meta.url);
+
+/** Makes a picture the input of an upstream detector. */
+export const letterboxGraph = fileURLToPath(new URL('graphs/letterbox.onnx', own));
+
+/** The list of models that come with Throng. */
+export const ownManifest = fileURLToPath(new URL('../../models/manifest.json', own));

@@ -36,9 +36,19 @@ export interface LoadedModel {
   time(feeds: Tensors): Promise<Result<number, 'model-failed'>>;
 }
 
+/** A model that leaves a provider for the next one, and why. */
+export interface Move {
+  readonly path: string;
+  readonly from: Provider;
+  readonly to: Provider;
+  readonly reason: string;
+}
+
 export interface LoadOptions {
   /** Cores that one inference may use; 0 leaves the choice to the runtime. */
   readonly threads: number;
   /** Tried in this order. */
   readonly providers: readonly Provider[];
+  /** Told of each provider that does not work, or works no more. */
+  readonly onMove?: (move: Move) => void;
 }

@@ -1,83 +1,63 @@
-import { Worker } from 'node:worker_threads';
 import { fail, ok, type Result } from '@throng/contract';
 import type { LoadedModel, LoadOptions, Provider } from '../../ports/loaded-model.js';
+import type { ProviderModel, Runtime } from '../../ports/runtime.js';
+import { FallbackModel } from '../../providers/fallback-model.js';
+import { type Died, WorkerConnection } from '../worker-connection.js';
 import type { InferenceReply, InferenceRequest } from './inference-protocol.js';
 
-type WithoutTicket<Request> = Request extends unknown ? Omit<Request, 'ticket'> : never;
+type Connection = WorkerConnection<InferenceRequest, InferenceReply>;
 
-const whyNot = (reply: InferenceReply): string =>
-  reply.kind === 'failed' ? reply.message.trim() : 'no answer';
+const failure = (reply: InferenceReply | Died) =>
+  reply.kind === 'died'
+    ? fail('runtime-died', reply.message)
+    : fail('model-failed', reply.kind === 'failed' ? reply.message.trim() : 'no answer');
 
-/** Runs ONNX models one call after the other on a thread of their own. */
-export class InferenceThread {
-  readonly #worker = new Worker(new URL('./inference-worker.mjs', import.meta.url));
-  readonly #waiting = new Map<number, (reply: InferenceReply) => void>();
-  #ticket = 0;
-  #broken: string | undefined;
+/** Runs ONNX models one call after the other on a thread of their own; a thread that dies is replaced. */
+export class InferenceThread implements Runtime {
+  #connection: Connection | undefined;
+  #closed = false;
 
-  constructor() {
-    this.#worker.on('message', (reply: InferenceReply) => {
-      this.#waiting.get(reply.ticket)?.(reply);
-      this.#waiting.delete(reply.ticket);
-    });
-    this.#worker.on('error', (error) => this.#break(error.message));
-    this.#worker.on('exit', (code) => this.#break(`the inference thread ended with ${code}`));
-  }
+  /** @param worker is replaced in tests only. */
+  constructor(private readonly worker = new URL('./inference-worker.mjs', import.meta.url)) {}
 
   /** Loads a model on the first of the providers that works here. */
-  async load(
+  load(path: string, options: LoadOptions): Promise<Result<LoadedModel, 'model-invalid'>> {
+    return FallbackModel.open(this, path, options);
+  }
+
+  async open(
     path: string,
-    { threads, providers }: LoadOptions,
-  ): Promise<Result<LoadedModel, 'model-invalid'>> {
-    const reasons: string[] = [];
-    for (const provider of providers) {
-      const reply = await this.#ask({ kind: 'load', path, threads, provider });
-      if (reply.kind === 'loaded') return ok(this.#model(reply, provider));
-      reasons.push(`on ${provider}: ${whyNot(reply)}`);
-    }
-    return fail('model-invalid', `${path} cannot be opened ${reasons.join('; ')}`);
+    provider: Provider,
+    threads: number,
+  ): Promise<Result<ProviderModel, 'model-invalid' | 'runtime-died'>> {
+    if (this.#closed) return fail('runtime-died', 'it was closed');
+    if (this.#connection?.isDead !== false) this.#connection = new WorkerConnection(this.worker);
+    const connection = this.#connection;
+    const reply = await connection.ask({ kind: 'load', path, threads, provider });
+    if (reply.kind === 'loaded') return ok(this.#model(connection, reply));
+    const { code, message } = failure(reply);
+    return code === 'runtime-died' ? fail(code, message) : fail('model-invalid', message);
   }
 
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    this.#closed = true;
+    await this.#connection?.close();
   }
 
   #model(
+    connection: Connection,
     { model, signature }: Extract<InferenceReply, { kind: 'loaded' }>,
-    provider: Provider,
-  ): LoadedModel {
+  ): ProviderModel {
     return {
       signature,
-      provider,
       run: async (feeds) => {
-        const reply = await this.#ask({ kind: 'run', model, feeds });
-        if (reply.kind === 'done') return ok(reply.outputs);
-        return fail('model-failed', whyNot(reply));
+        const reply = await connection.ask({ kind: 'run', model, feeds });
+        return reply.kind === 'done' ? ok(reply.outputs) : failure(reply);
       },
       time: async (feeds) => {
-        const reply = await this.#ask({ kind: 'time', model, feeds });
-        return reply.kind === 'timed'
-          ? ok(reply.milliseconds)
-          : fail('model-failed', whyNot(reply));
+        const reply = await connection.ask({ kind: 'time', model, feeds });
+        return reply.kind === 'timed' ? ok(reply.milliseconds) : failure(reply);
       },
     };
-  }
-
-  #ask(request: WithoutTicket<InferenceRequest>): Promise<InferenceReply> {
-    this.#ticket += 1;
-    const ticket = this.#ticket;
-    return new Promise((resolve) => {
-      if (this.#broken !== undefined) {
-        return resolve({ kind: 'failed', ticket, message: this.#broken });
-      }
-      this.#waiting.set(ticket, resolve);
-      this.#worker.postMessage({ ...request, ticket });
-    });
-  }
-
-  #break(message: string): void {
-    this.#broken ??= message;
-    for (const [ticket, resolve] of this.#waiting) resolve({ kind: 'failed', ticket, message });
-    this.#waiting.clear();
   }
 }

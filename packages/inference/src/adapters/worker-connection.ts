@@ -1,0 +1,52 @@
+import { Worker } from 'node:worker_threads';
+
+type Numbered = { readonly ticket: number };
+type WithoutTicket<Message> = Message extends unknown ? Omit<Message, 'ticket'> : never;
+
+/** What is said in the place of an answer that will never come. */
+export interface Died {
+  readonly kind: 'died';
+  readonly message: string;
+}
+
+/** One life of a worker thread: requests go in with a ticket, each gets its reply or its death. */
+export class WorkerConnection<Request extends Numbered, Reply extends Numbered> {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, (reply: Reply | Died) => void>();
+  #ticket = 0;
+  #death: string | undefined;
+
+  constructor(file: URL) {
+    this.#worker = new Worker(file);
+    this.#worker.on('message', (reply: Reply) => {
+      this.#waiting.get(reply.ticket)?.(reply);
+      this.#waiting.delete(reply.ticket);
+    });
+    this.#worker.on('error', (error) => this.#die(error.message));
+    this.#worker.on('exit', (code) => this.#die(`its thread ended with ${code}`));
+  }
+
+  get isDead(): boolean {
+    return this.#death !== undefined;
+  }
+
+  ask(request: WithoutTicket<Request>): Promise<Reply | Died> {
+    this.#ticket += 1;
+    const ticket = this.#ticket;
+    return new Promise((resolve) => {
+      if (this.#death !== undefined) return resolve({ kind: 'died', message: this.#death });
+      this.#waiting.set(ticket, resolve);
+      this.#worker.postMessage({ ...request, ticket });
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker.terminate();
+  }
+
+  #die(message: string): void {
+    this.#death ??= message;
+    for (const resolve of this.#waiting.values()) resolve({ kind: 'died', message });
+    this.#waiting.clear();
+  }
+}

@@ -65,7 +65,7 @@ export const evaluate = async (folder: string, options: EvaluateOptions): Promis
     width: options.width,
     models: {
       threads,
-      provider: 'cpu',
+      providers: ['cpu'],
       ...(manifest === undefined ? {} : { manifest }),
       ...(person === undefined ? {} : { person }),
       ...(density === undefined ? {} : { density }),

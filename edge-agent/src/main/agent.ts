@@ -11,13 +11,18 @@ import { CameraStation } from './camera-station.js';
 import { FailureReport } from './failure-report.js';
 import { InferenceLoop } from './inference-loop.js';
 
+type Provider = EdgeHealth['models']['provider'];
+
 /** What an agent is made of; everything that touches the world comes in through a port. */
 export interface AgentParts {
   readonly venue: Identifier;
   readonly edge: Identifier;
   readonly version: string;
   readonly cameras: readonly { readonly view: CameraView; readonly source: FrameSource }[];
-  readonly models: Models & { readonly provider: EdgeHealth['models']['provider'] };
+  readonly models: Models & {
+    readonly provider: Provider;
+    readonly personProvider?: Provider | undefined;
+  };
   readonly publisher: WindowPublisher;
   readonly windowSeconds: number;
   readonly clock: Clock;
@@ -81,6 +86,9 @@ export const startAgent = (parts: AgentParts): Agent => {
         ...(models.person === undefined ? {} : { person: models.person.id }),
         ...(models.density === undefined ? {} : { density: models.density.id }),
         provider: models.provider,
+        ...(models.personProvider === undefined || models.personProvider === models.provider
+          ? {}
+          : { personProvider: models.personProvider }),
       },
       queue: publisher.queue(),
       memoryMegabytes: Math.round(process.memoryUsage.rss() / 1e5) / 10,

@@ -7,8 +7,8 @@ import { resolveSource } from '../adapters/ffmpeg/resolve-source.js';
 import { ownVersion } from '../adapters/files/own-version.js';
 import { readPassword } from '../adapters/files/read-password.js';
 import type { LoadedSettings } from '../adapters/files/read-settings.js';
+import { type OpenModels, openModels } from '../adapters/models/open-models.js';
 import { type BrokerAddress, MqttPublisher } from '../adapters/mqtt/mqtt-publisher.js';
-import { type OpenModels, openModels } from '../adapters/open-models.js';
 import { systemClock } from '../adapters/system-clock.js';
 import type { FrameSource } from '../ports/frame-source.js';
 import type { Log } from '../ports/log.js';
@@ -90,10 +90,14 @@ export const assembleAgent = async (loaded: LoadedSettings, log: Log): Promise<R
   if (failures.length > 0) {
     return fail('cannot-start', failures.map((failure) => failure.message).join('\n'));
   }
-  const models: Result<OpenModels> = await openModels(settings.models, folder);
+  const models: Result<OpenModels> = await openModels(settings.models, folder, (change) =>
+    log.warn(change, 'a model does not run where it was wanted'),
+  );
   if (!models.ok) return models;
   if (!broker.ok) return broker;
   const { edge } = settings;
+  const { density, person, personProvider, provider } = models.value;
+  log.info({ person: person?.id, density: density?.id, provider, personProvider }, 'models run');
   const parts: AgentParts = {
     venue: venue.id,
     edge,

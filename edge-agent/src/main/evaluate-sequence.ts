@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fail, type Latency, ok, type Result } from '@throng/contract';
 import { FfmpegSource } from '../adapters/ffmpeg/ffmpeg-source.js';
 import { resolveSource } from '../adapters/ffmpeg/resolve-source.js';
-import { type ModelSettings, type OpenModels, openModels } from '../adapters/open-models.js';
+import { type ModelSettings, type OpenModels, openModels } from '../adapters/models/open-models.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { evaluationView } from '../evaluation/evaluation-view.js';
 import { type SequenceScore, SequenceScorer } from '../evaluation/score-sequence.js';

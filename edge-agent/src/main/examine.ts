@@ -1,9 +1,11 @@
+import { PROVIDERS } from '@throng/inference';
 import { askFfmpeg } from '../adapters/ffmpeg/ask-ffmpeg.js';
 import { FfmpegSource } from '../adapters/ffmpeg/ffmpeg-source.js';
 import { resolveSource } from '../adapters/ffmpeg/resolve-source.js';
 import { type LoadedSettings, readSettings } from '../adapters/files/read-settings.js';
+import { type ModelSettings, openModels } from '../adapters/models/open-models.js';
+import type { ProviderChange } from '../adapters/models/provider-change.js';
 import { probeBroker } from '../adapters/mqtt/probe-broker.js';
-import { type ModelSettings, openModels } from '../adapters/open-models.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { makeBlankFrame } from '../doctor/blank-frame.js';
 import { ffmpegRemedy } from '../doctor/ffmpeg-remedy.js';
@@ -13,41 +15,51 @@ import type { CameraSettings } from '../settings/edge-settings.js';
 import { redact } from '../settings/redact.js';
 import { brokerAddress, calibratedSize, FIRST_FRAME, viewOf } from './assemble-agent.js';
 
+/** A provider that was asked for must work; a backend of COCO-SSD is the best that is installed. */
+const providerFinding = ({ model, wanted, inUse, reason }: ProviderChange): Finding =>
+  PROVIDERS.some((provider) => provider === wanted)
+    ? broken(
+        `provider ${wanted}`,
+        `does not work here, ${model} runs on ${inUse}: ${reason}`,
+        'install its runtime libraries (hardware/README.md), or take it out of models.providers',
+      )
+    : healthy(`backend ${wanted}`, `is not in use, ${model} runs on ${inUse}: ${reason}`);
+
 const modelFindings = async (settings: ModelSettings, folder: string): Promise<Finding[]> => {
-  const models = await openModels(settings, folder);
+  const changes: ProviderChange[] = [];
+  const models = await openModels(settings, folder, (change) => changes.push(change));
   if (!models.ok) {
     return [
       broken('models', models.message, 'see models in the settings; `none` switches one off'),
     ];
   }
-  const { person, density, provider } = models.value;
+  const { person, density } = models.value;
   const frame = makeBlankFrame({ width: 768, height: 576 });
-  const timed = async (id: string, look: () => Promise<{ ok: boolean; message?: string }>) => {
+  const timed = async (
+    id: string,
+    provider: () => string | undefined,
+    look: () => Promise<{ ok: boolean; message?: string }>,
+  ) => {
     await look(); // the first run also plans its memory
     const began = performance.now();
     const result = await look();
     const milliseconds = Math.round(performance.now() - began);
+    const size = `${frame.width} × ${frame.height} px`;
     return result.ok
-      ? healthy(
-          `model ${id}`,
-          `${milliseconds} ms for ${frame.width} × ${frame.height} px on ${provider}`,
-        )
+      ? healthy(`model ${id}`, `${milliseconds} ms for ${size} on ${provider()}`)
       : broken(`model ${id}`, result.message ?? 'fails', 'restore the file from the release');
   };
   const findings: Finding[] = [];
-  if (person !== undefined) findings.push(await timed(person.id, () => person.detect(frame)));
-  if (density !== undefined) findings.push(await timed(density.id, () => density.estimate(frame)));
-  await models.value.close();
-  if (settings.provider !== provider) {
-    findings.push(
-      broken(
-        'provider',
-        `${settings.provider} does not work here; inference runs on ${provider}`,
-        'install its runtime libraries (hardware/README.md), or set models.provider: cpu',
-      ),
-    );
+  if (person !== undefined) {
+    const provider = () => models.value.personProvider;
+    findings.push(await timed(person.id, provider, () => person.detect(frame)));
   }
-  return findings;
+  if (density !== undefined) {
+    const provider = () => models.value.provider;
+    findings.push(await timed(density.id, provider, () => density.estimate(frame)));
+  }
+  await models.value.close();
+  return [...findings, ...changes.map(providerFinding)];
 };
 
 const brokerFinding = async (loaded: LoadedSettings): Promise<Finding> => {
@@ -106,7 +118,7 @@ export const examine = async (config: string | undefined): Promise<Finding[]> =>
     ffmpegFinding(await askFfmpeg()),
   ];
   if (config === undefined) {
-    return [...machine, ...(await modelFindings({ threads: 1, provider: 'cpu' }, process.cwd()))];
+    return [...machine, ...(await modelFindings({ threads: 1, providers: [] }, process.cwd()))];
   }
   const loaded = await readSettings(config, process.env);
   if (!loaded.ok) {

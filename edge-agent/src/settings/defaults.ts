@@ -6,7 +6,7 @@ const isTree = (value: unknown): value is Tree =>
 /** What holds where the file says nothing. */
 const SETTINGS: Tree = {
   broker: {},
-  models: { threads: 1, provider: 'cpu' },
+  models: { threads: 1, providers: ['cpu'] },
   window: { seconds: 1, cellSize: 1 },
 };
 

@@ -78,17 +78,24 @@ export const EdgeSettings = Type.Object(
       {
         /** Where the models are listed; the ones that come with Throng by default. */
         manifest: Type.Optional(Path),
-        /** A model's id, the path of an .onnx file, or "none". By default the first of the manifest. */
+        /**
+         * A model's id, the path of an .onnx file, or "none". By default the first of the manifest.
+         * For persons also `coco-ssd:` and a folder or address.
+         */
         person: Type.Optional(Path),
         density: Type.Optional(Path),
         /** Cores that one inference may use. */
         threads: Type.Integer({ minimum: 1, maximum: 256 }),
-        provider: Type.Union([
-          Type.Literal('cpu'),
-          Type.Literal('cuda'),
-          Type.Literal('tensorrt'),
-          Type.Literal('webgpu'),
-        ]),
+        /** Asked for in this order; the CPU is always the last. */
+        providers: Type.Array(
+          Type.Union([
+            Type.Literal('tensorrt'),
+            Type.Literal('cuda'),
+            Type.Literal('webgpu'),
+            Type.Literal('cpu'),
+          ]),
+          { maxItems: 4 },
+        ),
       },
       { additionalProperties: false },
     ),

@@ -1,6 +1,7 @@
 import { ok, type Result } from '@throng/contract';
 import { LEAST_SCORE, type PersonDetector, type Provider } from '@throng/inference';
 import {
+  COCO_SSD,
   findModel,
   InferenceThread,
   openCocoSsd,
@@ -25,10 +26,8 @@ export interface PersonModelOrder extends ModelOrder {
 export interface OpenPersonModel {
   readonly id: string;
   readonly detector: PersonDetector;
-  close(): void | Promise<void>;
+  close(): Promise<void>;
 }
-
-const COCO_SSD = 'coco-ssd:';
 
 const openOnnx = async (order: PersonModelOrder): Promise<Result<OpenPersonModel>> => {
   const { model: reference, manifest, leastScore, provider, threads } = order;

@@ -1,11 +1,13 @@
-import { decode, type MeasurementWindow } from '@throng/contract';
+import { decode, type EdgeHealth, type MeasurementWindow } from '@throng/contract';
 import { assembleAgent, readSettings } from '@throng/edge-agent';
 import mqtt from 'mqtt';
 import { expect, it, onTestFinished } from 'vitest';
 import { eventually } from '../../support/eventually.js';
 import { startMosquitto } from '../../support/mosquitto.js';
 import { describeWith } from '../../support/system-tools.js';
-import { agentFiles } from './support/agent-files.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+import { writeTinySsd } from '../inference/support/tiny-ssd.js';
+import { agentFiles, MODELS } from './support/agent-files.js';
 import { SQUARES, squaresVideo } from './support/squares-video.js';
 
 const startFrom = async (config: string, lines: string[] = []) => {
@@ -23,14 +25,16 @@ const listen = async (url: string) => {
   onTestFinished(() => client.endAsync(true));
   const windows: MeasurementWindow[] = [];
   const statuses: string[] = [];
+  const healths: EdgeHealth[] = [];
   client.on('message', (topic, payload) => {
     const decoded = decode(topic, payload);
     if (!decoded.ok) throw new Error(decoded.message);
     if (decoded.value.channel === 'window') windows.push(decoded.value.message);
+    if (decoded.value.channel === 'health') healths.push(decoded.value.message);
     if (decoded.value.channel === 'status') statuses.push(decoded.value.message);
   });
   await client.subscribeAsync('throng/v1/#', { qos: 1 });
-  return { windows, statuses };
+  return { windows, statuses, healths };
 };
 
 describeWith(['ffmpeg', 'mosquitto'], '[I] edge agent', () => {
@@ -60,6 +64,26 @@ describeWith(['ffmpeg', 'mosquitto'], '[I] edge agent', () => {
     expect(lines.join('\n')).not.toContain('s3cret');
     const sequences = windows.filter(({ camera }) => camera === 'cam-1').map((w) => w.sequence);
     expect(sequences).toEqual(sequences.map((_, index) => index));
+  });
+
+  it('counts with COCO-SSD, and says in its health what that runs on', async () => {
+    const { url } = await startMosquitto();
+    const { windows, healths } = await listen(url);
+    const folder = await temporaryFolder();
+    await writeTinySsd(folder);
+    const config = await agentFiles(
+      url,
+      [{ id: 'cam-1', source: await squaresVideo(), loop: true, framesPerSecond: 5 }],
+      { models: { person: `coco-ssd:${folder}`, density: MODELS.density } },
+    );
+    await startFrom(config);
+    const health = await eventually('a health', () => healths[0]);
+    expect(health.models).toMatchObject({
+      ...{ person: 'coco-ssd', provider: 'cpu', personProvider: 'wasm' },
+    });
+    await eventually('a window of measured frames', () =>
+      windows.find(({ frames, fault }) => frames.processed > 0 && fault === undefined),
+    );
   });
 
   it('is finished when its only video has been played', async () => {

@@ -9,6 +9,7 @@ import { startMosquitto } from '../../support/mosquitto.js';
 import { describeWith } from '../../support/system-tools.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 import { calibration, position, sampleView } from '../../unit/edge-agent/support/sample-camera.js';
+import { writeTinySsd } from '../inference/support/tiny-ssd.js';
 import { agentFiles, MODELS } from './support/agent-files.js';
 import { SQUARES, squaresVideo, VIDEO } from './support/squares-video.js';
 
@@ -175,6 +176,40 @@ describeWith(['ffmpeg', 'mosquitto'], '[I] throng-edge doctor', () => {
     expect(out).toMatch(/✗ broker .*ECONNREFUSED[\s\S]*→ start the control server/);
     expect(out).toMatch(/✗ camera cam-1 .*refused[\s\S]*→ check host and port/);
     expect(out).not.toContain('hush');
+  });
+});
+
+describeWith(['ffmpeg'], '[I] throng-edge doctor on models', () => {
+  const findingsWith = async (models: object) => {
+    const cameras = [{ id: 'cam-1', source: 'gone.mp4' }];
+    const config = await agentFiles(`mqtt://127.0.0.1:${await freePort()}`, cameras, { models });
+    const { out } = await command('doctor', '-c', config, '--json');
+    const { findings }: { findings: { subject: string; ok: boolean; detail: string }[] } =
+      JSON.parse(out);
+    return (subject: string) => findings.find((finding) => finding.subject === subject);
+  };
+
+  it('says which wanted provider does not work here, and what runs instead', async () => {
+    const finding = await findingsWith({
+      ...{ person: MODELS.person, density: 'none' },
+      providers: ['tensorrt', 'cpu'],
+    });
+    expect(finding('provider tensorrt')).toMatchObject({
+      ok: false,
+      detail: expect.stringMatching(/does not work here, person\.onnx runs on cpu: ./),
+    });
+    expect(finding('model person')?.detail).toMatch(/ms for .* on cpu/);
+  });
+
+  it('says which backend COCO-SSD runs on, and what a better one would take', async () => {
+    const folder = await temporaryFolder();
+    await writeTinySsd(folder);
+    const finding = await findingsWith({ person: `coco-ssd:${folder}`, density: 'none' });
+    expect(finding('model coco-ssd')?.detail).toMatch(/ on wasm$/);
+    expect(finding('backend tfjs-node-gpu')).toMatchObject({
+      ok: true,
+      detail: expect.stringContaining('npm install @tensorflow/tfjs-node-gpu'),
+    });
   });
 });
 

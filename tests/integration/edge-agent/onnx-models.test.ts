@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openModels } from '../../../edge-agent/src/adapters/open-models.js';
+import { openModels } from '../../../edge-agent/src/adapters/models/open-models.js';
+import type { ProviderChange } from '../../../edge-agent/src/adapters/models/provider-change.js';
 import { FramePool } from '../../../edge-agent/src/frames/frame-pool.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
+import { writeTinySsd } from '../inference/support/tiny-ssd.js';
 import { MODELS } from './support/agent-files.js';
 
-const options = { threads: 1, provider: 'cpu' } as const;
+const options = { threads: 1, providers: ['cpu'] } as const;
 
 /** A black frame with white squares at the given corners. */
 const frameOf = (
@@ -142,8 +144,41 @@ describe('[I] ONNX models', () => {
     expect(none).toMatchObject({ ok: false, code: 'no-model' });
   });
 
-  it('falls back to the CPU where the wanted provider does not work', async () => {
-    const models = await opened({ provider: 'tensorrt' });
-    expect(models).toMatchObject({ ok: true, value: { provider: 'cpu' } });
+  it('runs on the CPU where none of the wanted providers works, and says why of each', async () => {
+    const changes: ProviderChange[] = [];
+    const models = await openModels(
+      { ...options, ...MODELS, density: 'none', providers: ['tensorrt', 'cuda'] },
+      '/',
+      (change) => changes.push(change),
+    );
+    if (models.ok) onTestFinished(() => models.value.close());
+    expect(models).toMatchObject({ ok: true, value: { provider: 'cpu', personProvider: 'cpu' } });
+    expect(changes).toMatchObject([
+      { model: 'person.onnx', wanted: 'tensorrt', inUse: 'cpu', reason: expect.any(String) },
+      { model: 'person.onnx', wanted: 'cuda', inUse: 'cpu', reason: expect.any(String) },
+    ]);
+  });
+
+  it('takes COCO-SSD as its detector, on the best backend that is installed', async () => {
+    const folder = await temporaryFolder();
+    await writeTinySsd(folder);
+    const models = await opened({ person: `coco-ssd:${folder}` });
+    if (!models.ok) throw new Error(models.message);
+    expect(models.value).toMatchObject({ provider: 'cpu', personProvider: 'wasm' });
+    const size = { width: 80, height: 64 };
+    const found = await models.value.person?.detect(frameOf(size, []));
+    expect(found).toEqual({ ok: true, value: [] });
+    // the tiny graph sees a person in each of the 16 places that is red; white is red too
+    const white = await models.value.person?.detect(frameOf(size, [[0, 0]], 64));
+    expect(white?.ok && white.value.length).toBeGreaterThan(0);
+  });
+
+  it('names the package or the folder where COCO-SSD cannot be opened', async () => {
+    const empty = await temporaryFolder();
+    expect(await opened({ person: `coco-ssd:${empty}` })).toMatchObject({
+      ok: false,
+      code: 'model-invalid',
+      message: expect.stringContaining(empty),
+    });
   });
 });

@@ -6,11 +6,16 @@ import { CameraFault, FrameCounts, Latency } from './measurement-window.js';
 
 const Version = Type.String({ pattern: '^[0-9A-Za-z.+-]{1,32}$' });
 const ModelId = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{0,47}$' });
+
+/** What computes: a provider of onnxruntime, or a backend of TensorFlow.js under COCO-SSD. */
 const Provider = Type.Union([
   Type.Literal('cpu'),
   Type.Literal('cuda'),
   Type.Literal('tensorrt'),
   Type.Literal('webgpu'),
+  Type.Literal('tfjs-node-gpu'),
+  Type.Literal('tfjs-node'),
+  Type.Literal('wasm'),
 ]);
 
 export const CameraHealth = Type.Object(
@@ -47,7 +52,14 @@ export const EdgeHealth = Type.Object(
     startedAt: Timestamp,
     version: Version,
     models: Type.Object(
-      { person: Type.Optional(ModelId), density: Type.Optional(ModelId), provider: Provider },
+      {
+        person: Type.Optional(ModelId),
+        density: Type.Optional(ModelId),
+        /** Where inference really runs now, which may not be where it was asked to. */
+        provider: Provider,
+        /** Where the person detector runs, if elsewhere. */
+        personProvider: Type.Optional(Provider),
+      },
       { additionalProperties: false },
     ),
     /** Messages waiting for the broker, and messages given up with the queue full. */

@@ -23,7 +23,11 @@ const brokenDetector: PersonDetector = {
 };
 
 /** An agent in a test's hands: fake time, scripted cameras, a publisher that keeps all. */
-const agentWith = (openings: readonly (readonly Opening[])[], person = detector) => {
+const agentWith = (
+  openings: readonly (readonly Opening[])[],
+  person = detector,
+  models: AgentParts['models'] = { person, density: undefined, provider: 'cpu' },
+) => {
   const clock = new FakeClock();
   const publisher = new RecordingPublisher();
   const lines: string[] = [];
@@ -38,7 +42,7 @@ const agentWith = (openings: readonly (readonly Opening[])[], person = detector)
       view: { ...sampleView(), camera: `cam-${index + 1}` },
       source: new ScriptedSource(opening, () => pool.frame(pool.take(), clock.now())),
     })),
-    models: { person, density: undefined, provider: 'cpu' },
+    models,
     publisher,
     windowSeconds: 1,
     clock,
@@ -107,6 +111,26 @@ describe('[U] agent', () => {
       cameras: [{ camera: 'cam-1', state: 'running', frames: { captured: 1, processed: 1 } }],
     });
     expect(latest && encode('health', latest)).toMatchObject({ ok: true });
+    await agent.stop();
+  });
+
+  it('says where each model runs now, when they run in different places', async () => {
+    let provider: AgentParts['models']['provider'] = 'cuda';
+    const models: AgentParts['models'] = {
+      person: detector,
+      density: undefined,
+      personProvider: 'wasm',
+      get provider() {
+        return provider;
+      },
+    };
+    const { agent, clock, publisher } = agentWith([[[1]]], detector, models);
+    provider = 'cpu';
+    await clock.advance(5_000);
+    const [first, second] = publisher.healths;
+    expect(first?.models).toMatchObject({ provider: 'cuda', personProvider: 'wasm' });
+    expect(second?.models).toMatchObject({ provider: 'cpu', personProvider: 'wasm' });
+    expect(second && encode('health', second)).toMatchObject({ ok: true });
     await agent.stop();
   });
 

@@ -39,7 +39,7 @@ describe('[U] settings', () => {
       ok: true,
       value: {
         window: { seconds: 1, cellSize: 1 },
-        models: { threads: 1, provider: 'cpu' },
+        models: { threads: 1, providers: ['cpu'] },
         cameras: [{ framesPerSecond: 5, transport: 'tcp', stallSeconds: 10, width: 1024 }],
       },
     });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type EdgeHealth, type Identifier, toTimestamp } from '@throng/contract';
+import type { Experience } from '@throng/inference';
 import type { Models } from '../pipeline/analyse-frame.js';
 import { type Clock, every } from '../ports/clock.js';
 import type { FrameSource } from '../ports/frame-source.js';
@@ -22,6 +23,7 @@ export interface AgentParts {
   readonly models: Models & {
     readonly provider: Provider;
     readonly personProvider?: Provider | undefined;
+    readonly experience?: Experience | undefined;
   };
   readonly publisher: WindowPublisher;
   readonly windowSeconds: number;
@@ -54,7 +56,11 @@ export const startAgent = (parts: AgentParts): Agent => {
   // 1 Each camera fills its own slot with its newest frame.
   const stations = parts.cameras.map(
     ({ view, source }) =>
-      new CameraStation({ view, source, clock, log, windowSeconds, onFrame: () => loop.wake() }),
+      new CameraStation({
+        ...{ view, source, clock, log, windowSeconds },
+        experience: models.experience,
+        onFrame: () => loop.wake(),
+      }),
   );
   const feeds = stations.map((station) => station.feed.run());
 

@@ -1,4 +1,6 @@
 import type { CameraHealth, FrameCounts, Identifier } from '@throng/contract';
+import type { Experience } from '@throng/inference';
+import { DriftWatch } from '../drift/drift-watch.js';
 import { CameraFeed } from '../feed/camera-feed.js';
 import { LatestFrameSlot } from '../frames/latest-frame-slot.js';
 import type { Clock } from '../ports/clock.js';
@@ -17,6 +19,8 @@ export interface StationOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly windowSeconds: number;
+  /** What the models were trained on, where it is known. */
+  readonly experience?: Experience | undefined;
   /** A frame waits for the models. */
   readonly onFrame: () => void;
 }
@@ -27,6 +31,7 @@ export class CameraStation {
   readonly feed: CameraFeed;
   readonly #slot: LatestFrameSlot;
   readonly #book: WindowBook;
+  readonly #drift: DriftWatch;
   readonly #total = { captured: 0, processed: 0, superseded: 0, failed: 0 };
   #withModels: number | undefined;
   #latencies: number[] = [];
@@ -42,6 +47,11 @@ export class CameraStation {
       this.#total.superseded += 1;
       this.#book.superseded(frame.capturedAt);
     });
+    this.#drift = new DriftWatch(options.experience, (outside) =>
+      outside.length === 0
+        ? log.info({ camera }, 'camera is back in what its model was trained on')
+        : log.warn({ camera, outside }, 'camera has left what its model was trained on'),
+    );
     this.feed = new CameraFeed(source, clock, {
       frame: (frame) => this.#captured(frame),
       lost: ({ reason, diagnosis }, retryAfter) =>
@@ -66,12 +76,19 @@ export class CameraStation {
     return frame;
   }
 
+  /** Whether the frame of this moment is to be observed for drift. */
+  isWatching(capturedAt: number): boolean {
+    return this.#drift.isDue(capturedAt);
+  }
+
   measured(measurement: FrameMeasurement): void {
     const now = this.options.clock.now();
     this.#withModels = undefined;
     this.#total.processed += 1;
     this.#latencies.push(now - measurement.capturedAt);
     this.#book.measured(measurement, now);
+    const { capturedAt, observation } = measurement;
+    if (observation !== undefined) this.#drift.add(observation, capturedAt);
   }
 
   failed(capturedAt: number): void {
@@ -103,6 +120,7 @@ export class CameraStation {
     this.#latencies = [];
     const { fault, reconnects, state } = this.feed;
     const frames: FrameCounts = { ...this.#total };
+    const drift = this.#drift.report();
     return {
       camera: this.camera,
       state,
@@ -112,6 +130,7 @@ export class CameraStation {
       ...(latency === undefined ? {} : { latency }),
       reconnects,
       calibrationError: Math.round(this.view.projection.rmsErrorMetres * 1_000) / 1_000,
+      ...(drift === undefined ? {} : { drift }),
     };
   }
 

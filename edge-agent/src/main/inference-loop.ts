@@ -35,7 +35,12 @@ export class InferenceLoop {
         });
         continue;
       }
-      const measured = await analyseFrame(frame, this.models, station.view);
+      const measured = await analyseFrame(
+        frame,
+        this.models,
+        station.view,
+        station.isWatching(frame.capturedAt),
+      );
       frame.release();
       if (measured.ok) station.measured(measured.value);
       else station.failed(frame.capturedAt);

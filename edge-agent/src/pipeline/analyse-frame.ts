@@ -1,6 +1,7 @@
 import { ok, type Result } from '@throng/contract';
 import { cellCount } from '@throng/crowd';
 import { ASSUMED_ERROR, type DensityEstimator, type PersonDetector } from '@throng/inference';
+import { observeFrame } from '../drift/observe-frame.js';
 import type { Frame } from '../ports/frame.js';
 import type { FrameMeasurement } from '../stages/aggregate-frames.js';
 import type { CameraView } from '../stages/camera-view.js';
@@ -20,11 +21,17 @@ export const errorsOf = ({ person, density }: Models): ModelErrors => ({
   density: density?.error ?? person?.error ?? ASSUMED_ERROR,
 });
 
-/** Steps 2 to 4 of a frame's way: look, project to the ground, fuse, measure. The frame stays the caller's. */
+/**
+ * Steps 2 to 4 of a frame's way: look, project to the ground, fuse, measure. The frame stays the
+ * caller's.
+ *
+ * @param isWatched whether the frame is one of those that are looked at for drift.
+ */
 export const analyseFrame = async (
   frame: Frame,
   models: Models,
   view: CameraView,
+  isWatched = false,
 ): Promise<Result<FrameMeasurement, 'model-failed'>> => {
   const detections = await models.person?.detect(frame);
   if (detections?.ok === false) return detections;
@@ -35,5 +42,7 @@ export const analyseFrame = async (
   const estimated = map && projectDensity(map.value, view.density, cellCount(view.grid));
   const fused = fuseCells({ detected, estimated }, view);
   const zones = measureZones(fused, view, errorsOf(models));
-  return ok({ capturedAt: frame.capturedAt, zones, cells: fused.persons });
+  const measured = { capturedAt: frame.capturedAt, zones, cells: fused.persons };
+  if (!isWatched) return ok(measured);
+  return ok({ ...measured, observation: observeFrame(frame, detections?.value, map?.value) });
 };

@@ -1,3 +1,4 @@
+import type { Observation } from '@throng/inference';
 import type { ZoneReading } from './measure-zones.js';
 
 /** All that one frame says. */
@@ -7,6 +8,8 @@ export interface FrameMeasurement {
   readonly zones: readonly ZoneReading[];
   /** Persons per ground cell. */
   readonly cells: Float64Array;
+  /** What is watched for drift; of some frames only. */
+  readonly observation?: Observation;
 }
 
 /** All that the frames of one window say together. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { fail, ok, type Result } from '@throng/contract';
-import type { Move, Provider } from '@throng/inference';
+import type { Experience, Move, Provider } from '@throng/inference';
 import {
   findModel,
   InferenceThread,
@@ -27,6 +27,8 @@ export interface OpenModels extends Models {
   readonly provider: Place;
   /** Where the person detector runs now. */
   readonly personProvider: Place | undefined;
+  /** What the density model was trained on, where its entry says. */
+  readonly experience: Experience | undefined;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export const openModels = async (
   };
   let person: OpenPersonModel | undefined;
   let density: OpenEstimator | undefined;
+  let experience: Experience | undefined;
   const close = async (): Promise<void> => {
     await person?.close();
     await thread.close();
@@ -74,6 +77,7 @@ export const openModels = async (
     const opened = await openDensityEstimator(file.value, thread, options);
     if (!opened.ok) return closing(opened);
     density = opened.value;
+    experience = file.value.entry?.experience;
   }
   return ok({
     person: person?.detector,
@@ -84,6 +88,7 @@ export const openModels = async (
     get personProvider() {
       return person?.provider();
     },
+    experience,
     close,
   });
 };

@@ -18,6 +18,21 @@ const Provider = Type.Union([
   Type.Literal('wasm'),
 ]);
 
+/** One thing in which a camera left what its model was trained on. */
+const Drift = Type.Object(
+  {
+    statistic: Type.Union([
+      Type.Literal('brightness'),
+      Type.Literal('sharpness'),
+      Type.Literal('activeShare'),
+      Type.Literal('disagreement'),
+    ]),
+    /** How far, in standard deviations of the training pictures. */
+    deviations: Type.Number({ minimum: -100, maximum: 100 }),
+  },
+  { additionalProperties: false },
+);
+
 export const CameraHealth = Type.Object(
   {
     camera: Identifier,
@@ -36,6 +51,8 @@ export const CameraHealth = Type.Object(
     reconnects: Type.Integer({ minimum: 0, maximum: 1_000_000_000 }),
     /** RMS reprojection error of the calibration, metres on the ground. */
     calibrationError: Type.Optional(Type.Number({ minimum: 0, maximum: 10_000 })),
+    /** Empty while the camera is inside the model's experience; absent where nobody can tell. */
+    drift: Type.Optional(Type.Array(Drift, { maxItems: 4 })),
   },
   { additionalProperties: false },
 );

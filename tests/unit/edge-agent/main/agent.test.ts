@@ -134,6 +134,25 @@ describe('[U] agent', () => {
     await agent.stop();
   });
 
+  it('tells when a camera shows other things than its model was trained on', async () => {
+    const models: AgentParts['models'] = {
+      ...{ person: detector, density: undefined, provider: 'cpu' },
+      // the scripted frames are black
+      experience: { brightness: { mean: 0.5, deviation: 0.1 } },
+    };
+    const once: Opening = [1, { reason: 'failed', diagnosis: 'one frame at a time' }];
+    const openings = Array.from({ length: 2_000 }, () => once);
+    const { agent, clock, lines, publisher } = agentWith([openings], detector, models);
+    await clock.advance(5_000);
+    expect(publisher.healths.at(-1)?.cameras[0]?.drift).toEqual([]);
+    await clock.advance(650_000);
+    const latest = publisher.healths.at(-1);
+    expect(latest?.cameras[0]?.drift).toEqual([{ statistic: 'brightness', deviations: -5 }]);
+    expect(latest && encode('health', latest)).toMatchObject({ ok: true });
+    expect(lines.filter((line) => line.startsWith('camera has left'))).toHaveLength(1);
+    await agent.stop();
+  });
+
   it('sends the unfinished window when it is stopped', async () => {
     const { agent, clock, publisher } = agentWith([[[1]]]);
     await clock.advance(400);

@@ -1,7 +1,11 @@
 import { ok, type Result } from '@throng/contract';
 import { cellCount } from '@throng/crowd';
-import { ASSUMED_ERROR, type DensityEstimator, type PersonDetector } from '@throng/inference';
-import { observeFrame } from '../drift/observe-frame.js';
+import {
+  ASSUMED_ERROR,
+  type DensityEstimator,
+  observeFrame,
+  type PersonDetector,
+} from '@throng/inference';
 import type { Frame } from '../ports/frame.js';
 import type { FrameMeasurement } from '../stages/aggregate-frames.js';
 import type { CameraView } from '../stages/camera-view.js';

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { evalDensity } from './eval-density-command.js';
-import { evalExperience } from './eval-experience-command.js';
+import { type ExperienceOptions, evalExperience } from './eval-experience-command.js';
 import type { EvalOptions } from './eval-options.js';
 import { type EvalPersonOptions, evalPerson } from './eval-person-command.js';
 import type { ExitCode } from './exit-codes.js';
@@ -50,7 +50,7 @@ DIR holds the pictures that the model was trained on, as for density. The answer
 model's manifest entry; an edge agent tells when a camera leaves it.
 
 Example:
-  throng-models eval experience --data DIR --json`;
+  throng-models eval experience --data DIR --person person --json`;
 
 /** `throng-models eval density|person|experience` */
 export const evalCommand = (settle: (code: ExitCode) => void): Command =>
@@ -75,6 +75,7 @@ export const evalCommand = (settle: (code: ExitCode) => void): Command =>
         'experience',
         'light, sharpness and fullness of what a density model was trained on',
       )
+        .option('--person <id>', 'watch how far this person model disagrees, too')
         .addHelpText('after', EXPERIENCE_HELP)
-        .action(async (options: EvalOptions) => settle(await evalExperience(options))),
+        .action(async (options: ExperienceOptions) => settle(await evalExperience(options))),
     );

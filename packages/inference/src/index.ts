@@ -4,6 +4,7 @@ export * from './coco-ssd/choose-backend.js';
 export * from './detection/box.js';
 export * from './drift/drift.js';
 export * from './drift/frame-observation.js';
+export * from './drift/observe-frame.js';
 export * from './onnx/assumed-error.js';
 export * from './onnx/frame-tensor.js';
 export * from './ports/density-estimator.js';

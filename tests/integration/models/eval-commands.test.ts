@@ -143,6 +143,18 @@ describe('[I] throng-models eval experience', () => {
   });
 });
 
+describe('[I] throng-models eval experience with a person model', () => {
+  it('gives their disagreement too', async () => {
+    const { manifest } = await tinyRegistry();
+    const data = await markedHeads({ 'a.png': { colour: 'white', heads: 0 } });
+    const words = ['--data', data, '--manifest', manifest, '--person', 'tiny-person', '--json'];
+    const { stdout } = await throngModels('eval', 'experience', ...words);
+    // 80 are counted, the tiny detector always finds the same few
+    const few = TINY_BOXES.length;
+    expect(JSON.parse(stdout).experience.disagreement.mean).toBeCloseTo((80 - few) / 80, 3);
+  });
+});
+
 const markedPeople = async (): Promise<string> => {
   const folder = await temporaryFolder();
   await mkdir(join(folder, 'images'));

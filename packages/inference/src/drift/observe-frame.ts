@@ -1,13 +1,12 @@
+import { countOf, type DensityMap } from '../ports/density-estimator.js';
+import type { Detection } from '../ports/person-detector.js';
+import type { Picture } from '../ports/picture.js';
 import {
   activeShare,
-  countOf,
-  type DensityMap,
-  type Detection,
   disagreement,
   type Observation,
-  type Picture,
   pictureStatistics,
-} from '@throng/inference';
+} from './frame-observation.js';
 
 /** What is watched of one frame and of the models' answers to it; what a model did not say is left out. */
 export const observeFrame = (

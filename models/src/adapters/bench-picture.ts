@@ -18,7 +18,10 @@ export const benchPicture = async (
       .resize({ width, height, fit: 'cover' })
       .raw({ depth: 'uchar' })
       .toBuffer();
-    return ok({ width, height, pixels });
+    // as a camera's frames lie: in memory that the inference thread shares
+    const shared = new Uint8Array(new SharedArrayBuffer(pixels.byteLength));
+    shared.set(pixels);
+    return ok({ width, height, pixels: shared });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     return fail('picture-unreadable', `--image ${path} cannot be read as a picture: ${why}`);

@@ -36,15 +36,15 @@ const opened = async (change: object = {}) => {
   return models;
 };
 
-const manifestIn = async (folder: string, change: object = {}) => {
-  const file = join(folder, 'person.onnx');
-  await copyFile(MODELS.person, file);
+const manifestIn = async (folder: string, change: object = {}, model = MODELS.person) => {
+  const file = join(folder, 'model.onnx');
+  await copyFile(model, file);
   const bytes = await readFile(file);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const entry = {
     id: 'squares',
     task: 'person',
-    file: 'person.onnx',
+    file: 'model.onnx',
     sha256,
     bytes: bytes.byteLength,
     licence: 'Apache-2.0',
@@ -114,6 +114,18 @@ describe('[I] ONNX models', () => {
         density: undefined,
       },
     });
+  });
+
+  it('knows what its density model was trained on, where the manifest says', async () => {
+    const experience = { brightness: { mean: 0.5, deviation: 0.1 } };
+    for (const known of [{}, { experience }]) {
+      const change = { task: 'density', ...known };
+      const manifest = await manifestIn(await temporaryFolder(), change, MODELS.density);
+      const models = await opened({ manifest, density: 'squares', person: 'none' });
+      expect(models.ok && models.value.experience).toEqual(
+        'experience' in known ? experience : undefined,
+      );
+    }
   });
 
   it.each([

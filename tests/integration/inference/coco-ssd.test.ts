@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { CocoSsdThread } from '../../../packages/inference/src/adapters/coco-ssd/coco-ssd-thread.js';
 import { openCocoSsd } from '../../../packages/inference/src/adapters/coco-ssd/open-coco-ssd.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 import { writeTinySsd } from './support/tiny-ssd.js';
@@ -86,6 +87,18 @@ describe('[I] COCO-SSD on the wasm backend', () => {
     const { detector } = await open(`http://127.0.0.1:${port}/model.json`);
     const found = await detector.detect(picture([{ column: 0, row: 0, rgb: [255, 0, 0] }]));
     expect(found.ok && found.value.length).toBe(1);
+  });
+
+  it('sees every picture though its thread dies again and again', async () => {
+    const mortal = new URL('./support/mortal-coco-ssd-worker.mjs', import.meta.url);
+    const thread = new CocoSsdThread(await modelFolder(), ['wasm'], mortal);
+    onTestFinished(() => thread.close());
+    expect(await thread.open()).toMatchObject({ ok: true, value: { backend: 'wasm' } });
+    const red = picture([{ column: 1, row: 0, rgb: [255, 0, 0] }]);
+    for (const _ of [1, 2, 3]) {
+      const found = await thread.detect(red, { most: 20, leastScore: 0.4 });
+      expect(found.ok && found.value.length).toBe(1);
+    }
   });
 
   it('names a folder without a model', async () => {

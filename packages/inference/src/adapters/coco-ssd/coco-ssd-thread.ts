@@ -20,21 +20,23 @@ const NEEDED = '@tensorflow-models/coco-ssd @tensorflow/tfjs-core @tensorflow/tf
 const whyNot = (reply: CocoSsdReply | Died): string =>
   'message' in reply ? reply.message : 'no answer';
 
-const connect = (): Connection =>
-  new WorkerConnection(new URL('./coco-ssd-worker.mjs', import.meta.url));
-
-/** COCO-SSD on a thread of its own; a thread that dies is replaced with the next picture. */
+/** COCO-SSD on a thread of its own; a thread that dies is replaced, and the new one gets the picture. */
 export class CocoSsdThread {
-  #connection: Connection = connect();
+  #connection: Connection;
+  #isClosed = false;
 
+  /** @param worker is replaced in tests only. */
   constructor(
     private readonly model: string,
     private readonly backends: readonly BackendName[],
-  ) {}
+    private readonly worker = new URL('./coco-ssd-worker.mjs', import.meta.url),
+  ) {
+    this.#connection = new WorkerConnection(worker);
+  }
 
   /** Starts the first backend that works and loads the model on it. */
   async open(): Promise<Result<ChosenBackend, CocoSsdFailure>> {
-    if (this.#connection.isDead) this.#connection = connect();
+    if (this.#connection.isDead) this.#connection = new WorkerConnection(this.worker);
     const connection = this.#connection;
     let isMissing = false;
     const start: StartBackend = async (backend) => {
@@ -60,18 +62,23 @@ export class CocoSsdThread {
   }
 
   async detect(picture: Picture, sight: Sight): Promise<Result<Detection[], 'model-failed'>> {
-    if (this.#connection.isDead) {
+    let reply = await this.#look(picture, sight);
+    if (reply.kind === 'died' && !this.#isClosed) {
       const opened = await this.open();
       if (!opened.ok) return fail('model-failed', opened.message);
+      reply = await this.#look(picture, sight);
     }
-    const { width, height, pixels } = picture;
-    const reply = await this.#connection.ask({ kind: 'detect', width, height, pixels, ...sight });
     return reply.kind === 'found'
       ? ok(toDetections(reply.objects))
       : fail('model-failed', `COCO-SSD failed: ${whyNot(reply)}`);
   }
 
-  close(): Promise<void> {
-    return this.#connection.close();
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#connection.close();
+  }
+
+  #look({ width, height, pixels }: Picture, sight: Sight): Promise<CocoSsdReply | Died> {
+    return this.#connection.ask({ kind: 'detect', width, height, pixels, ...sight });
   }
 }

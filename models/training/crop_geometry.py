@@ -44,10 +44,15 @@ class Crops:
 
 
 class CropSampler:
-    """Draws images by weight and places a window of `side` px in each."""
+    """Draws images by weight and places a window of `side` px in each.
 
-    def __init__(self, store, weights, scales, side):
+    A share `native` of the crops keeps the image's own pixels: interpolation softens, and a network that has seen
+    softened crops only counts too many people in sharp frames.
+    """
+
+    def __init__(self, store, weights, scales, side, native=0.0):
         """weights [N] share of draws, scales [N, 2] lowest and highest magnification."""
+        self.native = native
         device = store.size.device
         self.store, self.side = store, side
         self.edges = torch.tensor(weights, dtype=torch.float64).cumsum(0).div(sum(weights)).float().to(device)
@@ -59,11 +64,13 @@ class CropSampler:
         low, high = self.low[index], self.high[index]
         scale = (low + (high - low) * torch.rand(batch, device=device)).exp()
         stretch = ((torch.rand(batch, device=device) - 0.5) * 2 * ASPECT).exp().sqrt()
-        scale = torch.stack((scale * stretch, scale / stretch), 1)
+        native = torch.rand(batch, 1, device=device) < self.native
+        scale = torch.where(native, 1.0, torch.stack((scale * stretch, scale / stretch), 1))
         window = self.side / scale
         over = OVERHANG * window
         room = self.store.size[index] - window
         first = torch.minimum(room, torch.zeros_like(room)) - over
         last = torch.maximum(room, torch.zeros_like(room)) + over
         origin = first + (last - first) * torch.rand(batch, 2, device=device)
+        origin = torch.where(native, origin.round(), origin)
         return Crops(index, scale, origin, torch.rand(batch, device=device) < 0.5, self.side)

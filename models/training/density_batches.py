@@ -21,29 +21,35 @@ MIX_STEP = 64
 
 @dataclass(frozen=True)
 class Changes:
-    """How far training images stray from real ones: `scale` is a power of the ranges above, the others are shares."""
+    """How far training images stray from real ones: `scale` is a power of the ranges above, the others are shares.
+
+    `native` crops are neither scaled nor interpolated.
+    """
 
     scale: float
     light: float
     mix: float
+    native: float
 
 
-FULL = Changes(scale=1.0, light=0.5, mix=0.2)
-POLISH = Changes(scale=0.35, light=0.2, mix=0.05)  # the last minutes: what is learnt is then true of real frames
+FULL = Changes(scale=1.0, light=0.5, mix=0.2, native=0.3)
+POLISH = Changes(scale=0.35, light=0.2, mix=0.05, native=0.8)  # the last minutes: what is learnt is then true of real frames
 
 
 class DensityBatches:
-    def __init__(self, folder, items, side, device, changes=FULL):
-        """items: index entries with `heads` not null."""
+    def __init__(self, folder, items, side, device, changes=FULL, shares=None):
+        """items: index entries with `heads` not null; shares {source: share of draws} instead of those above."""
         self.changes = changes
+        shares = {source: row[0] for source, row in SOURCES.items()} | (shares or {})
         present = {i["source"] for i in items}
         total = {s: sum(i["source"] == s for i in items) for s in present}
         self.store = ImageStore(folder, items, device)
         self.sampler = CropSampler(
             self.store,
-            [SOURCES[i["source"]][0] / total[i["source"]] for i in items],
+            [shares[i["source"]] / total[i["source"]] for i in items],
             [[edge**changes.scale for edge in SOURCES[i["source"]][1:]] for i in items],
             side,
+            changes.native,
         )
         most = max(len(i["heads"]) for i in items)
         self.heads = torch.full((len(items), most, 2), float("nan"), device=device)

@@ -40,8 +40,11 @@ class SceneContext(nn.Module):
 class DensityNet(nn.Module):
     """Trunk, feature pyramid and dilated head; two logits a cell: is anyone here, and how many if so."""
 
-    def __init__(self, coarse=128, fine=64, coarse_dilations=(1, 2), fine_dilations=(1, 2, 3)):
+    def __init__(self, coarse=128, fine=64, coarse_dilations=(1, 2), fine_dilations=(1, 2, 3), soften=0.0):
+        """soften: share of each neighbour in a 3x3 blur of whole frames, as interpolation blurs training crops."""
         super().__init__()
+        line = torch.tensor([soften, 1 - 2 * soften, soften])
+        self.softening = (line[:, None] * line[None]).expand(3, 1, 3, 3).contiguous() if soften > 0 else None
         at4, at8, at16, at32 = WIDTHS
         self.trunk = ShuffleTrunk()
         self.top = nn.Sequential(conv_norm(at32, coarse), SceneContext(coarse), SceneContext(coarse))
@@ -68,6 +71,8 @@ class DensityNet(nn.Module):
     def forward(self, frames):
         height, width = frames.shape[1], frames.shape[2]
         images = frames.permute(0, 3, 1, 2).flip(1).float() * (1.0 / 255.0)
+        if self.softening is not None:
+            images = F.conv2d(F.pad(images, (1, 1, 1, 1), mode="replicate"), self.softening, groups=3)
         images = F.pad(images, (0, (-width) % MULTIPLE, 0, (-height) % MULTIPLE), value=PAD_VALUE)
         density = self.cells(images)
         return density[:, : (height + CELL - 1) // CELL, : (width + CELL - 1) // CELL]

@@ -42,8 +42,9 @@ def main():
     parser.add_argument("--pack", required=True)
     parser.add_argument("--checkpoint", required=True)
     parser.add_argument("--device", default="cpu")
+    parser.add_argument("--soften", type=float, default=0.0, help="see DensityNet")
     args = parser.parse_args()
-    model = load_checkpoint(args.checkpoint).to(args.device)
+    model = load_checkpoint(args.checkpoint, args.soften).to(args.device)
     items = held_out(read_index(args.pack), args.pack)
     for source, pairs in evaluate(model, args.pack, items, args.device).items():
         print(source, summary(pairs))

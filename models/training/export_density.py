@@ -6,10 +6,10 @@ import torch
 from density_net import DensityNet, parameter_count
 
 
-def load_checkpoint(path):
+def load_checkpoint(path, soften=0.0):
     """Checkpoint {config, model, ...} -> DensityNet in evaluation mode, with averaged weights where it has them."""
     saved = torch.load(path, map_location="cpu")
-    model = DensityNet(**saved.get("config", {}))
+    model = DensityNet(**saved.get("config", {}), soften=soften)
     model.load_state_dict(saved.get("average") or saved["model"])
     return model.eval()
 
@@ -31,8 +31,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", required=True)
     parser.add_argument("--out", required=True)
+    parser.add_argument("--soften", type=float, default=0.0, help="see DensityNet")
     args = parser.parse_args()
-    model = load_checkpoint(args.checkpoint)
+    model = load_checkpoint(args.checkpoint, args.soften)
     export(model, args.out)
     print(f"{args.out}: {parameter_count(model)} parameters")
 

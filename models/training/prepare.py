@@ -1,11 +1,13 @@
 """Packs the training images small: re-encoded, at most 1024 px, with one index of heads and boxes.
 
-    THRONG_DATA=/path/to/data python prepare.py --out pack [--simulator DIR]
+    THRONG_DATA=/path/to/data python prepare.py --out pack [--simulator DIR ...] [--open]
 
 Writes pack/images/*.webp and pack/index.json:
     [{file, source, split, width, height, heads: [[x, y], ...] | null, boxes: [[x, y, w, h], ...] | null}]
 Pixels are those of the re-encoded image. `heads` null: the image tells nothing about counts;
 `boxes` null: nothing about boxes. `split` is "train" or "validation", drawn with a fixed seed.
+--open packs only what is freely licensed or our own: all synthetic crowds, the simulator's frames of all folders,
+COCO images without people. Without it, half of the synthetic crowds and the first simulator folder are taken.
 """
 import argparse
 import json
@@ -30,8 +32,10 @@ def shanghaitech(root):
 
 def synthetic(root):
     """Points sit at the neck and are used as they are: the error is a few pixels at these sizes."""
-    for name, item in sorted(json.loads((root / "heads.json").read_text()).items())[:SYNTHETIC_TAKEN]:
-        yield {"path": root / "images" / name, "source": "synthetic", "heads": item["heads"], "boxes": None}
+    for row, (name, item) in enumerate(sorted(json.loads((root / "heads.json").read_text()).items())):
+        spare = row >= SYNTHETIC_TAKEN
+        path = root / "images" / name
+        yield {"path": path, "source": "synthetic", "heads": item["heads"], "boxes": None, "spare": spare}
 
 
 def penn_fudan(root):
@@ -59,23 +63,32 @@ def tiny_coco(root):
             yield {"path": path, "source": "coco", "heads": None if people else [], "boxes": people}
 
 
-def simulator(root):
+def simulator(root, spare):
     heads = json.loads((root / "heads.json").read_text())
     boxes_file = root / "boxes.json"
     boxes = json.loads(boxes_file.read_text()) if boxes_file.exists() else {}
     for name, item in heads.items():
         people = boxes[name]["people"] if name in boxes else None
-        yield {"path": root / "images" / name, "source": "sim", "heads": item["heads"], "boxes": people}
+        path = root / "images" / name
+        yield {"path": path, "source": "sim", "heads": item["heads"], "boxes": people, "spare": spare}
+
+
+def is_open(item):
+    """Synthetic crowds, simulator frames and COCO images without people."""
+    return item["source"] in ("synthetic", "coco", "sim") and item["heads"] is not None
 
 
 def assign_splits(items):
-    """Draws the held-out part of every source with a fixed seed, independent of the others."""
+    """Draws the held-out part of every source with a fixed seed, independent of the others and of spare items."""
+    for item in items:
+        item["split"] = "train"
     for source, share in HELD_OUT.items():
-        group = sorted((i for i in items if i["source"] == source), key=lambda i: i["path"].name)
+        group = sorted((i for i in items if i["source"] == source and not i.get("spare")), key=lambda i: i["path"].name)
         count = share if isinstance(share, int) else round(share * len(group))
         held = set(random.Random(f"{SEED}-{source}").sample(range(len(group)), min(count, len(group))))
         for index, item in enumerate(group):
-            item["split"] = "validation" if index in held else "train"
+            if index in held:
+                item["split"] = "validation"
 
 
 def pack_one(item, out, quality):
@@ -99,16 +112,21 @@ def pack_one(item, out, quality):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--simulator", type=Path, help="folder with images/, heads.json and boxes.json")
+    parser.add_argument(
+        "--simulator", type=Path, nargs="*", default=[],
+        help="folders with images/, heads.json and boxes.json; some of the first one's frames are held out",
+    )
+    parser.add_argument("--open", action="store_true", help="freely licensed and self-made images only")
     parser.add_argument("--quality", type=int, default=40, help="of the re-encoded WebP images")
     parser.add_argument("--workers", type=int, default=2)
     args = parser.parse_args()
     data = Path(os.environ["THRONG_DATA"])
     items = [*shanghaitech(data / "shanghaitech-train"), *synthetic(data / "synthetic-crowds")]
     items += [*penn_fudan(data / "penn-fudan"), *tiny_coco(data / "tiny-coco")]
-    if args.simulator:
-        items += simulator(args.simulator)
+    for row, folder in enumerate(args.simulator):
+        items += simulator(folder, spare=row > 0)
     assign_splits(items)
+    items = [i for i in items if (is_open(i) if args.open else not i.get("spare"))]
     (args.out / "images").mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(args.workers) as pool:
         index = list(pool.map(lambda item: pack_one(item, args.out, args.quality), items))

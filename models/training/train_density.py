@@ -3,7 +3,7 @@
     python train_density.py --pack pack --trunk shufflenetv2-imagenet.pth --out run --minutes 9
 
 Cosine learning rate over elapsed time, so that it always ends; writes run/density.pt {config, model, average, ...}
-once a minute and at the end, and continues from it with --resume. --start FILE takes only the weights of another run.
+every --report-minutes and at the end, and continues from it with --resume. --start FILE takes only the weights of another run.
 """
 import argparse
 import json
@@ -39,6 +39,8 @@ def parse():
     parser.add_argument("--coarse", type=int, default=160)
     parser.add_argument("--fine", type=int, default=64)
     parser.add_argument("--polish", action="store_true", help="few changes to the images: for the last minutes")
+    parser.add_argument("--shares", type=json.loads, help='share of draws by source: {"sim": 0.3, …}')
+    parser.add_argument("--report-minutes", type=float, default=1.0, help="between checkpoints and evaluations")
     parser.add_argument("--images", type=int, help="use only this many training images (smoke test)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
@@ -117,7 +119,7 @@ def main():
     train = [i for i in present(index, args.pack) if i["split"] == "train"]
     if args.images:
         train = train[:: max(1, len(train) // args.images)]
-    batches = DensityBatches(args.pack, train, args.side, args.device, POLISH if args.polish else FULL)
+    batches = DensityBatches(args.pack, train, args.side, args.device, POLISH if args.polish else FULL, args.shares)
     config = {"coarse": args.coarse, "fine": args.fine}
     model = DensityNet(**config)
     if args.trunk:
@@ -166,7 +168,7 @@ def main():
     started, limit = began if not spent else time.monotonic(), args.minutes * 60
     model.train()
     step = Step(model, *batches.next(args.batch))
-    next_report, total, last = elapsed() + 60, torch.zeros((), device=args.device), steps
+    next_report, total, last = elapsed() + 60 * args.report_minutes, torch.zeros((), device=args.device), steps
     while elapsed() < limit:
         share = min(1.0, elapsed() / limit)
         factor = min(1.0, (steps + 1) / 300) * (0.01 + 0.99 * 0.5 * (1 + math.cos(math.pi * share)))
@@ -182,7 +184,7 @@ def main():
         if elapsed() > next_report:
             save()
             report()
-            next_report, total, last = elapsed() + 60, torch.zeros_like(total), steps
+            next_report, total, last = elapsed() + 60 * args.report_minutes, torch.zeros_like(total), steps
     save()
     report()
 

@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { applyHomography } from '@throng/crowd';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { runProgram } from '../../../edge-agent/src/cli/program.js';
-import { freePort } from '../../support/free-port.js';
 import { startMosquitto } from '../../support/mosquitto.js';
 import { describeWith } from '../../support/system-tools.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
@@ -12,6 +11,9 @@ import { calibration, position, sampleView } from '../../unit/edge-agent/support
 import { writeTinySsd } from '../inference/support/tiny-ssd.js';
 import { agentFiles, MODELS } from './support/agent-files.js';
 import { SQUARES, squaresVideo, VIDEO } from './support/squares-video.js';
+
+/** Nobody listens on the discard port; one that was free a moment ago another test may have taken. */
+const NO_BROKER = 'mqtt://127.0.0.1:9';
 
 /** Runs a command line in this process: its exit code and what it wrote. */
 const command = async (...args: string[]) => {
@@ -166,7 +168,7 @@ describeWith(['ffmpeg', 'mosquitto'], '[I] throng-edge doctor', () => {
 
   it('names each broken thing with its remedy, and hides passwords', async () => {
     const config = await agentFiles(
-      `mqtt://127.0.0.1:${await freePort()}`,
+      NO_BROKER,
       [{ id: 'cam-1', source: 'rtsp://u:hush-hush@127.0.0.1:9/x' }],
       { models: { person: 'gone.onnx', density: 'none' } },
     );
@@ -182,7 +184,7 @@ describeWith(['ffmpeg', 'mosquitto'], '[I] throng-edge doctor', () => {
 describeWith(['ffmpeg'], '[I] throng-edge doctor on models', () => {
   const findingsWith = async (models: object) => {
     const cameras = [{ id: 'cam-1', source: 'gone.mp4' }];
-    const config = await agentFiles(`mqtt://127.0.0.1:${await freePort()}`, cameras, { models });
+    const config = await agentFiles(NO_BROKER, cameras, { models });
     const { out } = await command('doctor', '-c', config, '--json');
     const { findings }: { findings: { subject: string; ok: boolean; detail: string }[] } =
       JSON.parse(out);

@@ -6,7 +6,7 @@
  * @import { DetectedObject } from '@tensorflow-models/coco-ssd'
  * @import { CocoSsdReply, CocoSsdRequest } from './coco-ssd-protocol.js'
  */
-import { parentPort } from 'node:worker_threads';
+import { answerRequests } from '../answer-requests.mjs';
 import { folderHandler } from './model-folder.mjs';
 import { startBackend } from './start-backend.mjs';
 
@@ -61,23 +61,10 @@ const detect = async ({ ticket, width, height, pixels, most, leastScore }) => {
   }
 };
 
-const port = parentPort;
-if (port === null) throw new Error('The COCO-SSD worker runs as a worker thread only.');
-
 /** @param {CocoSsdRequest} request */
 const reply = (request) => {
   if (request.kind === 'start') return start(request);
   return request.kind === 'load' ? load(request) : detect(request);
 };
 
-/** @param {CocoSsdRequest} request */
-const answer = async (request) => {
-  try {
-    port.postMessage(await reply(request));
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    port.postMessage({ kind: 'failed', ticket: request.ticket, message });
-  }
-};
-
-port.on('message', answer);
+answerRequests(reply);

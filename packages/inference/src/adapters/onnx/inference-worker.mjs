@@ -6,8 +6,8 @@
  * @import { Tensors, TensorSpec } from '../../ports/loaded-model.js'
  * @import { InferenceReply, InferenceRequest } from './inference-protocol.js'
  */
-import { parentPort } from 'node:worker_threads';
 import * as ort from 'onnxruntime-node';
+import { answerRequests } from '../answer-requests.mjs';
 
 /** @type {ort.InferenceSession[]} */
 const sessions = [];
@@ -91,23 +91,10 @@ const time = async (request) => {
   return { kind: 'timed', ticket: request.ticket, milliseconds: performance.now() - began };
 };
 
-const port = parentPort;
-if (port === null) throw new Error('The inference worker runs as a worker thread only.');
-
 /** @param {InferenceRequest} request */
 const reply = (request) => {
   if (request.kind === 'load') return load(request);
   return request.kind === 'run' ? run(request) : time(request);
 };
 
-/** @param {InferenceRequest} request */
-const answer = async (request) => {
-  try {
-    port.postMessage(await reply(request));
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    port.postMessage({ kind: 'failed', ticket: request.ticket, message });
-  }
-};
-
-port.on('message', answer);
+answerRequests(reply);

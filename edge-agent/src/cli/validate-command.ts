@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import { readSettings } from '../adapters/files/read-settings.js';
-import { viewOf } from '../main/assemble-agent.js';
+import { viewOf } from '../settings/configured-view.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { complain, print, printJson, tableLines } from './output.js';
 

@@ -12,8 +12,9 @@ import { type BrokerAddress, MqttPublisher } from '../adapters/mqtt/mqtt-publish
 import { systemClock } from '../adapters/system-clock.js';
 import type { FrameSource } from '../ports/frame-source.js';
 import type { Log } from '../ports/log.js';
+import { viewOf } from '../settings/configured-view.js';
 import type { CameraSettings } from '../settings/edge-settings.js';
-import { type CameraView, makeCameraView } from '../stages/camera-view.js';
+import type { CameraView } from '../stages/camera-view.js';
 import { type Agent, type AgentParts, startAgent } from './agent.js';
 
 /** Milliseconds that a stream has for its first frame, unless it may stall for longer. */
@@ -38,23 +39,6 @@ export const brokerAddress = async ({
 export const calibratedSize = ({ calibration }: CameraSettings): PictureSize => {
   const [width, height] = calibration.imageSize;
   return { width, height };
-};
-
-/** The view of one camera of the settings. */
-export const viewOf = (
-  camera: CameraSettings,
-  { settings, venue }: LoadedSettings,
-): Result<CameraView> => {
-  const defined = venue.cameras.find(({ id }) => id === camera.id);
-  if (defined === undefined) return fail('no-camera', `the venue has no camera "${camera.id}"`);
-  return makeCameraView({
-    camera: camera.id,
-    area: defined.area,
-    zones: venue.zones,
-    calibration: camera.calibration,
-    width: camera.width,
-    cellSize: settings.window.cellSize,
-  });
 };
 
 const openCamera = async (

@@ -11,9 +11,10 @@ import { makeBlankFrame } from '../doctor/blank-frame.js';
 import { ffmpegRemedy } from '../doctor/ffmpeg-remedy.js';
 import { broken, type Finding, healthy } from '../doctor/finding.js';
 import { clockFinding, ffmpegFinding, nodeFinding } from '../doctor/runtime-findings.js';
+import { viewOf } from '../settings/configured-view.js';
 import type { CameraSettings } from '../settings/edge-settings.js';
 import { redact } from '../settings/redact.js';
-import { brokerAddress, calibratedSize, FIRST_FRAME, viewOf } from './assemble-agent.js';
+import { brokerAddress, calibratedSize, FIRST_FRAME } from './assemble-agent.js';
 
 /** A provider that was asked for must work; a backend of COCO-SSD is the best that is installed. */
 const providerFinding = ({ model, wanted, inUse, reason }: ProviderChange): Finding =>

@@ -1,6 +1,6 @@
 import { type Fault, LIMITS, type VenueDefinition } from '@throng/contract';
 import { sourceFault } from '../feed/source-address.js';
-import { makeCameraView } from '../stages/camera-view.js';
+import { viewOf } from './configured-view.js';
 import type { CameraSettings, EdgeSettings } from './edge-settings.js';
 
 const quoted = (ids: readonly string[]): string =>
@@ -55,16 +55,9 @@ const viewFaults = (
   settings: EdgeSettings,
   venue: VenueDefinition,
 ): Fault[] => {
-  const defined = venue.cameras.find(({ id }) => id === camera.id);
-  if (defined === undefined) return [];
-  const view = makeCameraView({
-    camera: camera.id,
-    area: defined.area,
-    zones: venue.zones,
-    calibration: camera.calibration,
-    width: camera.width,
-    cellSize: settings.window.cellSize,
-  });
+  const view = viewOf(camera, { settings, venue });
+  // A camera that the venue lacks has its own fault, with the names it could have meant.
+  if (!view.ok && view.code === 'no-camera') return [];
   if (!view.ok) return [{ path: `${path}/calibration`, message: view.message }];
   const { cellSize, columns, rows } = view.value.grid;
   if (columns * rows <= LIMITS.cellsPerWindow) return [];

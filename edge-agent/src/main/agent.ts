@@ -65,10 +65,11 @@ export const startAgent = (parts: AgentParts): Agent => {
   const feeds = stations.map((station) => station.feed.run());
 
   // 2–4 One loop looks at waiting frames: models, ground, fusion, zones.
-  const loop: InferenceLoop = new InferenceLoop(stations, models, (station, failure) => {
+  const loop: InferenceLoop = new InferenceLoop(models, (station, failure) => {
     if (failure !== undefined) failures.add(station.camera, failure);
     publishWindows(station);
   });
+  for (const station of stations) loop.add(station);
   const inference = loop.run();
 
   // 5–6 A window that is complete is made anonymous and leaves.

@@ -9,12 +9,24 @@ export class InferenceLoop {
   #next = 0;
   #wake: (() => void) | undefined;
   #stopped = false;
+  readonly #stations: CameraStation[] = [];
 
   constructor(
-    private readonly stations: readonly CameraStation[],
     private readonly models: Models,
     private readonly onLooked: (station: CameraStation, failure: string | undefined) => void,
   ) {}
+
+  /** From now on the newest frames of this station are looked at. */
+  add(station: CameraStation): void {
+    this.#stations.push(station);
+    this.wake();
+  }
+
+  /** Takes no further frame of this station; one that is with the models is still measured. */
+  remove(station: CameraStation): void {
+    const index = this.#stations.indexOf(station);
+    if (index >= 0) this.#stations.splice(index, 1);
+  }
 
   wake(): void {
     this.#wake?.();
@@ -49,9 +61,9 @@ export class InferenceLoop {
   }
 
   #waiting(): CameraStation | undefined {
-    for (let turn = 0; turn < this.stations.length; turn += 1) {
-      const index = (this.#next + turn) % this.stations.length;
-      const station = this.stations[index];
+    for (let turn = 0; turn < this.#stations.length; turn += 1) {
+      const index = (this.#next + turn) % this.#stations.length;
+      const station = this.#stations[index];
       if (station?.isWaiting !== true) continue;
       this.#next = index + 1;
       return station;

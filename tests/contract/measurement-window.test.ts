@@ -29,6 +29,20 @@ describe('[U] measurement window', () => {
     expect(read({ start }).ok).toBe(false);
   });
 
+  it.each(['moved', 'covered', 'frozen', 'blinded', 'dark'] as const)(
+    '[MW9] a camera that is %s says so, and measures nothing (MW7)',
+    (fault) => {
+      const { grid: _, ...window } = sampleWindow({ zones: [], passages: [], fault });
+      expect(
+        decode(
+          'throng/v1/arena/box-1/data/gate-a/window',
+          new TextEncoder().encode(JSON.stringify(window)),
+        ).ok,
+      ).toBe(true);
+      expect(read({ fault }).ok).toBe(false);
+    },
+  );
+
   it('[MW5] a zone measured twice is refused', () => {
     const [zone] = sampleWindow().zones;
     if (zone === undefined) throw new Error('the sample has a zone');

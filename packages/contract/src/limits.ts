@@ -2,8 +2,8 @@
 export const LIMITS = {
   /** Bytes of a measurement window: room for a full ground grid, far too small for a picture. */
   windowBytes: 32 * 1024,
-  /** Bytes of any other message from an edge. */
-  messageBytes: 16 * 1024,
+  /** Bytes of any other message from an edge: room for the health of 64 cameras, all fields filled. */
+  messageBytes: 48 * 1024,
   /** Seconds: live cadence is never finer, so that a window cannot become a person's timeline. */
   windowSeconds: { minimum: 1, maximum: 60 },
   /** Metres: a ground cell is never small enough to frame one person. */

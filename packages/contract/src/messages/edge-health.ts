@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { Identifier } from '../identifier.js';
 import { LIMITS } from '../limits.js';
 import { Timestamp } from '../timestamp.js';
-import { CameraFault, FrameCounts, Latency } from './measurement-window.js';
+import { CameraFault, FrameCounts, Latency, PictureFault } from './measurement-window.js';
 
 const Version = Type.String({ pattern: '^[0-9A-Za-z.+-]{1,32}$' });
 const ModelId = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{0,47}$' });
@@ -33,6 +33,21 @@ const Drift = Type.Object(
   { additionalProperties: false },
 );
 
+/** The correction by hand counts that a camera's counts carry. Who counted stays on the box. */
+const Correction = Type.Object(
+  {
+    /** What the models' counts are multiplied with. */
+    factor: Type.Number({ minimum: 0.1, maximum: 10 }),
+    /** Relative standard deviation that is left, s of σ² = (s·n)² + n + σ₀². */
+    relative: Type.Number({ minimum: 0, maximum: 1 }),
+    /** Hand counts behind it. */
+    counts: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
+    /** When the last of them was entered. */
+    at: Timestamp,
+  },
+  { additionalProperties: false },
+);
+
 export const CameraHealth = Type.Object(
   {
     camera: Identifier,
@@ -53,6 +68,12 @@ export const CameraHealth = Type.Object(
     calibrationError: Type.Optional(Type.Number({ minimum: 0, maximum: 10_000 })),
     /** Empty while the camera is inside the model's experience; absent where nobody can tell. */
     drift: Type.Optional(Type.Array(Drift, { maxItems: 4 })),
+    /** Which watch over the picture fired, and since when; absent while none has. */
+    pictureFault: Type.Optional(
+      Type.Object({ fault: PictureFault, since: Timestamp }, { additionalProperties: false }),
+    ),
+    /** What hand counts made of this camera's counts; absent while nobody has counted. */
+    correction: Type.Optional(Correction),
   },
   { additionalProperties: false },
 );

@@ -33,12 +33,23 @@ export const PassageMeasurement = Type.Object(
 );
 export type PassageMeasurement = Type.Static<typeof PassageMeasurement>;
 
+/** What the watch over a camera's own picture can find wrong with it (SPEC MW9). */
+export const PictureFault = Type.Union([
+  Type.Literal('moved'),
+  Type.Literal('covered'),
+  Type.Literal('frozen'),
+  Type.Literal('blinded'),
+  Type.Literal('dark'),
+]);
+export type PictureFault = Type.Static<typeof PictureFault>;
+
 /** Why a camera cannot measure; its zones become unknown, never zero. */
 export const CameraFault = Type.Union([
   Type.Literal('no-signal'),
   Type.Literal('stalled'),
   Type.Literal('model-failed'),
   Type.Literal('not-calibrated'),
+  ...PictureFault.anyOf,
 ]);
 export type CameraFault = Type.Static<typeof CameraFault>;
 

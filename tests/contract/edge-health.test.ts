@@ -1,0 +1,39 @@
+import { decode, encode, LIMITS } from '@throng/contract';
+import { describe, expect, it } from 'vitest';
+import { sampleHealth } from '../support/sample-messages.js';
+
+const at = '2026-07-04T19:20:00.000Z';
+const correction = { factor: 1.08, relative: 0.12, counts: 7, at };
+const pictureFault = { fault: 'moved' as const, since: at };
+
+const withCamera = (change: object) => {
+  const [camera] = sampleHealth().cameras;
+  return JSON.stringify({ ...sampleHealth(), cameras: [{ ...camera, ...change }] });
+};
+
+const read = (change: object) =>
+  decode('throng/v1/arena/box-1/health', new TextEncoder().encode(withCamera(change)));
+
+describe('[U] edge health', () => {
+  it('[MW9] tells which watch over a picture fired, and since when', () => {
+    expect(read({ state: 'faulty', fault: 'moved', pictureFault }).ok).toBe(true);
+    expect(read({ pictureFault: { fault: 'moved' } }).ok).toBe(false);
+    expect(read({ pictureFault: { fault: 'stalled', since: at } }).ok).toBe(false);
+  });
+
+  it('[P3] shows the correction by hand counts without who counted', () => {
+    expect(read({ correction }).ok).toBe(true);
+    expect(read({ correction: { ...correction, by: 'Kim' } }).ok).toBe(false);
+  });
+
+  it('[C2] fits its bound with every field of a whole rack of cameras', () => {
+    const [camera] = sampleHealth().cameras;
+    if (camera === undefined) throw new Error('the sample has a camera');
+    const drift = (['brightness', 'sharpness', 'activeShare', 'disagreement'] as const).map(
+      (statistic) => ({ statistic, deviations: -99.9 }),
+    );
+    const full = { ...camera, fault: 'moved' as const, drift, pictureFault, correction };
+    const cameras = Array.from({ length: LIMITS.camerasPerEdge }, (_, index) => ({ ...full, camera: `cam-${index}` }));
+    expect(encode('health', sampleHealth({ cameras })).ok).toBe(true);
+  });
+});

@@ -5,6 +5,7 @@ const isTree = (value: unknown): value is Tree =>
 
 /** What holds where the file says nothing. */
 const SETTINGS: Tree = {
+  state: 'throng-state',
   broker: {},
   models: { threads: 1, providers: ['cpu'] },
   window: { seconds: 1, cellSize: 1 },
@@ -17,6 +18,8 @@ const CAMERA: Tree = {
   stallSeconds: 10,
   width: 1_024,
   calibration: { headHeight: 1.6 },
+  masks: [],
+  watch: ['moved', 'covered', 'frozen', 'blinded', 'dark'],
 };
 
 /** Lays `given` over `defaults`, tree by tree. What is no tree replaces, so that a wrong value stays visible. */

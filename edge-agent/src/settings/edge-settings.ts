@@ -1,4 +1,4 @@
-import { Coordinates, Identifier, LIMITS } from '@throng/contract';
+import { Coordinates, Identifier, LIMITS, PictureFault } from '@throng/contract';
 import Type from 'typebox';
 
 const Path = Type.String({ minLength: 1, maxLength: 4_096 });
@@ -55,6 +55,14 @@ export const CameraSettings = Type.Object(
     /** Greatest width that the models see, pixels; a multiple of 32. */
     width: Type.Integer({ minimum: 128, maximum: 4_096, multipleOf: 32 }),
     calibration: Calibration,
+    /**
+     * Polygons that nobody may look into, in pixels of the calibration's picture: windows of
+     * neighbours, a clock burned into the picture. They are blotted out before any model or watch
+     * sees a frame; ground behind them is not seen, so it is unknown.
+     */
+    masks: Type.Array(Type.Array(Pixel, { minItems: 3, maxItems: 64 }), { maxItems: 32 }),
+    /** Which faults of the picture are watched for. */
+    watch: Type.Array(PictureFault, { maxItems: 5 }),
   },
   { additionalProperties: false },
 );
@@ -65,6 +73,11 @@ export const EdgeSettings = Type.Object(
     edge: Identifier,
     /** A YAML file whose `venue:` holds the venue; relative to this file. */
     venue: Path,
+    /**
+     * The folder of what must survive a restart, relative to this file: where cameras looked, who
+     * confirmed it, hand counts. No picture is ever in it.
+     */
+    state: Path,
     broker: Type.Object(
       {
         url: Type.String({ pattern: '^(mqtts?|wss?|tcp|tls)://.+' }),

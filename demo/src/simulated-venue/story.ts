@@ -15,9 +15,14 @@ export const eveningClock = (seconds: number): string => {
 
 /** The gate that closes at the wrong moment: the first passage that an incident shuts, or narrows. */
 export const firstIncident = ({ simulation }: SimulatedVenue) =>
-  [...(simulation.incidents ?? [])]
+  (simulation.incidents ?? [])
+    .flatMap(({ at, passage, capacity = 0 }) =>
+      typeof at === 'number' && passage !== undefined && capacity < 1
+        ? [{ at, passage, capacity }]
+        : [],
+    )
     .sort((a, b) => a.at - b.at)
-    .find(({ capacity }) => capacity < 1);
+    .at(0);
 
 /** When to join the evening, seconds: shortly before something goes wrong. */
 export const joinAt = (simulated: SimulatedVenue, speed: number): number =>

@@ -2,6 +2,7 @@ import { createDoor } from './doors/door.js';
 import { passDoors } from './doors/pass-doors.js';
 import { createArrivals } from './evening/arrivals.js';
 import { type Evening, eveningOf } from './evening/evening.js';
+import { drawHappenings, type Happening } from './evening/happening.js';
 import type { Truth } from './evening/truth.js';
 import { createTruthKeeper } from './evening/truth-keeper.js';
 import type { Stance } from './figure/stance.js';
@@ -34,7 +35,8 @@ export interface Simulation {
 /** @throws RangeError for a venue that `parseSimulatedVenue` would refuse. */
 export const createSimulation = (venue: SimulatedVenue, seed: number): Simulation => {
   const graph = venueGraph(venue);
-  const evening = eveningOf(venue);
+  const incidents = venue.simulation.incidents ?? [];
+  const evening = eveningOf(venue, drawHappenings(incidents, createRandom(mixSeed(seed, 3))));
   const doors = graph.ways.map(createDoor);
   const audience = createAudience(venue, graph, evening, createRandom(mixSeed(seed, 1)));
   const arrivals = createArrivals(venue, evening, doors, audience, createRandom(mixSeed(seed, 2)));
@@ -42,18 +44,33 @@ export const createSimulation = (venue: SimulatedVenue, seed: number): Simulatio
   let people: Person[] = [];
   let steps = 0;
   let owed = 0;
-  let truth = keeper.record(0, evening.phaseAt(0).id, people, 0);
+  let truth = keeper.record(0, evening.phaseAt(0).id, [], 0);
+
+  const counts = (): number[] => {
+    const persons = graph.grounds.map(() => 0);
+    for (const { ground } of people) persons[ground.index] = (persons[ground.index] ?? 0) + 1;
+    return persons;
+  };
 
   const densityOf = (ground: Ground): number =>
     people.filter((person) => person.ground === ground).length / ground.area;
+
+  const happen = (happening: Happening, now: number): void => {
+    if (happening.kind === 'opening') {
+      const { passage, capacity } = happening;
+      doors.find(({ way }) => way.id === passage)?.setOpening(capacity);
+    } else if (happening.kind === 'surge') {
+      for (const person of people) audience.surge(person, happening, now);
+    } else {
+      for (const person of people) audience.evacuate(person, now);
+    }
+  };
 
   const step = (): void => {
     const from = steps * STEP_SECONDS;
     steps += 1;
     const now = steps * STEP_SECONDS;
-    for (const { passage, capacity } of evening.incidentsBetween(from, now)) {
-      doors.find(({ way }) => way.id === passage)?.setOpening(capacity);
-    }
+    for (const happening of evening.happeningsBetween(from, now)) happen(happening, now);
     for (const person of people) {
       if (person.stayEnds !== undefined && person.stayEnds <= now) audience.moveOn(person, now);
     }
@@ -76,7 +93,7 @@ export const createSimulation = (venue: SimulatedVenue, seed: number): Simulatio
         step();
         const now = steps * STEP_SECONDS;
         if (!Number.isInteger(now)) continue;
-        truth = keeper.record(now, evening.phaseAt(now).id, people, arrivals.waitingOutside);
+        truth = keeper.record(now, evening.phaseAt(now).id, counts(), arrivals.waitingOutside);
         passed.push(truth);
       }
       return passed;

@@ -45,7 +45,7 @@ export const createArrivals = (
   let lastId = 0;
 
   const wait = (now: number): void => {
-    const rate = evening.phaseAt(now).arrivals ?? 0;
+    const rate = evening.arrivalRateAt(now);
     nextArrival = rate > 0 ? now - Math.log(1 - random.next()) / rate : now + 1;
   };
 
@@ -69,7 +69,7 @@ export const createArrivals = (
     },
     step(now, seconds, people, densityOf) {
       while (nextArrival <= now) {
-        if ((evening.phaseAt(nextArrival).arrivals ?? 0) > 0 && nextArrival > 0) {
+        if (evening.arrivalRateAt(nextArrival) > 0 && nextArrival > 0) {
           const entrance = chooseEntrance(entrances, densityOf, random);
           if (entrance) entrance.waiting += 1;
         }

@@ -1,8 +1,5 @@
-import type {
-  IncidentDefinition,
-  PhaseDefinition,
-  SimulatedVenue,
-} from '../venue/simulated-venue.js';
+import type { PhaseDefinition, SimulatedVenue } from '../venue/simulated-venue.js';
+import type { Happening } from './happening.js';
 
 /** The evening's timetable. Event time: seconds since the doors opened. */
 export interface Evening {
@@ -10,13 +7,18 @@ export interface Evening {
   readonly length: number;
   /** The phase at a time; the last one goes on for ever. */
   phaseAt(time: number): PhaseDefinition;
+  /** Persons/s who come from outside, over all entrances. */
+  arrivalRateAt(time: number): number;
   /** When a phase begins. @throws RangeError for one that doesn't exist. */
   beginOf(phase: string): number;
-  /** Incidents that fall into (from, to]. */
-  incidentsBetween(from: number, to: number): readonly IncidentDefinition[];
+  /** What happens in (from, to]. */
+  happeningsBetween(from: number, to: number): readonly Happening[];
 }
 
-export const eveningOf = ({ simulation }: SimulatedVenue): Evening => {
+export const eveningOf = (
+  { simulation }: Pick<SimulatedVenue, 'simulation'>,
+  happenings: readonly Happening[],
+): Evening => {
   const begins = new Map<string, number>();
   let length = 0;
   for (const { id, seconds } of simulation.phases) {
@@ -28,15 +30,21 @@ export const eveningOf = ({ simulation }: SimulatedVenue): Evening => {
     if (begin === undefined) throw new RangeError(`No phase "${phase}".`);
     return begin;
   };
-  const incidents = [...(simulation.incidents ?? [])].sort((a, b) => a.at - b.at);
+  const phaseAt = (time: number): PhaseDefinition => {
+    const phase = simulation.phases.findLast(({ id }) => beginOf(id) <= time);
+    if (phase === undefined) throw new RangeError(`No phase at ${time} s.`);
+    return phase;
+  };
   return {
     length,
     beginOf,
-    phaseAt(time) {
-      const phase = simulation.phases.findLast(({ id }) => beginOf(id) <= time);
-      if (phase === undefined) throw new RangeError(`No phase at ${time} s.`);
-      return phase;
+    phaseAt,
+    arrivalRateAt(time) {
+      const { id, seconds, arrivals = 0, arrivalShape = 'even' } = phaseAt(time);
+      if (arrivalShape === 'even') return arrivals;
+      const passed = Math.min(1, (time - beginOf(id)) / seconds);
+      return arrivals * (Math.PI / 2) * Math.sin(Math.PI * passed);
     },
-    incidentsBetween: (from, to) => incidents.filter(({ at }) => at > from && at <= to),
+    happeningsBetween: (from, to) => happenings.filter(({ at }) => at > from && at <= to),
   };
 };

@@ -1,26 +1,28 @@
 import type { Door } from '../doors/door.js';
-import type { Person } from '../people/person.js';
 import type { VenueGraph } from '../venue/venue-graph.js';
 import type { PassageTruth, Truth, ZoneTruth } from './truth.js';
 
 /** Counts once a second what is true. */
 export interface TruthKeeper {
-  record(time: number, phase: string, people: readonly Person[], waitingOutside: number): Truth;
+  /** @param counts persons per ground, in the order of the graph. */
+  record(time: number, phase: string, counts: readonly number[], waitingOutside: number): Truth;
 }
 
-export const createTruthKeeper = (graph: VenueGraph, doors: readonly Door[]): TruthKeeper => {
+type CountedDoor = Pick<Door, 'way' | 'crossings' | 'opening'>;
+
+export const createTruthKeeper = (
+  graph: VenueGraph,
+  doors: readonly CountedDoor[],
+): TruthKeeper => {
   let last: Readonly<Record<string, PassageTruth>> = {};
 
-  const zonesOf = (people: readonly Person[]): Record<string, ZoneTruth> => {
-    const counts = graph.grounds.map(() => 0);
-    for (const { ground } of people) counts[ground.index] = (counts[ground.index] ?? 0) + 1;
-    return Object.fromEntries(
+  const zonesOf = (counts: readonly number[]): Record<string, ZoneTruth> =>
+    Object.fromEntries(
       graph.grounds.map(({ id, index, area }) => {
         const persons = counts[index] ?? 0;
         return [id, { persons, density: persons / area }];
       }),
     );
-  };
 
   const passagesOf = (): Record<string, PassageTruth> =>
     Object.fromEntries(
@@ -37,7 +39,7 @@ export const createTruthKeeper = (graph: VenueGraph, doors: readonly Door[]): Tr
     );
 
   return {
-    record(time, phase, people, waitingOutside) {
+    record(time, phase, counts, waitingOutside) {
       const passages = passagesOf();
       last = passages;
       const across = (end: 'from' | 'to', count: 'in' | 'out'): number =>
@@ -47,11 +49,11 @@ export const createTruthKeeper = (graph: VenueGraph, doors: readonly Door[]): Tr
       return {
         time,
         phase,
-        zones: zonesOf(people),
+        zones: zonesOf(counts),
         passages,
         entered: across('from', 'in') + across('to', 'out'),
         left: across('to', 'in') + across('from', 'out'),
-        inside: people.length,
+        inside: counts.reduce((sum, persons) => sum + persons, 0),
         waitingOutside,
       };
     },

@@ -1,4 +1,5 @@
 import type { Evening } from '../evening/evening.js';
+import type { Happening } from '../evening/happening.js';
 import type { Random } from '../random/random.js';
 import { type Routes, routesTo } from '../venue/routes.js';
 import type { SimulatedVenue } from '../venue/simulated-venue.js';
@@ -11,7 +12,13 @@ export interface Audience {
   arrive(id: number, ground: Ground, x: number, y: number, now: number): Person;
   /** Ends the present stop and sets the next one, or the way out. */
   moveOn(person: Person, now: number): void;
+  /** Sends a share of all to one place, before they go on with their evening. */
+  surge(person: Person, surge: Surge, now: number): void;
+  /** Ends the evening: they leave by the nearest way out. */
+  evacuate(person: Person, now: number): void;
 }
+
+type Surge = Extract<Happening, { kind: 'surge' }>;
 
 /** Seconds over which people follow the beginning of a phase. */
 const HESITATION = 90;
@@ -84,6 +91,16 @@ export const createAudience = (
 
   return {
     moveOn,
+    surge(person, { place, share, until }, now) {
+      if (!random.chance(share)) return;
+      if (person.stop !== undefined) person.stops.unshift(person.stop);
+      person.stops.unshift({ place: placeNamed(place), until, seconds: 0 });
+      moveOn(person, now);
+    },
+    evacuate(person, now) {
+      person.stops.length = 0;
+      moveOn(person, now);
+    },
     arrive(id, ground, x, y, now) {
       const person: Person = {
         id,

@@ -60,9 +60,17 @@ const simulationFaults = ({ venue, simulation }: SimulatedVenue): Fault[] => {
     ...simulation.doors.flatMap(({ passage }, index) =>
       known(passages, 'passage', passage, `/simulation/doors/${index}/passage`),
     ),
-    ...(simulation.incidents ?? []).flatMap(({ passage }, index) =>
-      known(passages, 'passage', passage, `/simulation/incidents/${index}/passage`),
-    ),
+    ...(simulation.incidents ?? []).flatMap(({ evacuate, passage, surgeTo }, index) => {
+      const path = `/simulation/incidents/${index}`;
+      const kinds = [evacuate, passage, surgeTo].filter((kind) => kind !== undefined).length;
+      return [
+        ...(passage === undefined ? [] : known(passages, 'passage', passage, `${path}/passage`)),
+        ...(surgeTo === undefined ? [] : known(places, 'place', surgeTo, `${path}/surgeTo`)),
+        ...(kinds === 1
+          ? []
+          : [{ path, message: 'give exactly one of "passage", "surgeTo" and "evacuate"' }]),
+      ];
+    }),
     ...simulation.places.flatMap(({ zone }, index) =>
       known(zones, 'zone', zone, `/simulation/places/${index}/zone`),
     ),

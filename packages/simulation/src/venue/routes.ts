@@ -7,20 +7,28 @@ import {
   wayLength,
 } from './venue-graph.js';
 
-/** For every ground the first way of the shortest route to one destination, and its length in metres. */
+/** For every ground the first way of the shortest route to one destination, and its length in metres (or its cost). */
 export interface Routes {
   readonly next: readonly (Way | undefined)[];
   readonly length: readonly number[];
 }
 
-/** Shortest routes to a ground, or out through one way (Bellman–Ford: venues are small). */
-export const routesTo = (graph: VenueGraph, destination: Ground | Way): Routes => {
+/**
+ * Shortest routes to a ground, or out through one way (Bellman–Ford: venues are small).
+ *
+ * @param cost of taking a way from a ground; its length in metres where not given.
+ */
+export const routesTo = (
+  graph: VenueGraph,
+  destination: Ground | Way,
+  cost: (way: Way, ground: Ground) => number = wayLength,
+): Routes => {
   const next: (Way | undefined)[] = graph.grounds.map(() => undefined);
   const length: number[] = graph.grounds.map(() => Number.POSITIVE_INFINITY);
   if ('sides' in destination) {
     length[destination.index] = 0;
   } else if (destination.from !== undefined) {
-    length[destination.from.index] = wayLength(destination, destination.from);
+    length[destination.from.index] = cost(destination, destination.from);
     next[destination.from.index] = destination;
   }
   for (let round = 0; round < graph.grounds.length; round += 1) {
@@ -30,7 +38,7 @@ export const routesTo = (graph: VenueGraph, destination: Ground | Way): Routes =
         if (!leavesFrom(way, ground)) continue;
         const beyond = otherEnd(way, ground);
         if (beyond === undefined) continue;
-        const total = (length[beyond.index] ?? Number.POSITIVE_INFINITY) + wayLength(way, ground);
+        const total = (length[beyond.index] ?? Number.POSITIVE_INFINITY) + cost(way, ground);
         if (total < (length[ground.index] ?? 0) - 1e-9) {
           length[ground.index] = total;
           next[ground.index] = way;

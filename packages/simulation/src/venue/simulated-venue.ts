@@ -12,8 +12,10 @@ export const PhaseDefinition = Type.Object(
     id: Identifier,
     /** Length, seconds of event time. */
     seconds: Type.Number({ exclusiveMinimum: 0, maximum: 86_400 }),
-    /** People who come from outside, persons/s over all entrances. */
+    /** People who come from outside, persons/s over all entrances; the mean over the phase. */
     arrivals: Type.Optional(Type.Number({ minimum: 0, maximum: 100 })),
+    /** How arrivals spread over the phase: all alike, or rising to a peak in its middle. */
+    arrivalShape: Type.Optional(Type.Union([Type.Literal('even'), Type.Literal('peaked')])),
   },
   closed,
 );
@@ -26,6 +28,19 @@ export const EntranceDefinition = Type.Object(
     share: Share,
     /** Persons/m² in the zone behind it from which newcomers try another entrance, if one is freer. */
     full: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 10 })),
+    /** People who come in bursts, as from a train, on top of the phase's arrivals. */
+    bursts: Type.Optional(
+      Type.Object(
+        {
+          /** Seconds from one burst to the next. */
+          every: Type.Number({ minimum: 10, maximum: 86_400 }),
+          persons: Type.Integer({ minimum: 1, maximum: 10_000 }),
+          /** Seconds over which a burst arrives. */
+          within: Type.Number({ minimum: 1, maximum: 3_600 }),
+        },
+        closed,
+      ),
+    ),
   },
   closed,
 );
@@ -53,6 +68,8 @@ export const PlaceDefinition = Type.Object(
     polygon: Type.Optional(Ring),
     /** What people there look at and like to be near. */
     facing: Type.Optional(Coordinates),
+    /** A concession: people are served one after the other at so many counters, for the stop's seconds each. */
+    counters: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
   },
   closed,
 );
@@ -82,9 +99,30 @@ export const ItineraryDefinition = Type.Object(
 );
 export type ItineraryDefinition = Type.Static<typeof ItineraryDefinition>;
 
-/** From `at` on, the passage works at this share of its capacity: 0 closes it, 1 opens it again. */
+/** A time, or the two between which each seed draws its own. */
+const DrawnTime = Type.Union([Seconds, Type.Tuple([Seconds, Seconds])]);
+
+/**
+ * Something that goes wrong: a passage that works at a share of its capacity (0 closes it), a surge
+ * of people to one place, or an evacuation. Exactly one of `passage`, `surgeTo` and `evacuate`.
+ */
 export const IncidentDefinition = Type.Object(
-  { at: Seconds, passage: Identifier, capacity: Type.Number({ minimum: 0, maximum: 2 }) },
+  {
+    at: DrawnTime,
+    /** Seconds after which a passage works again, or a surge is over; for ever where not given. */
+    seconds: Type.Optional(DrawnTime),
+    /** How likely the incident is on an evening; 1 where it is not given. */
+    chance: Type.Optional(Share),
+    passage: Type.Optional(Identifier),
+    /** Share of the passage's capacity that is left. */
+    capacity: Type.Optional(Type.Number({ minimum: 0, maximum: 2 })),
+    /** The place to which people surge. */
+    surgeTo: Type.Optional(Identifier),
+    /** Share of those inside who join the surge. */
+    share: Type.Optional(Share),
+    /** All leave by the nearest way out. */
+    evacuate: Type.Optional(Type.Literal(true)),
+  },
   closed,
 );
 export type IncidentDefinition = Type.Static<typeof IncidentDefinition>;
@@ -121,6 +159,8 @@ export const SimulatedVenue = Type.Object(
         places: Type.Array(PlaceDefinition, { minItems: 1, maxItems: 500 }),
         itineraries: Type.Array(ItineraryDefinition, { minItems: 1, maxItems: 100 }),
         incidents: Type.Optional(Type.Array(IncidentDefinition, { maxItems: 500 })),
+        /** Shares of parties of one, two, three … persons; all alone where it is not given. */
+        parties: Type.Optional(Type.Array(Share, { minItems: 1, maxItems: 12 })),
         cameras: Type.Array(CameraPoseDefinition, { maxItems: 200 }),
       },
       closed,

@@ -1,0 +1,101 @@
+import type { Evening } from '../evening/evening.js';
+import type { Random } from '../random/random.js';
+import type { SimulatedVenue } from '../venue/simulated-venue.js';
+import type { Ground } from '../venue/venue-graph.js';
+import type { Gate } from './gate.js';
+import type { Itineraries } from './itineraries.js';
+import { waitAt } from './route-planner.js';
+
+/** Brings parties to the entrances: Poisson streams by phase, and bursts as from trains. */
+export interface Street {
+  readonly waiting: number;
+  step(now: number, seconds: number): void;
+  /** Sends those who wait away; nobody comes any more. */
+  close(): void;
+}
+
+interface Entrance {
+  readonly gate: Gate;
+  readonly ground: Ground;
+  readonly share: number;
+  readonly bursts: SimulatedVenue['simulation']['entrances'][number]['bursts'];
+  /** Seconds by which its first burst is late. */
+  readonly offset: number;
+}
+
+/** Seconds of waiting above which newcomers look for a quicker entrance. */
+const PATIENCE = 90;
+
+/** How many of those do. */
+const LOOK_ELSEWHERE = 0.6;
+
+/** A draw from the Poisson distribution (Knuth; means here are a few persons). */
+const poisson = (mean: number, random: Random): number => {
+  const limit = Math.exp(-mean);
+  let product = random.next();
+  let count = 0;
+  while (product > limit) {
+    product *= random.next();
+    count += 1;
+  }
+  return count;
+};
+
+export const createStreet = (
+  simulation: SimulatedVenue['simulation'],
+  evening: Evening,
+  gates: readonly Gate[],
+  itineraries: Itineraries,
+  random: Random,
+): Street => {
+  const entrances = simulation.entrances.flatMap(({ passage, share, bursts }): Entrance[] => {
+    const gate = gates.find(({ way }) => way.id === passage);
+    const ground = gate?.way.to;
+    if (gate === undefined || ground === undefined) return [];
+    return [{ gate, ground, share, bursts, offset: random.between(0, bursts?.every ?? 0) }];
+  });
+  const total = entrances.reduce((sum, { share }) => sum + share, 0);
+  const sizes = simulation.parties ?? [1];
+  const meanSize =
+    sizes.reduce((sum, share, index) => sum + share * (index + 1), 0) /
+    sizes.reduce((sum, share) => sum + share, 0);
+
+  let closed = false;
+
+  const queueUp = (usual: Entrance, now: number): void => {
+    const quickest = entrances.reduce((best, each) =>
+      waitAt(each.gate) < waitAt(best.gate) ? each : best,
+    );
+    const looks = waitAt(usual.gate) > PATIENCE && random.chance(LOOK_ELSEWHERE);
+    const { gate, ground } = looks ? quickest : usual;
+    gate.forward.push(itineraries.make(gate.way, ground, now));
+  };
+
+  /** Persons/s of a burst: evenly over the seconds in which it arrives. */
+  const burstRate = ({ bursts, offset }: Entrance, now: number): number => {
+    if (bursts === undefined || now < offset) return 0;
+    return (now - offset) % bursts.every < bursts.within ? bursts.persons / bursts.within : 0;
+  };
+
+  return {
+    get waiting() {
+      return entrances.reduce(
+        (sum, { gate }) => sum + gate.forward.reduce((persons, { size }) => persons + size, 0),
+        0,
+      );
+    },
+    close() {
+      closed = true;
+      for (const { gate } of entrances) gate.forward.length = 0;
+    },
+    step(now, seconds) {
+      const rate = evening.arrivalRateAt(now);
+      const isOver = closed || now >= evening.length;
+      for (const entrance of entrances) {
+        const persons = (rate * entrance.share) / total + burstRate(entrance, now);
+        const parties = isOver ? 0 : poisson((persons * seconds) / meanSize, random);
+        for (let count = 0; count < parties; count += 1) queueUp(entrance, now);
+      }
+    },
+  };
+};

@@ -37,6 +37,16 @@ describe('[U] codec', () => {
     expect(decode(topic, new TextEncoder().encode('asleep'))).toMatchObject({ code: 'schema' });
   });
 
+  it('[T6] the server says of itself what an edge does, and is no edge', () => {
+    expect(encoded(encode('server', 'online'))).toEqual(new TextEncoder().encode('online'));
+    const topic = 'throng/v1/arena/server/status';
+    expect(decode(topic, new TextEncoder().encode('offline'))).toMatchObject({
+      ok: true,
+      value: { channel: 'server', topic: { venue: 'arena' }, message: 'offline' },
+    });
+    expect(decode(topic, new TextEncoder().encode('busy'))).toMatchObject({ code: 'schema' });
+  });
+
   it('[C1] no bytes on any topic make the decoder throw', () => {
     const topics = fc.oneof(
       fc.constantFrom(WINDOW_TOPIC, 'throng/v1/arena/box-1/health', 'throng/v1/arena/box-1/status'),

@@ -33,7 +33,10 @@ describe('[U] edge health', () => {
       (statistic) => ({ statistic, deviations: -99.9 }),
     );
     const full = { ...camera, fault: 'moved' as const, drift, pictureFault, correction };
-    const cameras = Array.from({ length: LIMITS.camerasPerEdge }, (_, index) => ({ ...full, camera: `cam-${index}` }));
+    const cameras = Array.from({ length: LIMITS.camerasPerEdge }, (_, index) => ({
+      ...full,
+      camera: `cam-${index}`,
+    }));
     expect(encode('health', sampleHealth({ cameras })).ok).toBe(true);
   });
 });

@@ -20,6 +20,13 @@ describe('[U] measurement window', () => {
     expect(read({ seconds })).toMatchObject({ ok: false, code: 'schema' });
   });
 
+  it('[MW10] a window is late or says nothing of it', () => {
+    expect(read({ late: true })).toMatchObject({ ok: true, value: { message: { late: true } } });
+    const denied = JSON.stringify({ ...sampleWindow(), late: false });
+    const topic = 'throng/v1/arena/box-1/data/gate-a/window';
+    expect(decode(topic, new TextEncoder().encode(denied))).toMatchObject({ code: 'schema' });
+  });
+
   it.each([
     '2026-07-04T19:30:00.250Z',
     '2026-02-30T10:00:00.000Z',

@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest';
 
 const identifier = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,10}[a-z0-9])?$/);
 const topic: fc.Arbitrary<Topic> = fc.oneof(
+  fc.record({ channel: fc.constant('server' as const), venue: identifier }),
   fc.record({ channel: fc.constant('status' as const), venue: identifier, edge: identifier }),
   fc.record({ channel: fc.constant('health' as const), venue: identifier, edge: identifier }),
   fc.record({
@@ -37,6 +38,8 @@ describe('[U] topics', () => {
     'throng/v1/arena/box-1/data/window',
     'throng/v1/arena/box-1/data/cam/window/more',
     'throng/v2/arena/box-1/status',
+    'throng/v1/arena/server/health',
+    'throng/v1/arena/server/data/cam/window',
     'frigate/arena/box-1/status',
     '',
   ])('[T1] "%s" is no topic of ours', (name) => {
@@ -67,6 +70,7 @@ describe('[U] topics', () => {
 
   it('[T3] state is retained and a stream of measurements is not', () => {
     expect(DELIVERY).toEqual({
+      server: { retain: true, qos: 1 },
       status: { retain: true, qos: 1 },
       health: { retain: true, qos: 1 },
       window: { retain: false, qos: 1 },

@@ -43,6 +43,12 @@ describe('[U] venue definition', () => {
     );
   });
 
+  it('[VD1] no edge is called "server"', () => {
+    expect(change((venue) => Object.assign(first(venue.cameras), { edge: 'server' }))).toContain(
+      '/cameras/0/edge "server" is reserved; name the edge otherwise',
+    );
+  });
+
   it('[VD2] a polygon that crosses itself is refused', () => {
     const bow: [number, number][] = [
       [0, 0],

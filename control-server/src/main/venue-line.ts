@@ -64,6 +64,8 @@ export class VenueLine {
       case 'health':
         this.take({ kind: 'health', health: received.message, retained });
         break;
+      case 'server': // our own voice, which the broker connection listens to
+        break;
     }
   }
 

@@ -4,6 +4,7 @@ import { LIMITS } from './limits.js';
 import { EdgeHealth } from './messages/edge-health.js';
 import { EdgeStatus } from './messages/edge-status.js';
 import { MeasurementWindow } from './messages/measurement-window.js';
+import { ServerStatus } from './messages/server-status.js';
 import { fail, ok, type Result } from './result.js';
 import { toFaults } from './schema-faults.js';
 import { type Channel, parseTopic, type Topic, type TopicFault } from './topics.js';
@@ -11,6 +12,7 @@ import { windowFault } from './window-consistency.js';
 
 /** The schema of each channel: the topic is the key of the type. */
 export const MESSAGES = {
+  server: ServerStatus,
   status: EdgeStatus,
   health: EdgeHealth,
   window: MeasurementWindow,
@@ -36,6 +38,7 @@ export type DecodeFault =
   | 'wrong-sender';
 
 const validators = {
+  server: Compile(ServerStatus),
   status: Compile(EdgeStatus),
   health: Compile(EdgeHealth),
   window: Compile(MeasurementWindow),
@@ -72,7 +75,7 @@ export const decode = (topicName: string, payload: Uint8Array): Result<Received,
       `${payload.byteLength} bytes, at most ${sizeLimit(topic.channel)} allowed`,
     );
   }
-  if (topic.channel === 'status') return decodeStatus(topic, payload);
+  if (topic.channel === 'status' || topic.channel === 'server') return decodeStatus(topic, payload);
   const json = readJson(payload);
   if (!json.ok) return json;
   const message = json.value;
@@ -96,16 +99,21 @@ export const decode = (topicName: string, payload: Uint8Array): Result<Received,
 
 /** The status is a bare word, so that any MQTT tool can show it. */
 const decodeStatus = (
-  topic: Extract<Topic, { channel: 'status' }>,
+  topic: Extract<Topic, { channel: 'status' | 'server' }>,
   payload: Uint8Array,
 ): Result<Received, DecodeFault> => {
   const word = new TextDecoder().decode(payload);
   if (!validators.status.Check(word))
     return fail('schema', 'status: must be "online" or "offline"');
-  return ok({ channel: 'status', topic, message: word });
+  return topic.channel === 'server'
+    ? ok({ channel: 'server', topic, message: word })
+    : ok({ channel: 'status', topic, message: word });
 };
 
-const sentBy = (topic: Topic, message: { venue: string; edge: string }) =>
+const sentBy = (
+  topic: Exclude<Topic, { channel: 'server' }>,
+  message: { venue: string; edge: string },
+) =>
   message.venue === topic.venue && message.edge === topic.edge
     ? undefined
     : fail(
@@ -120,7 +128,7 @@ export const encode = <C extends Channel>(
 ): Result<Uint8Array, 'schema' | 'too-large'> => {
   const validator = validators[channel];
   if (!validator.Check(message)) return describe(channel, validator.Errors(message));
-  const body = channel === 'status' ? String(message) : JSON.stringify(message);
+  const body = typeof message === 'string' ? message : JSON.stringify(message);
   const payload = new TextEncoder().encode(body);
   if (payload.byteLength > sizeLimit(channel)) {
     return fail(

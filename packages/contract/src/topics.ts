@@ -4,8 +4,12 @@ import { fail, ok, type Result } from './result.js';
 /** The version is a topic level, so that two versions can share a broker during an upgrade. */
 export const TOPIC_PREFIX = 'throng/v1';
 
-/** What one edge says about itself and its cameras. The channel decides the schema (SPEC T1–T5). */
+/** The level at which a venue's server speaks of itself: no edge may have this id (SPEC T6, VD1). */
+export const SERVER = 'server';
+
+/** What an edge says about itself and its cameras, or the server of itself. The channel decides the schema (SPEC T1–T6). */
 export type Topic =
+  | { readonly channel: 'server'; readonly venue: Identifier }
   | { readonly channel: 'status'; readonly venue: Identifier; readonly edge: Identifier }
   | { readonly channel: 'health'; readonly venue: Identifier; readonly edge: Identifier }
   | {
@@ -19,12 +23,14 @@ export type Channel = Topic['channel'];
 
 /** How a channel travels: state is retained, a stream of measurements never is. */
 export const DELIVERY: Record<Channel, { readonly retain: boolean; readonly qos: 0 | 1 }> = {
+  server: { retain: true, qos: 1 },
   status: { retain: true, qos: 1 },
   health: { retain: true, qos: 1 },
   window: { retain: false, qos: 1 },
 };
 
 export const formatTopic = (topic: Topic): string => {
+  if (topic.channel === 'server') return `${TOPIC_PREFIX}/${topic.venue}/${SERVER}/status`;
   const edge = `${TOPIC_PREFIX}/${topic.venue}/${topic.edge}`;
   switch (topic.channel) {
     case 'status':
@@ -54,11 +60,13 @@ export const parseTopic = (topic: string): Result<Topic, TopicFault> => {
   const [venue, edge, ...rest] = topic.slice(prefix.length).split('/');
   if (venue === undefined || edge === undefined) return unknown;
   const [first, camera, last] = rest;
-  const isWindow = rest.length === 3 && first === 'data' && last === 'window';
-  const isState = rest.length === 1 && (first === 'status' || first === 'health');
+  const isWindow = rest.length === 3 && first === 'data' && last === 'window' && edge !== SERVER;
+  const isState =
+    rest.length === 1 && (first === 'status' || (first === 'health' && edge !== SERVER));
   if (!isWindow && !isState) return unknown;
   const bad = [venue, edge, ...(isWindow ? [camera] : [])].find((id) => !identifier.test(id ?? ''));
   if (bad !== undefined) return fail('bad-identifier', `topic level "${bad}" is not an identifier`);
+  if (edge === SERVER) return ok({ channel: 'server', venue });
   if (isWindow && camera !== undefined) return ok({ channel: 'window', venue, edge, camera });
   return ok({ channel: first === 'status' ? 'status' : 'health', venue, edge });
 };

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { Identifier } from '../identifier.js';
 import { LIMITS } from '../limits.js';
 import { Timestamp } from '../timestamp.js';
+import { EdgeQueue, LocalAlarmHealth } from './edge-queue.js';
 import { CameraFault, FrameCounts, Latency, PictureFault } from './measurement-window.js';
 
 const Version = Type.String({ pattern: '^[0-9A-Za-z.+-]{1,32}$' });
@@ -17,6 +18,16 @@ const Provider = Type.Union([
   Type.Literal('tfjs-node'),
   Type.Literal('wasm'),
 ]);
+
+/** What turns a camera's stream into pictures. */
+export const Decoder = Type.Union([
+  Type.Literal('software'),
+  Type.Literal('cuda'),
+  Type.Literal('vaapi'),
+  Type.Literal('qsv'),
+  Type.Literal('videotoolbox'),
+]);
+export type Decoder = Type.Static<typeof Decoder>;
 
 /** One thing in which a camera left what its model was trained on. */
 const Drift = Type.Object(
@@ -64,6 +75,8 @@ export const CameraHealth = Type.Object(
     frames: FrameCounts,
     latency: Type.Optional(Latency),
     reconnects: Type.Integer({ minimum: 0, maximum: 1_000_000_000 }),
+    /** What decodes in fact, which may not be what was asked for; absent until a picture came. */
+    decoder: Type.Optional(Decoder),
     /** RMS reprojection error of the calibration, metres on the ground. */
     calibrationError: Type.Optional(Type.Number({ minimum: 0, maximum: 10_000 })),
     /** Empty while the camera is inside the model's experience; absent where nobody can tell. */
@@ -100,14 +113,9 @@ export const EdgeHealth = Type.Object(
       },
       { additionalProperties: false },
     ),
-    /** Messages waiting for the broker, and messages given up with the queue full. */
-    queue: Type.Object(
-      {
-        waiting: Type.Integer({ minimum: 0, maximum: 1_000_000_000 }),
-        dropped: Type.Integer({ minimum: 0, maximum: 1_000_000_000 }),
-      },
-      { additionalProperties: false },
-    ),
+    queue: EdgeQueue,
+    /** Absent where no local alarm is set. */
+    localAlarm: Type.Optional(LocalAlarmHealth),
     memoryMegabytes: Type.Number({ minimum: 0, maximum: 10_000_000 }),
     cameras: Type.Array(CameraHealth, { maxItems: LIMITS.camerasPerEdge }),
   },

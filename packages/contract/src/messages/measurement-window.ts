@@ -72,7 +72,7 @@ export type Latency = Type.Static<typeof Latency>;
 
 /**
  * The one message of the live line: what one camera measured in one window.
- * An allow-list: a field that is not here cannot leave the box (SPEC MW1–MW8, P1–P7).
+ * An allow-list: a field that is not here cannot leave the box (SPEC MW1–MW10, P1–P7).
  */
 export const MeasurementWindow = Type.Object(
   {
@@ -87,6 +87,8 @@ export const MeasurementWindow = Type.Object(
     /** Start of the window by the time of capture, on a whole second. */
     start: Timestamp,
     seconds: Type.Integer(LIMITS.windowSeconds),
+    /** Sent from the spool, after its time: history, whatever its stamp says (SPEC MW10). */
+    late: Type.Optional(Type.Literal(true)),
     fault: Type.Optional(CameraFault),
     zones: Type.Array(ZoneMeasurement, { maxItems: LIMITS.zonesPerCamera }),
     passages: Type.Array(PassageMeasurement, { maxItems: LIMITS.passagesPerCamera }),

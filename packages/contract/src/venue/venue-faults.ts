@@ -1,6 +1,7 @@
 import { area, intersectionArea, type Polygon, polygonFault } from '@throng/crowd';
 import { LIMITS } from '../limits.js';
 import type { Fault } from '../schema-faults.js';
+import { SERVER } from '../topics.js';
 import { toPolygon } from './coordinates.js';
 import { OUTSIDE, type VenueDefinition, type ZoneDefinition } from './venue-definition.js';
 
@@ -17,9 +18,7 @@ export const venueFaults = (venue: VenueDefinition): Fault[] => [
     'zones',
     venue.zones.map(({ id, polygon }) => ({ id, polygon: toPolygon(polygon) })),
   ),
-  ...venue.cameras.flatMap((camera, index) =>
-    ringFaults(`/cameras/${index}/area`, toPolygon(camera.area)),
-  ),
+  ...venue.cameras.flatMap(cameraFaults),
   ...overlaps(
     'cameras',
     venue.cameras.map(({ id, area }) => ({ id, polygon: toPolygon(area) })),
@@ -44,6 +43,18 @@ const ringFaults = (path: string, polygon: Polygon): Fault[] => {
   const fault = polygonFault(polygon);
   return fault === undefined ? [] : [{ path, message: fault.message }];
 };
+
+const cameraFaults = (camera: VenueDefinition['cameras'][number], index: number): Fault[] => [
+  ...ringFaults(`/cameras/${index}/area`, toPolygon(camera.area)),
+  ...(camera.edge === SERVER
+    ? [
+        {
+          path: `/cameras/${index}/edge`,
+          message: `"${SERVER}" is reserved; name the edge otherwise`,
+        },
+      ]
+    : []),
+];
 
 const zoneFaults = (zone: ZoneDefinition, index: number): Fault[] => {
   const path = `/zones/${index}`;

@@ -10,6 +10,8 @@ import type { LoadedSettings } from '../adapters/files/read-settings.js';
 import { type OpenModels, openModels } from '../adapters/models/open-models.js';
 import { type BrokerAddress, MqttPublisher } from '../adapters/mqtt/mqtt-publisher.js';
 import { systemClock } from '../adapters/system-clock.js';
+import { maskSpans, scaledMasks } from '../masks/mask-spans.js';
+import { maskedSource } from '../masks/masked-source.js';
 import type { FrameSource } from '../ports/frame-source.js';
 import type { Log } from '../ports/log.js';
 import { viewOf } from '../settings/configured-view.js';
@@ -52,17 +54,16 @@ const openCamera = async (
   const { input, secrets } = source.value;
   const nextFrame = camera.stallSeconds * 1_000;
   const size = view.value.size;
-  return ok({
-    view: view.value,
-    source: new FfmpegSource({
-      input,
-      size,
-      calibratedSize: calibratedSize(camera),
-      patience: { firstFrame: Math.max(FIRST_FRAME, nextFrame), nextFrame },
-      secrets,
-      clock: systemClock,
-    }),
+  const masks = scaledMasks(camera.masks, camera.calibration.imageSize, size);
+  const frames = new FfmpegSource({
+    input,
+    size,
+    calibratedSize: calibratedSize(camera),
+    patience: { firstFrame: Math.max(FIRST_FRAME, nextFrame), nextFrame },
+    secrets,
+    clock: systemClock,
   });
+  return ok({ view: view.value, source: maskedSource(frames, maskSpans(masks, size)) });
 };
 
 /** Makes an agent of checked settings and starts it. All that cannot work is said at once. */

@@ -1,4 +1,6 @@
-import { fail, type Result, type VenueDefinition } from '@throng/contract';
+import { fail, ok, type Result, type VenueDefinition } from '@throng/contract';
+import { scaledMasks } from '../masks/mask-spans.js';
+import { maskView } from '../masks/mask-view.js';
 import { type CameraView, makeCameraView } from '../stages/camera-view.js';
 import type { CameraSettings, EdgeSettings } from './edge-settings.js';
 
@@ -9,7 +11,7 @@ export const viewOf = (
 ): Result<CameraView> => {
   const defined = venue.cameras.find(({ id }) => id === camera.id);
   if (defined === undefined) return fail('no-camera', `the venue has no camera "${camera.id}"`);
-  return makeCameraView({
+  const view = makeCameraView({
     camera: camera.id,
     area: defined.area,
     zones: venue.zones,
@@ -17,4 +19,10 @@ export const viewOf = (
     width: camera.width,
     cellSize: settings.window.cellSize,
   });
+  if (!view.ok) return view;
+  const masks = scaledMasks(camera.masks, camera.calibration.imageSize, view.value.size);
+  const masked = maskView(view.value, masks);
+  return masked.ownedArea.some((ground) => ground > 0)
+    ? ok(masked)
+    : fail('all-masked', `the masks of "${camera.id}" leave none of its ground; make them smaller`);
 };

@@ -1,5 +1,6 @@
 import { type Fault, LIMITS, type VenueDefinition } from '@throng/contract';
 import { sourceFault } from '../feed/source-address.js';
+import { maskFaults } from '../masks/mask-faults.js';
 import { viewOf } from './configured-view.js';
 import type { CameraSettings, EdgeSettings } from './edge-settings.js';
 
@@ -17,6 +18,7 @@ export const settingsFaults = (settings: EdgeSettings, venue: VenueDefinition): 
         ? [{ path: `${path}/id`, message: `"${camera.id}" is used twice; ids must differ` }]
         : []),
       ...passwordFaults(path, camera),
+      ...maskFaults(path, camera),
     ];
     const source = sourceFault(camera.source);
     if (source !== undefined) own.push({ path: `${path}/source`, message: source });
@@ -58,7 +60,10 @@ const viewFaults = (
   const view = viewOf(camera, { settings, venue });
   // A camera that the venue lacks has its own fault, with the names it could have meant.
   if (!view.ok && view.code === 'no-camera') return [];
-  if (!view.ok) return [{ path: `${path}/calibration`, message: view.message }];
+  if (!view.ok) {
+    const field = view.code === 'all-masked' ? 'masks' : 'calibration';
+    return [{ path: `${path}/${field}`, message: view.message }];
+  }
   const { cellSize, columns, rows } = view.value.grid;
   if (columns * rows <= LIMITS.cellsPerWindow) return [];
   const enough = Math.ceil(cellSize * Math.sqrt((columns * rows) / LIMITS.cellsPerWindow) + 0.5);

@@ -1,6 +1,6 @@
 import { type Coordinates, type Result, toIdentifier } from '@throng/contract';
 import { estimateCameraPosition } from '@throng/crowd';
-import type { Calibration } from '../settings/edge-settings.js';
+import type { Calibration } from '../settings/calibration-settings.js';
 import { calibrate } from '../stages/calibrate.js';
 import { type CameraView, makeCameraView } from '../stages/camera-view.js';
 import { workingSize } from '../stages/working-size.js';

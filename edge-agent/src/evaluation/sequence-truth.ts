@@ -1,6 +1,6 @@
 import { Coordinates, type Fault, fail, faultLines, type Result, shapeOf } from '@throng/contract';
 import Type from 'typebox';
-import type { Calibration } from '../settings/edge-settings.js';
+import type { Calibration } from '../settings/calibration-settings.js';
 
 const Pixel = Type.Tuple([Type.Number(), Type.Number()]);
 

@@ -1,12 +1,9 @@
-import { Coordinates, Identifier, LIMITS, PictureFault } from '@throng/contract';
+import { Decoder, Identifier, LIMITS, PictureFault } from '@throng/contract';
 import Type from 'typebox';
+import { Calibration, Pixel } from './calibration-settings.js';
+import { SamplingSettings } from './sampling-settings.js';
 
 const Path = Type.String({ minLength: 1, maxLength: 4_096 });
-const Pixel = Type.Tuple([
-  Type.Number({ minimum: 0, maximum: 20_000 }),
-  Type.Number({ minimum: 0, maximum: 20_000 }),
-]);
-const Length = Type.Number({ minimum: -100_000, maximum: 100_000 });
 
 /** A user and a password of any characters; the password itself or a file that holds it. */
 const credentials = {
@@ -14,29 +11,6 @@ const credentials = {
   password: Type.Optional(Type.String()),
   passwordFile: Type.Optional(Path),
 };
-
-export const Calibration = Type.Object(
-  {
-    /** Width and height of the picture in which the pairs were marked, pixels. */
-    imageSize: Type.Tuple([
-      Type.Integer({ minimum: 32, maximum: 20_000 }),
-      Type.Integer({ minimum: 32, maximum: 20_000 }),
-    ]),
-    /** Marks on the ground: where they are in the picture and where in the venue, metres. */
-    pairs: Type.Array(
-      Type.Object({ pixel: Pixel, ground: Coordinates }, { additionalProperties: false }),
-      { maxItems: 200 },
-    ),
-    /** Where the lens is, metres; estimated from the pairs where it is not given. */
-    cameraPosition: Type.Optional(
-      Type.Tuple([Length, Length, Type.Number({ exclusiveMinimum: 0, maximum: 500 })]),
-    ),
-    /** Mean height of heads above the ground, metres. */
-    headHeight: Type.Number({ minimum: 0.5, maximum: 2.2 }),
-  },
-  { additionalProperties: false },
-);
-export type Calibration = Type.Static<typeof Calibration>;
 
 export const CameraSettings = Type.Object(
   {
@@ -50,6 +24,8 @@ export const CameraSettings = Type.Object(
     /** Play a file or folder again and again. */
     loop: Type.Boolean(),
     transport: Type.Union([Type.Literal('tcp'), Type.Literal('udp')]),
+    /** What decodes the stream: what works best of this machine's, or one of them; else software. */
+    decode: Type.Union([Type.Literal('auto'), Decoder]),
     /** Seconds without a frame after which the stream counts as stalled and is opened again. */
     stallSeconds: Type.Number({ minimum: 1, maximum: 600 }),
     /** Greatest width that the models see, pixels; a multiple of 32. */
@@ -112,6 +88,7 @@ export const EdgeSettings = Type.Object(
       },
       { additionalProperties: false },
     ),
+    sampling: SamplingSettings,
     window: Type.Object(
       {
         seconds: Type.Integer(LIMITS.windowSeconds),

@@ -17,9 +17,10 @@ import {
   gridOver,
   intersection,
   type Polygon,
+  type ZoneKind,
 } from '@throng/crowd';
 import type { PictureSize } from '@throng/inference';
-import type { Calibration } from '../settings/edge-settings.js';
+import type { Calibration } from '../settings/calibration-settings.js';
 import { calibrate, type Projection } from './calibrate.js';
 import { type DensityProjection, makeDensityProjection } from './density-projection.js';
 import { occlusionArea } from './occlusion-area.js';
@@ -29,6 +30,7 @@ import { workingSize } from './working-size.js';
 /** What one camera can say of one zone. */
 export interface ZoneView {
   readonly zone: Identifier;
+  readonly kind: ZoneKind;
   /** Square metres of the zone that the camera owns and sees. */
   readonly area: number;
   /** Per ground cell: the share of its owned ground that belongs to the zone. */
@@ -71,7 +73,7 @@ const alignedGrid = (ground: Polygon, cellSize: number): GroundGrid => {
 };
 
 const zoneView = (
-  { id, polygon }: ZoneDefinition,
+  { id, kind, polygon }: ZoneDefinition,
   request: CameraViewRequest,
   grid: GroundGrid,
   owned: Float64Array,
@@ -87,7 +89,7 @@ const zoneView = (
       }
     });
   }
-  return { zone: id, area: parts.reduce((sum, part) => sum + area(part), 0), share };
+  return { zone: id, kind, area: parts.reduce((sum, part) => sum + area(part), 0), share };
 };
 
 /** Joins calibration and venue; refuses what could only give wrong numbers, with the remedy. */
@@ -124,6 +126,6 @@ export const makeCameraView = (
       .map((zone) => zoneView(zone, request, grid, owned, see))
       .filter((zone) => zone.area >= LEAST_ZONE_AREA)
       .slice(0, LIMITS.zonesPerCamera),
-    density: makeDensityProjection(size, projection.headToGround, grid, owned),
+    density: makeDensityProjection(size, projection, grid, owned),
   });
 };

@@ -4,11 +4,11 @@ import {
   cellBox,
   clipToBox,
   type GroundGrid,
-  type Homography,
   type Polygon,
   projectPolygon,
 } from '@throng/crowd';
 import { DENSITY_CELL, type DensityMap, type PictureSize } from '@throng/inference';
+import type { Projection } from './calibrate.js';
 
 /**
  * Which share of each density cell's people stands in which ground cell: a sparse matrix, row by
@@ -50,7 +50,7 @@ const cellsUnder = (grid: GroundGrid, quad: Polygon): number[] => {
 
 /**
  * Made once per camera. A density cell's square in the picture becomes a quadrilateral on the
- * ground under the head plane; its people are spread evenly over it:
+ * ground under the head plane, by its corners; its people are spread evenly over it:
  *
  *   share(i, c) = owned(c) · area(quad i ∩ ground cell c) / area(quad i)
  *
@@ -60,7 +60,7 @@ const cellsUnder = (grid: GroundGrid, quad: Polygon): number[] => {
  */
 export const makeDensityProjection = (
   size: PictureSize,
-  headToGround: Homography,
+  { headToGround, lens }: Pick<Projection, 'headToGround' | 'lens'>,
   grid: GroundGrid,
   owned: Float64Array,
 ): DensityProjection => {
@@ -77,12 +77,13 @@ export const makeDensityProjection = (
       minY: ((index - column) / columns) * DENSITY_CELL,
       maxY: ((index - column) / columns + 1) * DENSITY_CELL,
     };
-    const quad = projectPolygon(headToGround, [
+    const corners = [
       { x: square.minX, y: square.minY },
       { x: square.maxX, y: square.minY },
       { x: square.maxX, y: square.maxY },
       { x: square.minX, y: square.maxY },
-    ]);
+    ].flatMap((corner) => lens.undistort(corner) ?? []);
+    const quad = corners.length < 4 ? undefined : projectPolygon(headToGround, corners);
     for (const cell of quad === undefined ? [] : cellsUnder(grid, quad)) {
       const within = quad === undefined ? 0 : area(clipToBox(quad, cellBox(grid, cell)));
       const share = quad === undefined ? 0 : ((owned[cell] ?? 0) * within) / area(quad);

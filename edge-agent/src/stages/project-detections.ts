@@ -1,5 +1,6 @@
-import { applyHomography, cellIndexAt, containsPoint, type Point } from '@throng/crowd';
+import { cellIndexAt, containsPoint, type Point } from '@throng/crowd';
 import type { Detection } from '@throng/inference';
+import { footPlace } from './calibrate.js';
 import type { CameraView } from './camera-view.js';
 
 /** The foot point of a detection: the middle of the box's lower side, pixels. */
@@ -10,9 +11,7 @@ const footOf = ({ left, right, bottom }: Detection): Point => ({
 
 /** Where the detected people stand, metres; those beyond the horizon are left out. */
 export const standingPoints = (detections: readonly Detection[], view: CameraView): Point[] =>
-  detections.flatMap(
-    (detection) => applyHomography(view.projection.footToGround, footOf(detection)) ?? [],
-  );
+  detections.flatMap((detection) => footPlace(view.projection, footOf(detection)) ?? []);
 
 /** The four cells round a point with bilinear weights: a person half-way between two counts half in each. */
 const cellsRound = (view: CameraView, { x, y }: Point): [cell: number, weight: number][] => {

@@ -1,5 +1,5 @@
 import type { CameraPosition, Point } from '@throng/crowd';
-import type { Calibration } from '../../../../edge-agent/src/settings/edge-settings.js';
+import type { Calibration } from '../../../../edge-agent/src/settings/calibration-settings.js';
 import { type CameraView, makeCameraView } from '../../../../edge-agent/src/stages/camera-view.js';
 
 /** A pinhole camera with known geometry: it hangs at (5, −6), 6 m high, and looks along +y, 35° down. */

@@ -6,9 +6,15 @@ import { type Refusal, refuse } from './refusal.js';
 import { emptyLedger, enterSequence, type SequenceLedger } from './sequence-ledger.js';
 import { windowEnd } from './window-time.js';
 
-/** What a camera has delivered so far, by run; the newest run is last. */
+/** What one run of an agent has delivered of one camera. */
+export interface RunLedger {
+  readonly bootId: string;
+  readonly ledger: SequenceLedger;
+}
+
+/** What a camera has delivered so far, by run; the run heard last is last. */
 export interface Deliveries {
-  readonly ledgers: readonly { readonly bootId: string; readonly ledger: SequenceLedger }[];
+  readonly ledgers: readonly RunLedger[];
   /** End of the newest window that was live, epoch ms. */
   readonly newestEnd: number;
 }
@@ -18,13 +24,21 @@ export const noDeliveries: Deliveries = {
   newestEnd: Number.NEGATIVE_INFINITY,
 };
 
-/** A spool may still hold windows of the run before; older runs are forgotten. */
-const MAX_RUNS = 3;
+/** A spool holds windows of all runs of an outage; the runs silent for longest are forgotten. */
+export const MAX_RUNS = 16;
 
 export type Admission =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** `late` is stored, but says nothing of now: older than its predecessor or than `lateAfterSeconds`. */
-  | { readonly kind: 'live' | 'late'; readonly deliveries: Deliveries };
+  /**
+   * `late` is stored, but says nothing of now: marked so by its agent, older than its predecessor
+   * or than `lateAfterSeconds`.
+   */
+  | {
+      readonly kind: 'live' | 'late';
+      readonly deliveries: Deliveries;
+      /** Of the window's run, with the window in it. */
+      readonly entered: RunLedger;
+    };
 
 /** What can be judged of a window without its camera's past: names and a stamp from the future. */
 export const refusedAtSight = (
@@ -44,7 +58,7 @@ export const refusedAtSight = (
     : undefined;
 };
 
-/** Enters a window into its camera's deliveries; each (boot id, sequence) is admitted once (SPEC MW2, MW3). */
+/** Enters a window into its camera's deliveries; each (boot id, sequence) is admitted once (SPEC MW2, MW3, MW10). */
 export const admitWindow = (
   deliveries: Deliveries,
   rules: Rules,
@@ -59,13 +73,14 @@ export const admitWindow = (
     return { kind: 'refused', refusal: refuse('duplicate', message) };
   }
   const entered = { bootId, ledger };
-  const ledgers =
-    known === undefined
-      ? [...deliveries.ledgers, entered].slice(-MAX_RUNS)
-      : deliveries.ledgers.map((run) => (run === known ? entered : run));
+  const others = deliveries.ledgers.filter((run) => run !== known);
+  const ledgers = [...others, entered].slice(-MAX_RUNS);
   const end = windowEnd(window);
-  const late = end <= deliveries.newestEnd || now - end > rules.lateAfterSeconds * 1_000;
-  return late
-    ? { kind: 'late', deliveries: { ...deliveries, ledgers } }
-    : { kind: 'live', deliveries: { ledgers, newestEnd: end } };
+  const isLate =
+    window.late === true ||
+    end <= deliveries.newestEnd ||
+    now - end > rules.lateAfterSeconds * 1_000;
+  return isLate
+    ? { kind: 'late', entered, deliveries: { ...deliveries, ledgers } }
+    : { kind: 'live', entered, deliveries: { ledgers, newestEnd: end } };
 };

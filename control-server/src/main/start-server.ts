@@ -9,6 +9,7 @@ import type { Clock, Timer } from '../clock.js';
 import { liveView } from '../live/live-view.js';
 import { initialState } from '../processing/processing-state.js';
 import { restoreAlerts } from '../processing/restore-alerts.js';
+import { restoreDeliveries } from '../processing/restore-deliveries.js';
 import { planVenue } from '../venue-plan/venue-plan.js';
 import { ClosingStack } from './closing-stack.js';
 import type { Log } from './log.js';
@@ -69,6 +70,8 @@ const assemble = async (
   const writer = new RowWriter(store);
   opened.add(() => writer.flush());
 
+  const taken = await store.deliveries();
+
   // Messages → state, rows and transitions → live channel.
   const hub = new LiveHub(clock, () => liveView(plan, line.state));
   const line = new VenueLine(
@@ -84,7 +87,7 @@ const assemble = async (
         hub.publish(transitions);
       },
     },
-    initialState(plan, clock.now()),
+    restoreDeliveries(plan, initialState(plan, clock.now()), taken.ok ? taken.value : []),
   );
   const standing = await store.activeAlerts();
   if (standing.ok) line.accept(restoreAlerts(plan, line.state, standing.value, clock.now()));

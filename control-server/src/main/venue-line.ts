@@ -49,10 +49,11 @@ export class VenueLine {
     const received = decoded.value;
     switch (received.channel) {
       case 'window': {
-        const admitted = this.take({ kind: 'window', window: received.message });
-        if (admitted) {
-          const lag = this.#parts.clock.now() - windowEnd(received.message);
-          this.#parts.metrics.admitted(lag / 1_000);
+        const { clock, metrics } = this.#parts;
+        const outcome = this.#process({ kind: 'window', window: received.message });
+        if (this.accept(outcome)) {
+          const lag = clock.now() - windowEnd(received.message);
+          metrics.admitted(lag / 1_000, outcome.late === true);
         }
         break;
       }
@@ -71,8 +72,12 @@ export class VenueLine {
 
   /** Takes one input; false when it was refused. */
   take(input: Input): boolean {
+    return this.accept(this.#process(input));
+  }
+
+  #process(input: Input): Outcome {
     const { plan, rules, clock } = this.#parts;
-    return this.accept(processInput(plan, rules, this.#state, input, clock.now()));
+    return processInput(plan, rules, this.#state, input, clock.now());
   }
 
   /** Moves on to an outcome's state and hands its rows and transitions on. */

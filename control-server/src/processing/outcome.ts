@@ -10,6 +10,8 @@ export interface Outcome {
   readonly rows: Partial<Rows>;
   /** Changes of alerts, in order. */
   readonly transitions: readonly Transition[];
+  /** The input was a window that is history. */
+  readonly late?: boolean;
   /** Why the input was not admitted. */
   readonly refusal?: Refusal;
 }

@@ -11,7 +11,7 @@ import { unseenEdge } from '../venue-state/edge-track.js';
 import { type Outcome, refused } from './outcome.js';
 import type { ProcessingState } from './processing-state.js';
 import type { Rules } from './rules.js';
-import { windowRows } from './window-rows.js';
+import { deliveryRow, windowRows } from './window-rows.js';
 
 /** Admits one window, and moves its camera on where it is live. Zones follow at the next tick. */
 export const processWindow = (
@@ -26,9 +26,11 @@ export const processWindow = (
 
   const edgeIndex = plan.edgeIndex.get(window.edge) ?? 0;
   const edge = state.edges[edgeIndex] ?? unseenEdge;
-  const runs = observeRun(edge.runs, window.bootId, windowEnd(window), now);
+  // What comes from a spool proves nothing of who runs now (MW10).
+  const fromSpool = window.late === true;
+  const runs = fromSpool ? edge.runs : observeRun(edge.runs, window.bootId, windowEnd(window), now);
   const heard = { ...state, edges: state.edges.with(edgeIndex, { ...edge, runs }) };
-  if (conflictingRuns(runs) !== undefined)
+  if (!fromSpool && conflictingRuns(runs) !== undefined)
     return refuseDuplicateEdge(heard, window.edge, runs, now);
 
   const cameraIndex = plan.cameraIndex.get(window.camera) ?? 0;
@@ -36,7 +38,7 @@ export const processWindow = (
   const admission = admitWindow(camera.deliveries, rules, window, now);
   if (admission.kind === 'refused') return refused(heard, admission.refusal);
 
-  const { kind, deliveries } = admission;
+  const { kind, deliveries, entered } = admission;
   const isLive = kind === 'live';
   const track = isLive ? withLiveWindow(camera, window, deliveries) : { ...camera, deliveries };
   return {
@@ -47,8 +49,9 @@ export const processWindow = (
         : heard.edges,
       cameras: heard.cameras.with(cameraIndex, track),
     },
-    rows: windowRows(window),
+    rows: { ...windowRows(window), deliveries: [deliveryRow(window.camera, entered, now)] },
     transitions: [],
+    ...(isLive ? {} : { late: true }),
   };
 };
 

@@ -1,6 +1,7 @@
 import type { MeasurementWindow } from '@throng/contract';
+import type { RunLedger } from '../admission/admit-window.js';
 import { windowEnd } from '../admission/window-time.js';
-import type { Rows } from '../store/rows.js';
+import type { DeliveryRow, Rows } from '../store/rows.js';
 
 /** What the store keeps of a window: each zone's and each passage's share, never the ground grid. */
 export const windowRows = (window: MeasurementWindow): Pick<Rows, 'zones' | 'passages'> => {
@@ -11,3 +12,10 @@ export const windowRows = (window: MeasurementWindow): Pick<Rows, 'zones' | 'pas
     passages: window.passages.map((counted) => ({ ...counted, at, camera, seconds })),
   };
 };
+
+/** How far a run of a camera has been delivered, as of `now` (epoch ms). */
+export const deliveryRow = (
+  camera: string,
+  { bootId, ledger }: RunLedger,
+  now: number,
+): DeliveryRow => ({ camera, bootId, ...ledger, at: Math.floor(now / 1_000) });

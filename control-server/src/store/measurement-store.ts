@@ -1,5 +1,5 @@
 import type { Alert, Result } from '@throng/contract';
-import type { Rows } from './rows.js';
+import type { DeliveryRow, Rows } from './rows.js';
 
 /** A period and the length of its steps, all in epoch seconds; `from` is included, `to` is not. */
 export interface HistoryQuery {
@@ -48,6 +48,8 @@ export interface MeasurementStore {
   /** By the time they were raised, newest first, at most `MAX_ALERTS`. */
   alerts(query: AlertQuery): Promise<StoreResult<Alert[]>>;
   activeAlerts(): Promise<StoreResult<Alert[]>>;
+  /** What has been taken of each camera and run; the run heard last is last. */
+  deliveries(): Promise<StoreResult<DeliveryRow[]>>;
   /** Deletes a small slice of what is older than `before` (epoch seconds); tells whether more is left. */
   forget(before: number): Promise<StoreResult<{ readonly more: boolean }>>;
   close(): Promise<void>;

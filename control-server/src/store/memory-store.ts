@@ -1,7 +1,7 @@
 import { type Alert, fail, fromTimestamp, ok } from '@throng/contract';
 import { answersTo, newestFirst } from './alert-query.js';
 import { MAX_ALERTS, type MeasurementStore } from './measurement-store.js';
-import type { PassageRow, Rows, ZoneRow } from './rows.js';
+import { type DeliveryRow, deliveryKey, type PassageRow, type Rows, type ZoneRow } from './rows.js';
 import { zonePoints } from './zone-points.js';
 
 /** A store that forgets everything with the process: for rehearsals and tests. */
@@ -9,6 +9,7 @@ export const createMemoryStore = (): MeasurementStore => {
   const zones = new Map<string, ZoneRow>();
   const passages = new Map<string, PassageRow>();
   const alerts = new Map<string, Alert>();
+  const deliveries = new Map<string, DeliveryRow>();
   let open = true;
   const whileOpen = async <Value>(work: () => Value) =>
     open ? ok(work()) : fail('closed', 'the store is closed');
@@ -20,9 +21,10 @@ export const createMemoryStore = (): MeasurementStore => {
     for (const row of rows.zones) keep(zones, `${row.zone} ${row.at} ${row.camera}`, row);
     for (const row of rows.passages) keep(passages, `${row.passage} ${row.at} ${row.camera}`, row);
     for (const { alert } of rows.transitions) alerts.set(alert.id, alert);
+    for (const row of rows.deliveries) deliveries.set(deliveryKey(row), row);
   };
   const forget = (before: number) => {
-    for (const table of [zones, passages]) {
+    for (const table of [zones, passages, deliveries]) {
       for (const [key, { at }] of table) if (at < before) table.delete(key);
     }
     for (const [id, { clearedAt }] of alerts) {
@@ -39,6 +41,7 @@ export const createMemoryStore = (): MeasurementStore => {
       ),
     activeAlerts: () =>
       whileOpen(() => [...alerts.values()].filter((alert) => alert.state === 'active')),
+    deliveries: () => whileOpen(() => [...deliveries.values()].toSorted((a, b) => a.at - b.at)),
     forget: (before) => whileOpen(() => forget(before)),
     close: async () => {
       open = false;

@@ -1,4 +1,5 @@
 import type { Alert, EdgeHealth } from '@throng/contract';
+import type { SequenceLedger } from '../admission/sequence-ledger.js';
 import type { TransitionKind } from '../alerting/alert-book.js';
 
 /** What one camera measured of one zone in one window. `at` is the window's end, epoch seconds. */
@@ -30,6 +31,18 @@ export interface TransitionRow {
   readonly alert: Alert;
 }
 
+/**
+ * Which windows of one camera and run have been taken: written with their rows, so that a server
+ * that restarts refuses the same duplicates. `at` is when the last one came, epoch seconds.
+ */
+export interface DeliveryRow extends SequenceLedger {
+  readonly camera: string;
+  readonly bootId: string;
+  readonly at: number;
+}
+
+export const deliveryKey = ({ camera, bootId }: DeliveryRow): string => `${camera} ${bootId}`;
+
 /** What one tick writes, in one transaction. */
 export interface Rows {
   readonly zones: readonly ZoneRow[];
@@ -37,6 +50,14 @@ export interface Rows {
   readonly transitions: readonly TransitionRow[];
   /** The newest report of each edge. */
   readonly health: readonly EdgeHealth[];
+  /** The newest of each camera and run. */
+  readonly deliveries: readonly DeliveryRow[];
 }
 
-export const noRows: Rows = { zones: [], passages: [], transitions: [], health: [] };
+export const noRows: Rows = {
+  zones: [],
+  passages: [],
+  transitions: [],
+  health: [],
+  deliveries: [],
+};

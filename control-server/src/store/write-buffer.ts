@@ -1,4 +1,4 @@
-import { noRows, type Rows } from './rows.js';
+import { deliveryKey, noRows, type Rows } from './rows.js';
 
 /** Rows that wait for the store, and how many were given up because it did not take them. */
 export interface WriteBuffer {
@@ -39,16 +39,24 @@ export const addRows = (
   const health = new Map(
     all.flatMap((each) => each.health ?? []).map((report) => [report.edge, report]),
   );
+  const deliveries = new Map(
+    all.flatMap((each) => each.deliveries ?? []).map((row) => [deliveryKey(row), row]),
+  );
   return {
     rows: {
       zones: zones.kept,
       passages: passages.kept,
       transitions: transitions.kept,
       health: [...health.values()],
+      deliveries: [...deliveries.values()],
     },
     lost: lost + zones.lost + passages.lost + transitions.lost,
   };
 };
 
 export const waitingRows = ({ rows }: WriteBuffer): number =>
-  rows.zones.length + rows.passages.length + rows.transitions.length + rows.health.length;
+  rows.zones.length +
+  rows.passages.length +
+  rows.transitions.length +
+  rows.health.length +
+  rows.deliveries.length;

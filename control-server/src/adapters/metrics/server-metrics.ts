@@ -8,8 +8,8 @@ const PRIORITIES: readonly AlertPriority[] = ['watch', 'warning', 'critical', 'e
 /** What the server tells Prometheus, in base units. */
 export interface ServerMetrics {
   readonly registry: Registry;
-  /** A window was admitted `lagSeconds` after its end. */
-  admitted(lagSeconds: number): void;
+  /** A window was admitted `lagSeconds` after its end, live or as history. */
+  admitted(lagSeconds: number, isLate: boolean): void;
   refused(reason: RefusalReason): void;
   stored(seconds: number, ok: boolean): void;
   rowsWaiting(waiting: number, lost: number): void;
@@ -26,6 +26,11 @@ export const createServerMetrics = (): ServerMetrics => {
     help: 'Measurement windows admitted, live and late.',
     registers,
   });
+  const late = new Counter({
+    name: 'throng_windows_late_total',
+    help: 'Measurement windows admitted as history only.',
+    registers,
+  });
   const refusals = new Counter({
     name: 'throng_messages_refused_total',
     help: 'Messages refused, by reason.',
@@ -34,7 +39,7 @@ export const createServerMetrics = (): ServerMetrics => {
   });
   const lag = new Histogram({
     name: 'throng_window_lag_seconds',
-    help: 'From the end of a window to its admission.',
+    help: 'From the end of a live window to its admission.',
     buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60],
     registers,
   });
@@ -57,9 +62,11 @@ export const createServerMetrics = (): ServerMetrics => {
   let lostBefore = 0;
   return {
     registry,
-    admitted: (lagSeconds) => {
+    admitted: (lagSeconds, isLate) => {
       windows.inc();
-      lag.observe(Math.max(0, lagSeconds));
+      // History of an outage would hide how fast live windows come.
+      if (isLate) late.inc();
+      else lag.observe(Math.max(0, lagSeconds));
     },
     refused: (reason) => refusals.inc({ reason }),
     stored: (seconds, wasOk) => {

@@ -30,10 +30,12 @@ export const rowEraser = (database: Database.Database): ((before: number) => boo
     `DELETE FROM alert_transition
      WHERE at < ? AND NOT EXISTS (SELECT 1 FROM alert WHERE alert.id = alert_id)`,
   );
+  const deliveries = database.prepare<[number]>('DELETE FROM delivery WHERE at < ?');
   return database.transaction((before: number) => {
     if (zones(before) || passages(before)) return true;
     alerts.run(before * 1_000);
     transitions.run(before * 1_000);
+    deliveries.run(before);
     return false;
   });
 };

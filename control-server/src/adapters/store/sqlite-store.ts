@@ -1,5 +1,6 @@
 import type { MeasurementStore } from '../../store/measurement-store.js';
 import { alertReader } from './alert-reader.js';
+import { deliveryTable } from './delivery-table.js';
 import { openDatabase } from './open-database.js';
 import { rowEraser } from './row-eraser.js';
 import { attempt } from './store-fault.js';
@@ -27,12 +28,14 @@ export const openSqliteStore = ({ file, maxMegabytes }: SqliteStoreSettings): Me
   const write = rowWriter(database);
   const history = historyReader(database);
   const alerts = alertReader(database);
+  const deliveries = deliveryTable(database);
   const erase = rowEraser(database);
   return {
     write: async (rows) => attempt(database, () => write(rows)),
     zoneHistory: async (query) => attempt(database, () => history(query)),
     alerts: async (query) => attempt(database, () => alerts.inPeriod(query)),
     activeAlerts: async () => attempt(database, () => alerts.active()),
+    deliveries: async () => attempt(database, () => deliveries.read()),
     forget: async (before) => attempt(database, () => ({ more: erase(before) })),
     close: async () => {
       attempt(database, () => database.pragma('wal_checkpoint(TRUNCATE)'));

@@ -1,6 +1,7 @@
 import { fromTimestamp } from '@throng/contract';
 import type Database from 'better-sqlite3';
 import type { Rows } from '../../store/rows.js';
+import { deliveryTable } from './delivery-table.js';
 
 /** Makes the function that writes all rows of a tick in one transaction. */
 export const rowWriter = (database: Database.Database): ((rows: Rows) => void) => {
@@ -23,6 +24,7 @@ export const rowWriter = (database: Database.Database): ((rows: Rows) => void) =
     `INSERT INTO edge_health VALUES (@edge, @at, @body)
      ON CONFLICT (edge) DO UPDATE SET at = @at, body = @body`,
   );
+  const deliveries = deliveryTable(database);
   return database.transaction((rows: Rows) => {
     for (const row of rows.zones) zone.run(row);
     for (const row of rows.passages) passage.run(row);
@@ -38,5 +40,6 @@ export const rowWriter = (database: Database.Database): ((rows: Rows) => void) =
       const at = fromTimestamp(report.at);
       health.run({ edge: report.edge, at, body: JSON.stringify(report) });
     }
+    for (const row of rows.deliveries) deliveries.write(row);
   });
 };

@@ -1,7 +1,9 @@
 import type { MeasurementWindow } from '@throng/contract';
+import { initialState, processInput } from '@throng/control-server';
 import { describe, expect, it } from 'vitest';
+import { restoreDeliveries } from '../../../../control-server/src/processing/restore-deliveries.js';
 import { CALM, Evening } from '../support/evening.js';
-import { windowAt } from '../support/venue.js';
+import { PLAN, RULES, START, windowAt } from '../support/venue.js';
 
 const part = { zone: 'west', persons: 1, sigma: 1, area: 50, densityP95: 1 };
 
@@ -74,6 +76,54 @@ describe('[U] admission', () => {
     expect(stored.filter(({ camera }) => camera === 'stage')).toHaveLength(100);
     expect(evening.zone('east').reading).toBeNull();
     expect(evening.story.filter((line) => line.includes('density'))).toEqual([]);
+  });
+
+  it('[MW10] a window marked late is history, however young its stamp', () => {
+    const evening = new Evening();
+    evening.pass(3, CALM);
+    evening.second = 4;
+    const outcome = evening.take({
+      kind: 'window',
+      window: windowAt('south', 4, 9, { late: true }),
+    });
+    expect(outcome).toMatchObject({ late: true, rows: { zones: [{ camera: 'south' }] } });
+    expect(evening.state.cameras[0]?.latest).toMatchObject({ sequence: 3 });
+  });
+
+  it('[MW10] the spool of the run before is no second agent, whatever its clock said', () => {
+    const evening = new Evening();
+    evening.pass(3, CALM);
+    const before = { bootId: '00000000000000bb', late: true } as const;
+    for (let end = 1; end <= 3; end += 1) {
+      evening.pass(1, CALM);
+      const outcome = evening.take({ kind: 'window', window: windowAt('south', end, 1, before) });
+      expect(outcome.refusal).toBeUndefined();
+    }
+    expect(evening.story).toEqual([]);
+  });
+
+  it('[MW10] a server that restarts refuses the same duplicates, run by run', () => {
+    const evening = new Evening();
+    evening.pass(3, CALM);
+    const rows = evening.outcomes.flatMap(({ rows: { deliveries } }) => deliveries ?? []);
+    const newest = new Map(rows.map((row) => [row.camera, row]));
+    const state = restoreDeliveries(PLAN, initialState(PLAN, START), [...newest.values()]);
+    const again = processInput(
+      PLAN,
+      RULES,
+      state,
+      { kind: 'window', window: windowAt('south', 2, 1, { late: true }) },
+      START + 10_000,
+    );
+    expect(again.refusal?.reason).toBe('duplicate');
+    const other = processInput(
+      PLAN,
+      RULES,
+      state,
+      { kind: 'window', window: windowAt('south', 4, 1, { late: true }) },
+      START + 10_000,
+    );
+    expect(other.late).toBe(true);
   });
 
   it('refuses two agents with one id, both, and says so at once', () => {

@@ -47,9 +47,17 @@ describe('[U] sequence ledger', () => {
     expect(ledger.gaps.length).toBeLessThanOrEqual(256);
   });
 
-  it('treats what comes for a gap closed for want of room as a duplicate', () => {
+  it('lets pass what it had no room to remember, and that alone', () => {
     const { ledger } = enterAll(Array.from({ length: 300 }, (_, index) => index * 2 + 1));
-    expect(enterSequence(ledger, 0)).toBeUndefined();
+    expect(ledger.floor).toBe(87);
+    expect(enterSequence(ledger, 0)).toBe(ledger);
     expect(enterSequence(ledger, 598)).toBeDefined();
+    expect(enterSequence(ledger, 597)).toBeUndefined();
+  });
+
+  it('[MW10] loses nothing of a long history that was thinned and comes newest first', () => {
+    const history = Array.from({ length: 2_000 }, (_, index) => 4_000 - index * 2);
+    const { admitted } = enterAll([5_000, ...history]);
+    expect(admitted).toEqual([5_000, ...history]);
   });
 });

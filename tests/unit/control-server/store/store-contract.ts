@@ -201,6 +201,23 @@ export const describeStore = (name: string, open: () => MeasurementStore): void 
       expect(await ids(store.alerts({ from: 0, to: at('23:00:00') }))).toEqual(['new']);
     });
 
+    it('keeps how far each run of a camera was taken, as it last stood, until it is old', async () => {
+      const taken = {
+        camera: 'south',
+        bootId: '00000000000000aa',
+        floor: 0,
+        highest: 4,
+        at: 1_000,
+      };
+      const older = { ...taken, bootId: '00000000000000bb', gaps: [], at: 900 };
+      await store.write(rows({ deliveries: [{ ...taken, gaps: [] }, older] }));
+      const last = { ...taken, highest: 9, gaps: [{ from: 5, to: 7 }], at: 1_001 };
+      await store.write(rows({ deliveries: [last] }));
+      expect(await store.deliveries()).toEqual({ ok: true, value: [older, last] });
+      await store.forget(950);
+      expect(await store.deliveries()).toEqual({ ok: true, value: [last] });
+    });
+
     it('says that it is closed, once it is', async () => {
       await store.close();
       expect(await store.write(zones({}))).toMatchObject({ ok: false, code: 'closed' });

@@ -1,4 +1,5 @@
 import { measurementsAndAlerts } from './0001-measurements-and-alerts.js';
+import { deliveries } from './0002-deliveries.js';
 
 /** In order and never changed once released: `user_version` counts how many a database has had. */
-export const MIGRATIONS: readonly string[] = [measurementsAndAlerts];
+export const MIGRATIONS: readonly string[] = [measurementsAndAlerts, deliveries];

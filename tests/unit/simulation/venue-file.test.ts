@@ -1,5 +1,7 @@
-import { parseSimulatedVenue, venueCameras } from '@throng/simulation';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createCrowdEvening, parseSimulatedVenue, venueCameras } from '@throng/simulation';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { arena, arenaFile } from './arena.js';
 
 const clone = () => structuredClone(arena());
@@ -7,6 +9,16 @@ const clone = () => structuredClone(arena());
 describe('a venue file', () => {
   it('[U] the arena is sound', () => {
     expect(parseSimulatedVenue(arenaFile())).toMatchObject({ ok: true });
+  });
+
+  const venues = new URL('../../../packages/simulation/venues/', import.meta.url);
+
+  it.each(readdirSync(venues))('[U] %s is sound, and its evening begins', (name) => {
+    const checked = parseSimulatedVenue(parse(readFileSync(new URL(name, venues), 'utf8')));
+    expect(checked).toMatchObject({ ok: true });
+    if (!checked.ok) return;
+    expect(`${checked.value.venue.id}.yml`).toBe(name);
+    expect(createCrowdEvening(checked.value, 1).advance(900).at(-1)?.entered).toBeGreaterThan(0);
   });
 
   it('[U] every fault is told at once, with its path', () => {

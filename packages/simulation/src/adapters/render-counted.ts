@@ -2,37 +2,49 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toPolygon } from '@throng/contract';
 import { calibrationPairs } from '../camera/calibration-pairs.js';
-import { countedFrames } from '../dataset/counted-frames.js';
-import { MOUNTINGS, mountedCamera, mountedZone } from '../dataset/mounting.js';
+import { COUNTED_DENSITIES, countedFrames } from '../dataset/counted-frames.js';
+import { randomMounting } from '../dataset/mounting.js';
+import { mixSeed } from '../random/random.js';
 
 /** JPEG quality: as cameras have it. */
 const QUALITY = 80;
 
 const millimetres = (value: number): number => Math.round(value * 1_000) / 1_000;
 
+const numbered = (index: number): string => String(index).padStart(4, '0');
+
+/** How many pictures, of what. */
+export interface CountedOrder {
+  readonly cameras: number;
+  /** Pictures of each camera at each density. */
+  readonly repeats: number;
+  readonly seed: number;
+  readonly densities?: readonly number[];
+}
+
 /**
- * Writes, for each mounting, `NAME/images/NNNN.jpg` and `NAME/truth.json` as `throng-edge evaluate`
- * reads them: `repeats` pictures at each density, with everybody on the ground. The same seed
- * writes the same pictures.
+ * Writes a folder for each camera with `images/NNNN.jpg` and a `truth.json` as `throng-edge
+ * evaluate` reads it: where everybody stands, hidden or not. The same order writes the same files.
  */
 export const renderCounted = async (
   folder: string,
-  repeats: number,
-  seed: number,
+  { cameras, repeats, seed, densities = COUNTED_DENSITIES }: CountedOrder,
 ): Promise<string[]> => {
   const folders: string[] = [];
-  for (const mounting of MOUNTINGS) {
-    const here = join(folder, mounting.name);
+  for (let index = 0; index < cameras; index += 1) {
+    const here = join(folder, `camera-${numbered(index)}`);
     await mkdir(join(here, 'images'), { recursive: true });
-    const camera = mountedCamera(mounting);
-    const area = mountedZone(mounting);
+    const mounting = randomMounting(seed, index);
+    const { camera, zone } = mounting;
+    const wanted = Array.from({ length: repeats }, () => densities).flat();
     const frames: unknown[] = [];
-    for (const { canvas, people } of countedFrames(mounting, seed, repeats)) {
-      const file = `${String(frames.length).padStart(4, '0')}.jpg`;
+    for (const { canvas, people } of countedFrames(mounting, mixSeed(seed, index), wanted)) {
+      const file = `${numbered(frames.length)}.jpg`;
       await writeFile(join(here, 'images', file), await canvas.encode('jpeg', QUALITY));
+      const ground = ({ x, y }: { x: number; y: number }) => [millimetres(x), millimetres(y)];
       frames.push({
         frame: frames.length,
-        people: people.map(({ x, y }) => ({ ground: [millimetres(x), millimetres(y)] })),
+        people: people.map((person) => ({ ground: ground(person) })),
       });
     }
     const truth = {
@@ -40,12 +52,12 @@ export const renderCounted = async (
       fps: 5,
       width: camera.width,
       height: camera.height,
-      camera_position_m: [0, 0, mounting.height],
-      calibration_pairs: calibrationPairs(camera, toPolygon(area)).map(({ pixel, ground }) => ({
-        pixel: [pixel.x, pixel.y],
-        ground: [ground.x, ground.y],
+      camera_position_m: [camera.position.x, camera.position.y, camera.position.z],
+      calibration_pairs: calibrationPairs(camera, toPolygon([...zone])).map((pair) => ({
+        pixel: [pair.pixel.x, pair.pixel.y],
+        ground: [pair.ground.x, pair.ground.y],
       })),
-      area,
+      area: zone,
       frames,
     };
     await writeFile(join(here, 'truth.json'), JSON.stringify(truth));

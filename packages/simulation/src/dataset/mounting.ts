@@ -1,55 +1,79 @@
 import type { Coordinates } from '@throng/contract';
 import { type Camera, createCamera } from '../camera/camera.js';
+import { createRandom, mixSeed, type Random } from '../random/random.js';
 
-/** How a camera hangs over a rectangle of ground whose people are counted. */
+/** How a camera hangs over the origin, and the rectangle ahead of it whose people are counted. */
 export interface Mounting {
-  readonly name: string;
-  /** Of the lens above the ground, metres. */
-  readonly height: number;
-  /** Ground distance from the camera's foot point to the zone's near and far edge, metres. */
+  readonly camera: Camera;
+  /** Clockwise or not, metres: x across, y along the line of sight. */
+  readonly zone: readonly Coordinates[];
+  /** Distance of the zone's near and far edge, and its width, metres. */
   readonly near: number;
   readonly far: number;
-  /** Of the zone, across the line of sight, metres. */
   readonly width: number;
-  /** Horizontal, degrees. */
-  readonly fieldOfView: number;
-  readonly size: { readonly width: number; readonly height: number };
 }
 
-const small = { width: 640, height: 384 };
-const medium = { width: 768, height: 448 };
-const large = { width: 1024, height: 576 };
+const SIZES = [
+  { width: 640, height: 384 },
+  { width: 768, height: 448 },
+  { width: 1024, height: 576 },
+] as const;
 
-/** From a low camera close by to a high one far away; names tell height and far edge in metres. */
-export const MOUNTINGS: readonly Mounting[] = [
-  { name: 'h4-9m', height: 4, near: 3, far: 9, width: 6, fieldOfView: 80, size: small },
-  { name: 'h5-13m', height: 5, near: 4, far: 13, width: 8, fieldOfView: 72, size: medium },
-  { name: 'h6-14m', height: 6, near: 4, far: 14, width: 10, fieldOfView: 76, size: small },
-  { name: 'h7-17m', height: 7, near: 6, far: 17, width: 10, fieldOfView: 62, size: medium },
-  { name: 'h7-26m', height: 7, near: 14, far: 26, width: 12, fieldOfView: 48, size: large },
-  { name: 'h8-11m', height: 8, near: 3, far: 11, width: 8, fieldOfView: 66, size: small },
-  { name: 'h10-16m', height: 10, near: 4, far: 16, width: 12, fieldOfView: 78, size: medium },
-  { name: 'h10-24m', height: 10, near: 10, far: 24, width: 14, fieldOfView: 56, size: large },
-];
+const RADIANS = Math.PI / 180;
 
-/** The camera over the origin that looks along +y at the middle of its zone's picture. */
-export const mountedCamera = ({ height, near, far, fieldOfView, size }: Mounting): Camera => {
-  // The middle between the angles to the near edge's feet and the far edge's heads.
-  const steep = Math.atan2(height, near);
-  const flat = Math.atan2(height - 2, far);
-  const pitch = (steep + flat) / 2;
-  return createCamera({
-    position: { x: 0, y: 0, z: height },
-    lookAt: { x: 0, y: Math.cos(pitch), z: height - Math.sin(pitch) },
-    fieldOfView,
-    ...size,
-  });
+/** Metres: nobody is taller. */
+const TALLEST = 2;
+
+/** Room left round the zone in the picture. */
+const ROOM = 1.08;
+
+/** The least horizontal angle under which the zone is in the picture from feet to heads. */
+const fieldOfView = (
+  { near, width }: Pick<Mounting, 'near' | 'width'>,
+  height: number,
+  halfVertical: number,
+  size: { readonly width: number; readonly height: number },
+): number => {
+  const across = width / 2 / Math.hypot(near, height - TALLEST);
+  const upright = (Math.tan(halfVertical) * size.width) / size.height;
+  return (2 * Math.atan(ROOM * Math.max(across, upright))) / RADIANS;
 };
 
-/** The rectangle whose people are counted. */
-export const mountedZone = ({ near, far, width }: Mounting): Coordinates[] => [
-  [-width / 2, near],
-  [width / 2, near],
-  [width / 2, far],
-  [-width / 2, far],
-];
+const draw = (random: Random): Mounting => {
+  const height = random.between(4, 10);
+  const flattest = random.between(14, 40) * RADIANS;
+  const far = (height - 1.6) / Math.tan(flattest);
+  const near = far * random.between(0.3, 0.6);
+  const width = Math.min(14, Math.max(4, far * random.between(0.5, 0.9)));
+  const size = random.pick(SIZES);
+  const [steep, flat] = [Math.atan2(height, near), Math.atan2(height - TALLEST, far)];
+  const pitch = (steep + flat) / 2;
+  const camera = createCamera({
+    position: { x: 0, y: 0, z: height },
+    lookAt: { x: 0, y: Math.cos(pitch), z: height - Math.sin(pitch) },
+    fieldOfView: fieldOfView({ near, width }, height, (steep - flat) / 2, size),
+    ...size,
+  });
+  const [left, right] = [-width / 2, width / 2];
+  const zone: Coordinates[] = [
+    [left, near],
+    [right, near],
+    [right, far],
+    [left, far],
+  ];
+  return { camera, zone, near, far, width };
+};
+
+const LEAST_AREA = 20;
+
+/**
+ * Mounting number `index`: 4–10 m high, the heads at the zone's far edge seen 14–40° below the
+ * horizon, a zone of 20 m² or more. The same numbers give the same mounting.
+ */
+export const randomMounting = (seed: number, index: number): Mounting => {
+  const random = createRandom(mixSeed(seed, index, 0x6d6f756e));
+  for (;;) {
+    const mounting = draw(random);
+    if (mounting.width * (mounting.far - mounting.near) >= LEAST_AREA) return mounting;
+  }
+};

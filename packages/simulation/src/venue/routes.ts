@@ -27,9 +27,12 @@ export const routesTo = (
   const length: number[] = graph.grounds.map(() => Number.POSITIVE_INFINITY);
   if ('sides' in destination) {
     length[destination.index] = 0;
-  } else if (destination.from !== undefined) {
-    length[destination.from.index] = cost(destination, destination.from);
-    next[destination.from.index] = destination;
+  } else {
+    const inner = destination.from ?? destination.to;
+    if (inner !== undefined) {
+      length[inner.index] = cost(destination, inner);
+      next[inner.index] = destination;
+    }
   }
   for (let round = 0; round < graph.grounds.length; round += 1) {
     let changed = false;

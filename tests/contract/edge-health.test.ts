@@ -4,6 +4,7 @@ import { sampleHealth } from '../support/sample-messages.js';
 
 const at = '2026-07-04T19:20:00.000Z';
 const correction = { factor: 1.08, relative: 0.12, counts: 7, at };
+const sampling = { wanted: 5, weight: 2.83, share: 0.125, density: 0.2 };
 const pictureFault = { fault: 'moved' as const, since: at };
 
 const withCamera = (change: object) => {
@@ -26,13 +27,28 @@ describe('[U] edge health', () => {
     expect(read({ correction: { ...correction, by: 'Kim' } }).ok).toBe(false);
   });
 
+  it('[P7] bounds how a camera was sampled', () => {
+    expect(read({ sampling }).ok).toBe(true);
+    expect(read({ sampling: { ...sampling, share: 1.01 } }).ok).toBe(false);
+    expect(read({ sampling: { ...sampling, weight: 0 } }).ok).toBe(false);
+    expect(read({ sampling: { ...sampling, looks: [1, 2] } }).ok).toBe(false);
+  });
+
   it('[C2] fits its bound with every field of a whole rack of cameras', () => {
     const [camera] = sampleHealth().cameras;
     if (camera === undefined) throw new Error('the sample has a camera');
     const drift = (['brightness', 'sharpness', 'activeShare', 'disagreement'] as const).map(
       (statistic) => ({ statistic, deviations: -99.9 }),
     );
-    const full = { ...camera, fault: 'moved' as const, drift, pictureFault, correction };
+    const full = {
+      ...camera,
+      fault: 'moved' as const,
+      drift,
+      pictureFault,
+      correction,
+      sampling,
+      decoder: 'videotoolbox' as const,
+    };
     const cameras = Array.from({ length: LIMITS.camerasPerEdge }, (_, index) => ({
       ...full,
       camera: `cam-${index}`,

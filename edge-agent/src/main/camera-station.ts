@@ -119,6 +119,7 @@ export class CameraStation {
     this.#reported = { at: now, processed: this.#total.processed };
     this.#latencies = [];
     const { fault, reconnects, state } = this.feed;
+    const { decoder } = this.options.source;
     const frames: FrameCounts = { ...this.#total };
     const drift = this.#drift.report();
     return {
@@ -129,6 +130,7 @@ export class CameraStation {
       frames,
       ...(latency === undefined ? {} : { latency }),
       reconnects,
+      ...(decoder === undefined ? {} : { decoder }),
       calibrationError: Math.round(this.view.projection.rmsErrorMetres * 1_000) / 1_000,
       ...(drift === undefined ? {} : { drift }),
     };

@@ -1,20 +1,17 @@
 import { PROVIDERS } from '@throng/inference';
 import { askFfmpeg } from '../adapters/ffmpeg/ask-ffmpeg.js';
-import { FfmpegSource } from '../adapters/ffmpeg/ffmpeg-source.js';
-import { resolveSource } from '../adapters/ffmpeg/resolve-source.js';
+import { askMachine } from '../adapters/ffmpeg/ask-machine.js';
 import { type LoadedSettings, readSettings } from '../adapters/files/read-settings.js';
 import { type ModelSettings, openModels } from '../adapters/models/open-models.js';
 import type { ProviderChange } from '../adapters/models/provider-change.js';
 import { probeBroker } from '../adapters/mqtt/probe-broker.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { makeBlankFrame } from '../doctor/blank-frame.js';
-import { ffmpegRemedy } from '../doctor/ffmpeg-remedy.js';
 import { broken, type Finding, healthy } from '../doctor/finding.js';
 import { clockFinding, ffmpegFinding, nodeFinding } from '../doctor/runtime-findings.js';
-import { viewOf } from '../settings/configured-view.js';
-import type { CameraSettings } from '../settings/edge-settings.js';
 import { redact } from '../settings/redact.js';
-import { brokerAddress, calibratedSize, FIRST_FRAME } from './assemble-agent.js';
+import { brokerAddress } from './assemble-agent.js';
+import { examineCamera } from './examine-camera.js';
 
 /** A provider that was asked for must work; a backend of COCO-SSD is the best that is installed. */
 const providerFinding = ({ model, wanted, inUse, reason }: ProviderChange): Finding =>
@@ -77,40 +74,6 @@ const brokerFinding = async (loaded: LoadedSettings): Promise<Finding> => {
       );
 };
 
-const cameraFinding = async (camera: CameraSettings, loaded: LoadedSettings): Promise<Finding> => {
-  const subject = `camera ${camera.id}`;
-  const view = viewOf(camera, loaded);
-  if (!view.ok) return broken(subject, view.message, 'calibrate it again');
-  const source = await resolveSource(camera, loaded.folder);
-  if (!source.ok) return broken(subject, source.message, ffmpegRemedy(source.code));
-  const { input, secrets } = source.value;
-  const stream = new FfmpegSource({
-    input,
-    size: view.value.size,
-    calibratedSize: calibratedSize(camera),
-    patience: { firstFrame: FIRST_FRAME, nextFrame: FIRST_FRAME },
-    secrets,
-    clock: systemClock,
-  }).open();
-  const began = performance.now();
-  let took: number | undefined;
-  for await (const frame of stream.frames) {
-    frame.release();
-    took = performance.now() - began;
-    break;
-  }
-  stream.stop();
-  const { diagnosis } = await stream.end;
-  const { width, height } = view.value.size;
-  if (took !== undefined) {
-    return healthy(
-      subject,
-      `first frame after ${(took / 1_000).toFixed(1)} s, ${width} × ${height} px`,
-    );
-  }
-  return broken(subject, diagnosis, ffmpegRemedy(diagnosis));
-};
-
 /** Looks at everything the agent needs. Without settings: at what this machine has to offer. */
 export const examine = async (config: string | undefined): Promise<Finding[]> => {
   const machine = [
@@ -130,11 +93,15 @@ export const examine = async (config: string | undefined): Promise<Finding[]> =>
     ];
   }
   const { settings, folder } = loaded.value;
+  const offered = await askMachine();
+  const cameras = await Promise.all(
+    settings.cameras.map((camera) => examineCamera(camera, loaded.value, offered)),
+  );
   return [
     ...machine,
     healthy('settings', `${config}, ${settings.cameras.length} cameras`),
     ...(await modelFindings(settings.models, folder)),
     await brokerFinding(loaded.value),
-    ...(await Promise.all(settings.cameras.map((camera) => cameraFinding(camera, loaded.value)))),
+    ...cameras.flat(),
   ];
 };

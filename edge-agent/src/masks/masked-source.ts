@@ -21,6 +21,9 @@ export const maskedSource = (source: FrameSource, spans: Uint32Array): FrameSour
   spans.length === 0
     ? source
     : {
+        get decoder() {
+          return source.decoder;
+        },
         open: (): FrameStream => {
           const stream = source.open();
           return { ...stream, frames: blotted(stream.frames, spans) };

@@ -1,3 +1,4 @@
+import type { Decoder } from '@throng/contract';
 import type { Frame } from './frame.js';
 
 /** How a stream of frames came to its end. */
@@ -21,5 +22,7 @@ export interface FrameStream {
 
 /** Something that can be opened again and again: a camera, a file, a folder. */
 export interface FrameSource {
+  /** What made its last picture; undefined until there was one. */
+  readonly decoder?: Decoder | undefined;
   open(): FrameStream;
 }

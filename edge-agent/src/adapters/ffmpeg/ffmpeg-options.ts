@@ -1,6 +1,9 @@
+import type { Decoder } from '@throng/contract';
 import type { PictureSize } from '@throng/inference';
+import { concatScript, STREAM_PROTOCOLS } from './concat-script.js';
+import { decoderOptions } from './decoder-options.js';
 
-/** A rate to number frames by where none is asked for. */
+/** A rate to number images by where none is asked for. */
 const ANY_RATE = 25;
 
 /** What ffmpeg is asked to open, and how. */
@@ -17,16 +20,23 @@ export interface FfmpegInput {
   readonly framesPerSecond: number | undefined;
 }
 
+/** A camera has no end: one that closes its stream in order, as in a reboot, is lost like any other. */
+export const isLive = ({ kind }: FfmpegInput): boolean => kind === 'rtsp' || kind === 'http';
+
+/** Microseconds in which ffmpeg learns what a stream is made of. */
+const ANALYSIS = '2000000';
+
 /** Decoding one frame while the next arrives would delay each by as many frames as there are threads. */
-const LIVE = ['-fflags', 'nobuffer', '-flags', 'low_delay', '-analyzeduration', '2000000'];
+const LIVE = ['-fflags', 'nobuffer', '-flags', 'low_delay', '-analyzeduration', ANALYSIS];
+
+const SCRIPTED = ['-f', 'concat', '-safe', '0', '-protocol_whitelist', STREAM_PROTOCOLS];
 
 const inputOptionsOf = (input: FfmpegInput): string[] => {
   const pace = input.realTime ? ['-re'] : [];
   switch (input.kind) {
     case 'rtsp':
-      return ['-rtsp_transport', input.transport, ...LIVE];
     case 'http':
-      return LIVE;
+      return [...LIVE, ...SCRIPTED];
     case 'file':
       return [...pace, '-threads', '2', '-stream_loop', input.loop ? '-1' : '0'];
     case 'images':
@@ -38,10 +48,17 @@ const inputOptionsOf = (input: FfmpegInput): string[] => {
   }
 };
 
-/** Options before `-i`. */
-export const inputOptions = (input: FfmpegInput): string[] => [
-  '-hide_banner',
-  '-nostdin',
+/** What goes to ffmpeg's standard input: the script that opens a stream; nothing for a file. */
+export const inputScript = (input: FfmpegInput): string | undefined => {
+  if (!isLive(input)) return undefined;
+  const transport = input.kind === 'rtsp' ? { rtsp_transport: input.transport } : {};
+  return concatScript(input.input, { ...transport, fflags: 'nobuffer', analyzeduration: ANALYSIS });
+};
+
+/** Options before `-i`. ffmpeg marks each of its lines with their weight: see feed/ffmpeg-words.ts. */
+export const inputOptions = (input: FfmpegInput, decoder: Decoder): string[] => [
+  ...['-hide_banner', '-nostdin', '-nostats', '-loglevel', 'repeat+level+verbose'],
+  ...decoderOptions(decoder).input,
   ...inputOptionsOf(input),
 ];
 
@@ -54,20 +71,25 @@ const keepRate = (rate: number): string =>
   `select='isnan(prev_selected_t)+not(eq(floor(t*${rate}),floor(prev_selected_t*${rate})))'`;
 
 /**
- * Options after `-i`: no sound, dropped to the rate, scaled to the size, raw RGB. Frames are
- * numbered anew, so that ffmpeg, which writes raw video at a constant rate, repeats none.
+ * Options after `-i`: no sound, dropped to the rate, scaled to the size, raw RGB. Frames leave as
+ * they come: at a constant rate ffmpeg would repeat some, and after a picture has changed its size,
+ * which starts the filters anew, drop all until their time has caught up.
  */
-export const outputOptions = (input: FfmpegInput, { width, height }: PictureSize): string[] => {
-  const rate = input.framesPerSecond ?? ANY_RATE;
-  const everyFrame = input.framesPerSecond === undefined || input.kind === 'images';
+export const outputOptions = (
+  input: FfmpegInput,
+  { width, height }: PictureSize,
+  decoder: Decoder,
+): string[] => {
+  const rate = input.framesPerSecond;
   const filters = [
-    ...(everyFrame ? [] : [keepRate(rate)]),
-    `setpts=N/(${rate}*TB)`,
-    `scale=${width}:${height}:flags=bilinear`,
+    ...(rate === undefined || input.kind === 'images' ? [] : [keepRate(rate)]),
+    ...decoderOptions(decoder).fetch,
+    `scale@picture=${width}:${height}:flags=bilinear`,
+    'setsar=1',
     'format=rgb24',
   ];
   return [
-    ...['-an', '-sn', '-dn', '-map', '0:v:0', '-r', `${rate}`],
+    ...['-an', '-sn', '-dn', '-map', '0:v:0', '-fps_mode', 'passthrough'],
     ...['-vf', filters.join(',')],
     ...['-f', 'rawvideo', '-pix_fmt', 'rgb24'],
   ];

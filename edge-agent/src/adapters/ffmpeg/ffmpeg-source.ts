@@ -1,14 +1,21 @@
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
+import type { Decoder } from '@throng/contract';
 import type { PictureSize } from '@throng/inference';
 import ffmpeg from 'fluent-ffmpeg';
-import { pictureSizeIn, shapeFault } from '../../feed/picture-shape.js';
-import { isTelling } from '../../feed/telling-lines.js';
+import { complaintIn, isRecognition, pictureSizeIn } from '../../feed/ffmpeg-words.js';
+import { shapeFault } from '../../feed/picture-shape.js';
 import { cutFrames } from '../../frames/cut-frames.js';
 import { FramePool } from '../../frames/frame-pool.js';
 import type { Clock } from '../../ports/clock.js';
 import type { FrameSource, FrameStream, StreamEnd } from '../../ports/frame-source.js';
 import { redact } from '../../settings/redact.js';
-import { type FfmpegInput, inputOptions, outputOptions } from './ffmpeg-options.js';
+import {
+  type FfmpegInput,
+  inputOptions,
+  inputScript,
+  isLive,
+  outputOptions,
+} from './ffmpeg-options.js';
 import { StallWatch } from './stall-watch.js';
 
 /** Milliseconds without a frame after which the stream counts as stalled. */
@@ -29,14 +36,16 @@ export interface FfmpegSourceOptions {
   readonly clock: Clock;
 }
 
+export interface FfmpegStream extends FrameStream {
+  /** Whether ffmpeg has read the input and knows its codec: what fails then is the decoding. */
+  readonly isRecognised: () => boolean;
+}
+
 /** Lines of ffmpeg's own words that are kept for the diagnosis. */
 const TAIL = 6;
 
 /** Milliseconds that ffmpeg has to end by itself before it is killed. */
 const GRACE = 1_000;
-
-/** A camera has no end: one that closes its stream in order, as in a reboot, is lost like any other. */
-const isLive = ({ kind }: FfmpegInput): boolean => kind === 'rtsp' || kind === 'http';
 
 /** Reads frames through the system's ffmpeg: one child process for each time it is opened. */
 export class FfmpegSource implements FrameSource {
@@ -46,16 +55,20 @@ export class FfmpegSource implements FrameSource {
     this.#pool = new FramePool(options.size);
   }
 
-  open(): FrameStream {
-    const { input, size, secrets, clock } = this.options;
+  open(decoder: Decoder = 'software'): FfmpegStream {
+    const { calibratedSize, clock, input, secrets, size } = this.options;
     const tail: string[] = [];
     const pipe = new PassThrough({ highWaterMark: 1 << 20 });
     let reason: StreamEnd['reason'] | undefined;
     let started = false;
+    let recognised = false;
 
-    const command = ffmpeg(input.input, { stdoutLines: TAIL })
-      .inputOptions(inputOptions(input))
-      .outputOptions(outputOptions(input, size));
+    const script = inputScript(input);
+    const command = ffmpeg(script === undefined ? input.input : Readable.from([script]), {
+      stdoutLines: TAIL,
+    })
+      .inputOptions(inputOptions(input, decoder))
+      .outputOptions(outputOptions(input, size, decoder));
     const end = new Promise<StreamEnd>((resolve) => {
       const finish = (otherwise: 'ended' | 'failed', message?: string) => {
         watch.stop();
@@ -88,17 +101,18 @@ export class FfmpegSource implements FrameSource {
         started = true;
         if (reason !== undefined) command.kill('SIGKILL');
       })
-      .on('codecData', ({ video_details: words }: { video_details?: string[] }) => {
-        const shown = pictureSizeIn(words ?? []);
-        const fault = shown && shapeFault(shown, this.options.calibratedSize);
-        if (fault === undefined) return;
-        tail.splice(0, tail.length, fault);
-        stop('misfit');
-      })
       .on('stderr', (line: string) => {
-        const said = line.trim();
-        if (reason !== undefined || !isTelling(said)) return;
-        tail.push(said);
+        if (reason !== undefined) return;
+        recognised ||= isRecognition(line);
+        const shown = pictureSizeIn(line);
+        const misfit = shown && shapeFault(shown, calibratedSize);
+        if (misfit !== undefined) {
+          tail.splice(0, tail.length, misfit);
+          return stop('misfit');
+        }
+        const complaint = complaintIn(line);
+        if (complaint === undefined) return;
+        tail.push(complaint);
         if (tail.length > TAIL) tail.shift();
       })
       .pipe(pipe, { end: true });
@@ -106,6 +120,7 @@ export class FfmpegSource implements FrameSource {
     return {
       frames: this.#frames(pipe, watch, () => reason === undefined),
       end,
+      isRecognised: () => recognised,
       stop: () => stop('stopped'),
     };
   }

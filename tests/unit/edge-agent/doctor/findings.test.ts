@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ffmpegRemedy } from '../../../../edge-agent/src/doctor/ffmpeg-remedy.js';
 import {
   clockFinding,
   ffmpegFinding,
   nodeFinding,
 } from '../../../../edge-agent/src/doctor/runtime-findings.js';
+import { streamCause } from '../../../../edge-agent/src/doctor/stream-cause.js';
 
 describe('[U] doctor', () => {
   it('knows which Node is too old', () => {
@@ -42,6 +42,6 @@ describe('[U] doctor', () => {
     ['moov atom not found', /damaged/],
     ['something new', /ffplay/],
   ])('has a remedy for “%s”', (said, remedy) => {
-    expect(ffmpegRemedy(said)).toMatch(remedy);
+    expect(streamCause(said).remedy).toMatch(remedy);
   });
 });

@@ -9,6 +9,7 @@ export * from './onnx/assumed-error.js';
 export * from './onnx/frame-tensor.js';
 export * from './ports/density-estimator.js';
 export * from './ports/loaded-model.js';
+export * from './ports/motion-estimator.js';
 export * from './ports/person-detector.js';
 export * from './ports/picture.js';
 export * from './registry/find-entry.js';

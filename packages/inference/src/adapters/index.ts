@@ -5,5 +5,6 @@ export * from './files/find-model.js';
 export * from './files/manifest-file.js';
 export * from './onnx/inference-thread.js';
 export * from './open-density-estimator.js';
+export * from './open-motion-estimator.js';
 export * from './open-person-detector.js';
 export * from './package-paths.js';

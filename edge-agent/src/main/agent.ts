@@ -6,6 +6,7 @@ import { type Clock, every } from '../ports/clock.js';
 import type { FrameSource } from '../ports/frame-source.js';
 import type { Log } from '../ports/log.js';
 import type { WindowPublisher } from '../ports/window-publisher.js';
+import type { SamplingSettings } from '../settings/sampling-settings.js';
 import { anonymize, type ClosedWindow, type Origin } from '../stages/anonymize.js';
 import type { CameraView } from '../stages/camera-view.js';
 import { CameraStation } from './camera-station.js';
@@ -19,13 +20,19 @@ export interface AgentParts {
   readonly venue: Identifier;
   readonly edge: Identifier;
   readonly version: string;
-  readonly cameras: readonly { readonly view: CameraView; readonly source: FrameSource }[];
+  readonly cameras: readonly {
+    readonly view: CameraView;
+    readonly source: FrameSource;
+    /** Frames per second that are wanted of it. */
+    readonly framesPerSecond: number;
+  }[];
   readonly models: Models & {
     readonly provider: Provider;
     readonly personProvider?: Provider | undefined;
     readonly experience?: Experience | undefined;
   };
   readonly publisher: WindowPublisher;
+  readonly sampling: SamplingSettings;
   readonly windowSeconds: number;
   readonly clock: Clock;
   readonly log: Log;
@@ -55,9 +62,9 @@ export const startAgent = (parts: AgentParts): Agent => {
 
   // 1 Each camera fills its own slot with its newest frame.
   const stations = parts.cameras.map(
-    ({ view, source }) =>
+    (camera) =>
       new CameraStation({
-        ...{ view, source, clock, log, windowSeconds },
+        ...{ ...camera, clock, log, windowSeconds },
         experience: models.experience,
         onFrame: () => loop.wake(),
       }),
@@ -65,9 +72,12 @@ export const startAgent = (parts: AgentParts): Agent => {
   const feeds = stations.map((station) => station.feed.run());
 
   // 2–4 One loop looks at waiting frames: models, ground, fusion, zones.
-  const loop: InferenceLoop = new InferenceLoop(models, (station, failure) => {
-    if (failure !== undefined) failures.add(station.camera, failure);
-    publishWindows(station);
+  const loop: InferenceLoop = new InferenceLoop({
+    ...{ models, clock, lanes: 1, sampling: parts.sampling },
+    onLooked: (station, failure) => {
+      if (failure !== undefined) failures.add(station.camera, failure);
+      publishWindows(station);
+    },
   });
   for (const station of stations) loop.add(station);
   const inference = loop.run();
@@ -99,7 +109,7 @@ export const startAgent = (parts: AgentParts): Agent => {
       },
       queue: publisher.queue(),
       memoryMegabytes: Math.round(process.memoryUsage.rss() / 1e5) / 10,
-      cameras: stations.map((station) => station.health()),
+      cameras: stations.map((station) => ({ ...station.health(), ...loop.report(station) })),
     });
   };
   publishHealth();

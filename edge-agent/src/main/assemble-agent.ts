@@ -64,6 +64,7 @@ export const assembleAgent = async (loaded: LoadedSettings, log: Log): Promise<R
       clock: systemClock,
       log,
     }),
+    sampling: settings.sampling,
     windowSeconds: settings.window.seconds,
     clock: systemClock,
     log,

@@ -16,6 +16,8 @@ import { WindowBook } from '../windows/window-book.js';
 export interface StationOptions {
   readonly view: CameraView;
   readonly source: FrameSource;
+  /** Frames per second that are wanted of it. */
+  readonly framesPerSecond: number;
   readonly clock: Clock;
   readonly log: Log;
   readonly windowSeconds: number;
@@ -63,6 +65,11 @@ export class CameraStation {
 
   get camera(): Identifier {
     return this.view.camera;
+  }
+
+  /** Frames per second that the settings ask for. */
+  get wanted(): number {
+    return this.options.framesPerSecond;
   }
 
   get isWaiting(): boolean {

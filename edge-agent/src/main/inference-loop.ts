@@ -1,35 +1,53 @@
+import type { CameraHealth } from '@throng/contract';
 import { analyseFrame, type Models } from '../pipeline/analyse-frame.js';
+import type { Clock } from '../ports/clock.js';
+import { CameraSampling } from '../sampling/camera-sampling.js';
+import { type Candidate, FairSchedule } from '../sampling/fair-schedule.js';
+import type { SamplingSettings } from '../settings/sampling-settings.js';
 import type { CameraStation } from './camera-station.js';
 
+export interface InferenceLoopOptions {
+  readonly models: Models;
+  /** Frames that are with the models at once: as many as they gain from stacking. */
+  readonly lanes: number;
+  readonly sampling: SamplingSettings;
+  readonly clock: Clock;
+  /** A look at this camera has ended; a failure says why it measured nothing. */
+  readonly onLooked: (station: CameraStation, failure: string | undefined) => void;
+}
+
 /**
- * The one loop that feeds the models: round robin over the cameras whose newest frame waits, so
- * that a busy camera starves no other. `wake` tells it of a new frame.
+ * Feeds the models with the newest frames of cameras that come and go. Where the models have not
+ * the time for all, each camera keeps its floor rate and risk shares out the rest.
  */
 export class InferenceLoop {
-  #next = 0;
-  #wake: (() => void) | undefined;
+  readonly #cameras = new Map<CameraStation, CameraSampling>();
+  readonly #schedule = new FairSchedule<CameraStation>();
+  readonly #idle = new Set<() => void>();
   #stopped = false;
-  readonly #stations: CameraStation[] = [];
 
-  constructor(
-    private readonly models: Models,
-    private readonly onLooked: (station: CameraStation, failure: string | undefined) => void,
-  ) {}
+  constructor(private readonly options: InferenceLoopOptions) {}
 
   /** From now on the newest frames of this station are looked at. */
   add(station: CameraStation): void {
-    this.#stations.push(station);
+    const { clock, sampling } = this.options;
+    const { wanted } = station;
+    const now = clock.now();
+    this.#cameras.set(station, new CameraSampling(station.view.zones, wanted, now));
+    this.#schedule.add(station, Math.min(wanted, sampling.floor), now);
     this.wake();
   }
 
   /** Takes no further frame of this station; one that is with the models is still measured. */
   remove(station: CameraStation): void {
-    const index = this.#stations.indexOf(station);
-    if (index >= 0) this.#stations.splice(index, 1);
+    this.#cameras.delete(station);
+    this.#schedule.remove(station);
   }
 
+  /** A frame waits. */
   wake(): void {
-    this.#wake?.();
+    for (const resume of this.#idle) resume();
+    this.#idle.clear();
   }
 
   stop(): void {
@@ -37,37 +55,57 @@ export class InferenceLoop {
     this.wake();
   }
 
+  /** How a station was sampled since the last call; nothing of one that is not here. */
+  report(station: CameraStation): Pick<CameraHealth, 'sampling'> {
+    const sampling = this.#cameras.get(station)?.report(this.options.clock.now());
+    return sampling === undefined ? {} : { sampling };
+  }
+
+  /** Resolves after `stop`, when no frame is with the models any more. */
   async run(): Promise<void> {
+    const lanes = Array.from({ length: this.options.lanes }, () => this.#lane());
+    await Promise.all(lanes);
+  }
+
+  async #lane(): Promise<void> {
     while (!this.#stopped) {
-      const station = this.#waiting();
-      const frame = station?.take();
-      if (station === undefined || frame === undefined) {
-        await new Promise<void>((resolve) => {
-          this.#wake = resolve;
-        });
-        continue;
-      }
-      const measured = await analyseFrame(
-        frame,
-        this.models,
-        station.view,
-        station.isWatching(frame.capturedAt),
-      );
-      frame.release();
-      if (measured.ok) station.measured(measured.value);
-      else station.failed(frame.capturedAt);
-      this.onLooked(station, measured.ok ? undefined : measured.message);
+      const station = this.#next();
+      if (station !== undefined) await this.#look(station);
+      else await new Promise<void>((resume) => this.#idle.add(resume));
     }
   }
 
-  #waiting(): CameraStation | undefined {
-    for (let turn = 0; turn < this.#stations.length; turn += 1) {
-      const index = (this.#next + turn) % this.#stations.length;
-      const station = this.#stations[index];
-      if (station?.isWaiting !== true) continue;
-      this.#next = index + 1;
-      return station;
+  #next(): CameraStation | undefined {
+    const now = this.options.clock.now();
+    const candidates: Candidate<CameraStation>[] = [];
+    for (const [station, sampling] of this.#cameras) {
+      if (station.isWaiting) candidates.push({ camera: station, weight: sampling.weightAt(now) });
     }
-    return undefined;
+    const chosen = this.#schedule.next(candidates, now);
+    const candidate = candidates.find(({ camera }) => camera === chosen);
+    if (candidate !== undefined) this.#schedule.begin(candidate, now);
+    return chosen;
+  }
+
+  async #look(station: CameraStation): Promise<void> {
+    const { clock, models, onLooked } = this.options;
+    const frame = station.take();
+    const sampling = this.#cameras.get(station);
+    if (frame === undefined || sampling === undefined) return;
+    const began = clock.now();
+    const { capturedAt } = frame;
+    const measured = await analyseFrame(frame, models, station.view, {
+      isWatched: station.isWatching(capturedAt),
+      mayRest: this.options.sampling.restDensity && sampling.mayRest(capturedAt),
+    });
+    frame.release();
+    const took = clock.now() - began;
+    this.#schedule.finish(station, took / this.options.lanes);
+    sampling.spent(took);
+    if (measured.ok) {
+      station.measured(measured.value);
+      sampling.measured(measured.value);
+    } else station.failed(capturedAt);
+    onLooked(station, measured.ok ? undefined : measured.message);
   }
 }

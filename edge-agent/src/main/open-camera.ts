@@ -21,6 +21,8 @@ const FIRST_FRAME = 15_000;
 export interface OpenCamera {
   readonly view: CameraView;
   readonly source: FrameSource;
+  /** Frames per second that are wanted of it. */
+  readonly framesPerSecond: number;
 }
 
 /** Makes a camera of its settings; nothing is read from it yet. */
@@ -50,7 +52,11 @@ export const openCamera = async (
   const choice = new DecoderChoice(decoders, systemClock);
   const masks = scaledMasks(camera.masks, camera.calibration.imageSize, size);
   const source = new CameraSource(frames, choice, onDecoderFailure);
-  return ok({ view: view.value, source: maskedSource(source, maskSpans(masks, size)) });
+  return ok({
+    view: view.value,
+    source: maskedSource(source, maskSpans(masks, size)),
+    framesPerSecond: camera.framesPerSecond,
+  });
 };
 
 /** The picture in which a camera's pairs were marked. */

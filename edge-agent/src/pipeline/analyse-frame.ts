@@ -7,9 +7,11 @@ import {
   type PersonDetector,
 } from '@throng/inference';
 import type { Frame } from '../ports/frame.js';
+import { REST_BELOW } from '../sampling/density-rest.js';
 import type { FrameMeasurement } from '../stages/aggregate-frames.js';
 import type { CameraView } from '../stages/camera-view.js';
 import { projectDensity } from '../stages/density-projection.js';
+import { expectedHiding } from '../stages/expected-hiding.js';
 import { fuseCells } from '../stages/fuse-cells.js';
 import { type ModelErrors, measureZones } from '../stages/measure-zones.js';
 import { projectDetections } from '../stages/project-detections.js';
@@ -25,28 +27,46 @@ export const errorsOf = ({ person, density }: Models): ModelErrors => ({
   density: density?.error ?? person?.error ?? ASSUMED_ERROR,
 });
 
+/** What is asked of one look. */
+export interface Look {
+  /** Whether the frame is one of those that are looked at for drift: by both models. */
+  readonly isWatched?: boolean;
+  /** Whether the density model may rest if the detector finds people sparse. */
+  readonly mayRest?: boolean;
+}
+
 /**
  * Steps 2 to 4 of a frame's way: look, project to the ground, fuse, measure. The frame stays the
- * caller's.
- *
- * @param isWatched whether the frame is one of those that are looked at for drift.
+ * caller's, and no model sees it any more when the answer is there.
  */
 export const analyseFrame = async (
   frame: Frame,
   models: Models,
   view: CameraView,
-  isWatched = false,
+  { isWatched = false, mayRest = false }: Look = {},
 ): Promise<Result<FrameMeasurement, 'model-failed'>> => {
-  const detections = await models.person?.detect(frame);
-  if (detections?.ok === false) return detections;
-  const map = await models.density?.estimate(frame);
+  const waits = mayRest && !isWatched && models.person !== undefined;
+  const [found, early] = await Promise.all([
+    models.person?.detect(frame),
+    waits ? undefined : models.density?.estimate(frame),
+  ]);
+  if (found?.ok === false) return found;
+  const detected = found && projectDetections(found.value, view);
+  const hidingDetected = detected === undefined ? 0 : expectedHiding(detected, view);
+  const rests = waits && hidingDetected < REST_BELOW;
+  const map = waits && !rests ? await models.density?.estimate(frame) : early;
   if (map?.ok === false) return map;
 
-  const detected = detections && projectDetections(detections.value, view);
   const estimated = map && projectDensity(map.value, view.density, cellCount(view.grid));
   const fused = fuseCells({ detected, estimated }, view);
   const zones = measureZones(fused, view, errorsOf(models));
-  const measured = { capturedAt: frame.capturedAt, zones, cells: fused.persons };
+  const measured = {
+    capturedAt: frame.capturedAt,
+    zones,
+    cells: fused.persons,
+    hiding: Math.max(hidingDetected, estimated ? expectedHiding(estimated, view) : 0),
+    withDensity: map !== undefined,
+  };
   if (!isWatched) return ok(measured);
-  return ok({ ...measured, observation: observeFrame(frame, detections?.value, map?.value) });
+  return ok({ ...measured, observation: observeFrame(frame, found?.value, map?.value) });
 };

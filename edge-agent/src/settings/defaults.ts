@@ -8,6 +8,7 @@ const SETTINGS: Tree = {
   state: 'throng-state',
   broker: {},
   models: { threads: 1, providers: ['cpu'] },
+  sampling: { floor: 1, restDensity: true },
   window: { seconds: 1, cellSize: 1 },
 };
 
@@ -15,6 +16,7 @@ const CAMERA: Tree = {
   framesPerSecond: 5,
   loop: false,
   transport: 'tcp',
+  decode: 'auto',
   stallSeconds: 10,
   width: 1_024,
   calibration: { headHeight: 1.6 },

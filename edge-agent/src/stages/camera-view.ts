@@ -9,15 +9,16 @@ import {
   type ZoneDefinition,
 } from '@throng/contract';
 import {
+  type AlertBands,
   area,
   boundingBox,
   cellCentre,
   cellCoverage,
+  defaultAlertBands,
   type GroundGrid,
   gridOver,
   intersection,
   type Polygon,
-  type ZoneKind,
 } from '@throng/crowd';
 import type { PictureSize } from '@throng/inference';
 import type { Calibration } from '../settings/calibration-settings.js';
@@ -30,7 +31,8 @@ import { workingSize } from './working-size.js';
 /** What one camera can say of one zone. */
 export interface ZoneView {
   readonly zone: Identifier;
-  readonly kind: ZoneKind;
+  /** Where its alert bands begin, persons/m². */
+  readonly bands: AlertBands;
   /** Square metres of the zone that the camera owns and sees. */
   readonly area: number;
   /** Per ground cell: the share of its owned ground that belongs to the zone. */
@@ -73,7 +75,7 @@ const alignedGrid = (ground: Polygon, cellSize: number): GroundGrid => {
 };
 
 const zoneView = (
-  { id, kind, polygon }: ZoneDefinition,
+  { bands, id, kind, polygon }: ZoneDefinition,
   request: CameraViewRequest,
   grid: GroundGrid,
   owned: Float64Array,
@@ -89,7 +91,12 @@ const zoneView = (
       }
     });
   }
-  return { zone: id, kind, area: parts.reduce((sum, part) => sum + area(part), 0), share };
+  return {
+    zone: id,
+    bands: bands ?? defaultAlertBands(kind),
+    area: parts.reduce((sum, part) => sum + area(part), 0),
+    share,
+  };
 };
 
 /** Joins calibration and venue; refuses what could only give wrong numbers, with the remedy. */

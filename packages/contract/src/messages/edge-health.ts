@@ -59,6 +59,21 @@ const Correction = Type.Object(
   { additionalProperties: false },
 );
 
+/** How the models' time was shared out over the last report. */
+const Sampling = Type.Object(
+  {
+    /** Frames per second that the camera's settings ask for. */
+    wanted: Type.Number({ minimum: 0, maximum: 1_000 }),
+    /** Its claim beside other cameras, by risk: 1 for empty ground, 16 in an emergency. */
+    weight: Type.Number({ minimum: 1, maximum: 16 }),
+    /** Share of all time in which the models looked at this camera, 0 to 1. */
+    share: Type.Number({ minimum: 0, maximum: 1 }),
+    /** Share of the looks in which the density model took part, 0 to 1. */
+    density: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+  },
+  { additionalProperties: false },
+);
+
 export const CameraHealth = Type.Object(
   {
     camera: Identifier,
@@ -81,6 +96,7 @@ export const CameraHealth = Type.Object(
     calibrationError: Type.Optional(Type.Number({ minimum: 0, maximum: 10_000 })),
     /** Empty while the camera is inside the model's experience; absent where nobody can tell. */
     drift: Type.Optional(Type.Array(Drift, { maxItems: 4 })),
+    sampling: Type.Optional(Sampling),
     /** Which watch over the picture fired, and since when; absent while none has. */
     pictureFault: Type.Optional(
       Type.Object({ fault: PictureFault, since: Timestamp }, { additionalProperties: false }),

@@ -41,9 +41,11 @@ const agentWith = (
     cameras: openings.map((opening, index) => ({
       view: { ...sampleView(), camera: `cam-${index + 1}` },
       source: new ScriptedSource(opening, () => pool.frame(pool.take(), clock.now())),
+      framesPerSecond: 5,
     })),
     models,
     publisher,
+    sampling: { floor: 1, restDensity: true },
     windowSeconds: 1,
     clock,
     log: { info: say, warn: say, error: say },

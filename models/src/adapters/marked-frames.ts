@@ -23,6 +23,18 @@ export interface MarkedFrames {
   read(): AsyncGenerator<Result<MarkedFrame>>;
 }
 
+/** Numbers of a video's frames, both included. */
+export interface FrameRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Which of the marked frames to look at: those of a range, at most `limit`, spread evenly. */
+export interface FrameChoice {
+  readonly limit: number;
+  readonly frames?: FrameRange;
+}
+
 async function* readVideo(
   path: string,
   truth: MarkedVideo,
@@ -47,7 +59,10 @@ async function* readVideo(
   yield fail('video-short', `${path} ends after ${number} frames, truth.json marks frame ${last}`);
 }
 
-const openVideo = async (folder: string, limit: number): Promise<Result<MarkedFrames>> => {
+const openVideo = async (
+  folder: string,
+  { limit, frames }: FrameChoice,
+): Promise<Result<MarkedFrames>> => {
   const json = await readJson(join(folder, 'truth.json'));
   if (!json.ok) return json;
   const truth = parseVideoTruth(json.value);
@@ -55,11 +70,25 @@ const openVideo = async (folder: string, limit: number): Promise<Result<MarkedFr
   const found = await expectFiles(folder, [truth.value.video]);
   if (!found.ok) return found;
   const path = join(folder, truth.value.video);
-  const numbers = new Set(evenly([...truth.value.frames.keys()], limit));
+  const { first, last } = frames ?? { first: 0, last: Number.POSITIVE_INFINITY };
+  const within = [...truth.value.frames.keys()].filter((frame) => first <= frame && frame <= last);
+  if (within.length === 0) {
+    return fail(
+      'truth-missing',
+      `truth.json marks no frame from ${first} to ${last}; check --frames`,
+    );
+  }
+  const numbers = new Set(evenly(within, limit));
   return ok({ total: numbers.size, read: () => readVideo(path, truth.value, numbers) });
 };
 
-const openPictures = async (folder: string, limit: number): Promise<Result<MarkedFrames>> => {
+const openPictures = async (
+  folder: string,
+  { limit, frames }: FrameChoice,
+): Promise<Result<MarkedFrames>> => {
+  if (frames !== undefined) {
+    return fail('frames-refused', `${folder} holds pictures, no video; leave out --frames`);
+  }
   const json = await readJson(join(folder, 'boxes.json'));
   if (!json.ok) return json;
   const marked = parsePeople(json.value);
@@ -84,10 +113,10 @@ const openPictures = async (folder: string, limit: number): Promise<Result<Marke
 /** Opens a folder with a video and `truth.json`, or with `images/` and `boxes.json`. */
 export const openMarkedFrames = async (
   folder: string,
-  limit: number,
+  choice: FrameChoice,
 ): Promise<Result<MarkedFrames>> => {
-  if (existsSync(join(folder, 'truth.json'))) return openVideo(folder, limit);
-  if (existsSync(join(folder, 'boxes.json'))) return openPictures(folder, limit);
+  if (existsSync(join(folder, 'truth.json'))) return openVideo(folder, choice);
+  if (existsSync(join(folder, 'boxes.json'))) return openPictures(folder, choice);
   return fail(
     'truth-missing',
     `${folder} holds neither truth.json (beside a video) nor boxes.json (beside images/); check --data`,

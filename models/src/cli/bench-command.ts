@@ -4,11 +4,11 @@ import { thisMachine } from '../adapters/machine.js';
 import { rounded } from '../evaluation/rounded.js';
 import {
   type BenchOrder,
-  type BenchRow,
   benchCandidates,
-  benchModels,
   benchPictures,
-} from '../main/bench-models.js';
+  benchRival,
+} from '../main/bench-candidates.js';
+import { type BenchRow, benchModels } from '../main/bench-models.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import {
   manifestOption,
@@ -37,30 +37,62 @@ const showRows = (rows: readonly BenchRow[]): void =>
     ]),
   ]);
 
+const showRivals = (rows: readonly BenchRow[], rival: string): void =>
+  printTable([
+    [
+      'model',
+      'provider',
+      'size',
+      'ms',
+      `ms of ${rival}`,
+      'ratio',
+      'bare ms',
+      'its bare ms',
+      'ratio',
+    ],
+    ...rows.flatMap(({ model, provider, width, height, against }) =>
+      against === undefined
+        ? []
+        : [
+            [
+              ...[model, provider, `${width}×${height}`],
+              ...[against.ms.toFixed(2), against.rivalMs.toFixed(2), against.ratio.toFixed(3)],
+              ...[against.bareMs.toFixed(2), against.rivalBareMs.toFixed(2)],
+              against.bareRatio.toFixed(3),
+            ],
+          ],
+    ),
+  ]);
+
 const bench = async (options: BenchOptions): Promise<ExitCode> => {
   const models = await benchCandidates(options);
+  const rival = await benchRival(options);
   const pictures = await benchPictures(options);
-  if (!models.ok || !pictures.ok) {
-    if (!models.ok) complain(models.message);
-    if (!pictures.ok) complain(pictures.message);
+  if (!models.ok || !rival.ok || !pictures.ok) {
+    for (const part of [models, rival, pictures]) if (!part.ok) complain(part.message);
     return EXIT.failed;
   }
   const { rows, unavailable } = await withProgress(
     'timing',
     models.value.length * options.provider.length * pictures.value.length,
     'cases',
-    (tick) => benchModels(models.value, pictures.value, options, tick),
+    (tick) => benchModels(models.value, rival.value, pictures.value, options, tick),
   );
   const machine = thisMachine();
   if (options.json) {
     const { threads, runs } = options;
-    printJson(rounded({ machine, threads, runs, rows, unavailable }, 3));
+    const against = rival.value?.id;
+    printJson(rounded({ machine, threads, runs, against, rows, unavailable }, 3));
   } else {
     const { processor, cores, node, onnxruntime } = machine;
     print(
       `${processor}, ${cores} cores, Node ${node}, onnxruntime ${onnxruntime}; medians of ${options.runs}`,
     );
     showRows(rows);
+    if (rival.value !== undefined) {
+      print('\nIn turns, in one run:');
+      showRivals(rows, rival.value.id);
+    }
     for (const { model, provider, reason } of unavailable) {
       note(`${model} on ${provider}: ${reason}`);
     }
@@ -76,6 +108,7 @@ export const benchCommand = (settle: (code: ExitCode) => void): Command =>
       '--model <id>',
       'a model of the manifest or an .onnx file; by default all of the manifest',
     )
+    .option('--against <id>', 'another model or .onnx file, timed beside each in turns')
     .addOption(manifestOption())
     .option('--provider <names>', 'where to run, with commas between', providerList, ['cpu'])
     .option('--size <sizes>', 'picture sizes', pictureSizes, pictureSizes('640x480,1280x720'))
@@ -90,6 +123,7 @@ export const benchCommand = (settle: (code: ExitCode) => void): Command =>
       `
 Examples:
   throng-models bench --threads 1 --size 1280x720
+  throng-models bench --threads 1 --size 416x416 --model person --against yolox_nano.onnx
   throng-models bench --provider tensorrt,cuda,cpu --json`,
     )
     .action(async (options: BenchOptions) => settle(await bench(options)));

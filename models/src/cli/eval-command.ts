@@ -6,6 +6,7 @@ import { type EvalPersonOptions, evalPerson } from './eval-person-command.js';
 import type { ExitCode } from './exit-codes.js';
 import {
   fraction,
+  frameRange,
   limitOption,
   manifestOption,
   providerOption,
@@ -24,6 +25,7 @@ or images/ and boxes.json: {"file.jpg": {"width", "height", "people": [[x, y, w,
 
 Examples:
   throng-models eval person --data DIR --json
+  throng-models eval person --data DIR --frames 133-220   a part of the video that was not trained on
   throng-models eval person --data DIR --model coco-ssd:FOLDER   with model.json, or its address`;
 
 /** Where to write the report. */
@@ -67,6 +69,7 @@ export const evalCommand = (settle: (code: ExitCode) => void): Command =>
       evaluation('person', 'precision, recall and count error at an overlap of 0.5')
         .addOption(reportOption())
         .option('--least-score <share>', 'detections below do not count', fraction)
+        .option('--frames <first-last>', 'these frames of the video only', frameRange)
         .addHelpText('after', PERSON_HELP)
         .action(async (options: EvalPersonOptions) => settle(await evalPerson(options))),
     )

@@ -1,5 +1,5 @@
 import { ok, type Result } from '@throng/contract';
-import { type MarkedFrames, openMarkedFrames } from '../adapters/marked-frames.js';
+import { type FrameRange, type MarkedFrames, openMarkedFrames } from '../adapters/marked-frames.js';
 import { type DetectionScores, detectionScores } from '../evaluation/detection-scores.js';
 import { rounded } from '../evaluation/rounded.js';
 import { judgePersons } from '../main/judge-persons.js';
@@ -13,6 +13,8 @@ import { writeReport } from './write-report.js';
 
 export interface EvalPersonOptions extends EvalOptions {
   readonly leastScore?: number;
+  /** Frames of a video to look at; all without it. */
+  readonly frames?: FrameRange;
 }
 
 type PersonReport = DetectionScores & { readonly model: string };
@@ -37,7 +39,7 @@ const judge = async (
 };
 
 const evaluate = async (options: EvalPersonOptions): Promise<Result<PersonReport>> => {
-  const frames = await openMarkedFrames(options.data, options.limit);
+  const frames = await openMarkedFrames(options.data, options);
   if (!frames.ok) return frames;
   const opened = await openPersonModel(options);
   if (!opened.ok) return opened;

@@ -18,6 +18,14 @@ export const fraction = (text: string): number => {
   throw new InvalidArgumentError('It must be a number from 0 to 1.');
 };
 
+/** `133-220` as the first and the last of a range of frames. */
+export const frameRange = (text: string): { first: number; last: number } => {
+  const [, first, last] = /^(\d{1,9})-(\d{1,9})$/.exec(text.trim()) ?? [];
+  const range = { first: Number(first), last: Number(last) };
+  if (range.first <= range.last) return range;
+  throw new InvalidArgumentError('Frames are written 133-220, the first and the last.');
+};
+
 export const manifestOption = (): Option =>
   new Option('--manifest <file>', 'the list of models').default(ownManifest, 'the one of Throng');
 

@@ -9,7 +9,7 @@ import {
   type Picture,
   type Tensors,
 } from '@throng/inference';
-import { median } from '../evaluation/median.js';
+import { type BenchPlan, takeTurns, timing } from './take-turns.js';
 
 const GREY = 114;
 
@@ -34,13 +34,6 @@ export const countingPersons =
     return found.ok ? ok(found.value.length) : found;
   };
 
-export interface BenchPlan {
-  readonly warmUp: number;
-  readonly runs: number;
-  /** Milliseconds that only grow. */
-  readonly now: () => number;
-}
-
 /** Medians over runs of one model on one picture. */
 export interface BenchFigures {
   /** Milliseconds per frame, from pixels in memory to people. */
@@ -55,7 +48,7 @@ export interface BenchFigures {
 }
 
 /** What the bare runtime is timed on: the picture, or, for a graph that takes no pictures, a grey input. */
-const readyFeeds = ({ inputs: [input] }: ModelSignature, picture: Picture): Tensors => {
+export const readyFeeds = ({ inputs: [input] }: ModelSignature, picture: Picture): Tensors => {
   if (input === undefined || input.type === 'uint8') return { frames: frameTensor(picture) };
   const dims = input.shape.map((side) => (typeof side === 'number' ? side : 1));
   const length = dims.reduce((product, side) => product * side, 1);
@@ -63,10 +56,7 @@ const readyFeeds = ({ inputs: [input] }: ModelSignature, picture: Picture): Tens
   return { [input.name]: { type: 'float32', dims, values } };
 };
 
-/**
- * Times our way and the bare runtime in turns, each first every other time, so that a machine that
- * grows slow or fast meanwhile touches both alike.
- */
+/** Times our way and the bare runtime in turns. */
 export const benchModel = async (
   { model, count }: BenchSubject,
   picture: Picture,
@@ -75,28 +65,12 @@ export const benchModel = async (
   const first = await count(picture);
   if (!first.ok) return first;
   const feeds = readyFeeds(model.signature, picture);
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  const timeOurs = async (): Promise<Result<unknown>> => {
-    const start = plan.now();
-    const counted = await count(picture);
-    ours.push(plan.now() - start);
-    return counted;
-  };
-  const timeBare = async (): Promise<Result<unknown>> => {
-    const bare = await model.time(feeds);
-    if (bare.ok) theirs.push(bare.value);
-    return bare;
-  };
-  for (let run = 0; run < plan.warmUp + plan.runs; run += 1) {
-    const turns = run % 2 === 0 ? [timeOurs, timeBare] : [timeBare, timeOurs];
-    for (const turn of turns) {
-      const outcome = await turn();
-      if (!outcome.ok) return outcome;
-    }
-  }
-  const ms = median(ours.slice(plan.warmUp));
-  const bareMs = median(theirs.slice(plan.warmUp));
+  const medians = await takeTurns(
+    [timing(() => count(picture), plan), () => model.time(feeds)],
+    plan,
+  );
+  if (!medians.ok) return medians;
+  const [ms = 0, bareMs = 0] = medians.value;
   const framesPerSecond = 1_000 / ms;
   return ok({
     ms,

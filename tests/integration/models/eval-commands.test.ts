@@ -222,6 +222,14 @@ describe('[I] throng-models eval person', () => {
     expect(JSON.parse(stdout)).toMatchObject({ model: 'coco-ssd (wasm)', countMae: 14.5 });
   });
 
+  it('refuses a range of frames where there is no video', async () => {
+    const { manifest } = await tinyRegistry();
+    const words = ['--data', await markedPeople(), '--manifest', manifest, '--frames', '0-1'];
+    const { code, stderr } = await throngModels('eval', 'person', ...words);
+    expect(code).toBe(1);
+    expect(stderr).toContain('leave out --frames');
+  });
+
   it('names a folder that holds no truth', async () => {
     const { code, stderr } = await throngModels(
       'eval',
@@ -260,6 +268,21 @@ describeWith(['ffmpeg'], '[I] throng-models eval person on video', () => {
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ frames: 5, f1: 1, countMae: 0 });
     expect((await readFile(report, 'utf8')).match(/<img/g)?.length).toBeGreaterThanOrEqual(6);
+  });
+
+  it('judges the frames of a range only, and says when none of it is marked', async () => {
+    const { manifest } = await tinyRegistry();
+    const words = ['eval', 'person', '--data', await markedVideo(), '--manifest', manifest];
+    const some = await throngModels(...words, '--frames', '2-6', '--json');
+    expect(JSON.parse(some.stdout)).toMatchObject({ frames: 3, f1: 1 });
+    const none = await throngModels(...words, '--frames', '3-3');
+    expect(none).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('no frame from 3 to 3'),
+    });
+    const backwards = await throngModels(...words, '--frames', '6-2');
+    expect(backwards.code).not.toBe(0);
+    expect(backwards.stderr).toContain('133-220');
   });
 
   it('tells a video that ends before its truth does, and one that is none', async () => {

@@ -2,6 +2,7 @@ import { ok } from '@throng/contract';
 import { ASSUMED_ERROR, type LoadedModel } from '@throng/inference';
 import { describe, expect, it } from 'vitest';
 import { benchModel, countingHeads } from '../../../../models/src/main/bench-model.js';
+import { benchRivals } from '../../../../models/src/main/bench-rivals.js';
 import { TASK_SIGNATURES } from '../../../../models/src/registry/task-signature.js';
 import { OnnxDensityEstimator } from '../../../../packages/inference/src/onnx/onnx-density-estimator.js';
 
@@ -56,6 +57,32 @@ describe('[U] the bench', () => {
     const { subject, now } = timed(() => 12, 10);
     const larger = { width: 32, height: 8, pixels: new Uint8Array(32 * 8 * 3) };
     expect(await benchModel(subject, larger, { ...plan, now })).toMatchObject({
+      code: 'model-failed',
+    });
+  });
+});
+
+describe('[U] the bench of two models', () => {
+  const [fast, slow] = [8, 10];
+
+  /** Both models share one clock, as they share one core. */
+  const rivals = () => {
+    const one = timed(() => fast, 6);
+    const other = timed(() => slow, 12);
+    return { one: one.subject, other: other.subject, now: () => one.now() + other.now() };
+  };
+
+  it('gives the medians of both and their ratios', async () => {
+    const { one, other, now } = rivals();
+    expect(await benchRivals(one, other, picture, { ...plan, now })).toEqual(
+      ok({ ms: 8, rivalMs: 10, bareMs: 6, rivalBareMs: 12, ratio: 0.8, bareRatio: 0.5 }),
+    );
+  });
+
+  it('stops at a model that fails', async () => {
+    const { one, other, now } = rivals();
+    const larger = { width: 32, height: 8, pixels: new Uint8Array(32 * 8 * 3) };
+    expect(await benchRivals(one, other, larger, { ...plan, now })).toMatchObject({
       code: 'model-failed',
     });
   });

@@ -47,6 +47,18 @@ describe('[I] embedded broker', () => {
     await second.endAsync();
   });
 
+  it('[T6] tells whoever asks that the server is there, and contradicts who denies it', async () => {
+    const agent = await connectAsync(broker.address);
+    const said: string[] = [];
+    agent.on('message', (_topic, payload) => said.push(payload.toString()));
+    await agent.subscribeAsync('throng/v1/hall/server/status', { qos: 1 });
+    await expect.poll(() => said).toEqual(['online']);
+    await agent.publishAsync('throng/v1/hall/server/status', 'offline', { qos: 1, retain: true });
+    await expect.poll(() => said).toEqual(['online', 'offline', 'online']);
+    expect(heard).toEqual([]);
+    await agent.endAsync();
+  });
+
   it('keeps state for whoever subscribes later, as MQTT tools expect', async () => {
     const agent = await connectAsync(broker.address);
     await agent.publishAsync(STATUS, 'online', { qos: 1, retain: true });
@@ -54,7 +66,7 @@ describe('[I] embedded broker', () => {
     const message = new Promise((resolve) => {
       tool.once('message', (topic, payload) => resolve([topic, payload.toString()]));
     });
-    await tool.subscribeAsync('throng/#');
+    await tool.subscribeAsync('throng/v1/+/box-1/#');
     expect(await message).toEqual([STATUS, 'online']);
     await Promise.all([agent.endAsync(), tool.endAsync()]);
   });

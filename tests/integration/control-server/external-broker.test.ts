@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { Aedes } from 'aedes';
+import { Aedes, type Client } from 'aedes';
 import { connectAsync } from 'mqtt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectExternalBroker } from '../../../control-server/src/adapters/broker/external-broker.js';
@@ -13,11 +13,14 @@ import type {
 class OtherBroker {
   readonly #broker: Aedes;
   readonly #sockets = new Set<Socket>();
+  readonly #clients = new Set<Client>();
   #server: Server | undefined;
   port = 0;
 
   constructor(broker: Aedes) {
     this.#broker = broker;
+    broker.on('client', (client) => this.#clients.add(client));
+    broker.on('clientDisconnect', (client) => this.#clients.delete(client));
   }
 
   async start(): Promise<void> {
@@ -29,6 +32,11 @@ class OtherBroker {
     await once(this.#server, 'listening');
     const address: AddressInfo | string | null = this.#server.address();
     this.port = typeof address === 'object' && address !== null ? address.port : 0;
+  }
+
+  /** Cuts the line of the clients whose id begins so. */
+  cut(id: string): void {
+    for (const client of this.#clients) if (client.id.startsWith(id)) client.conn.destroy();
   }
 
   async stop(): Promise<void> {
@@ -100,5 +108,44 @@ describe('[I] external broker', () => {
     await expect.poll(() => events.join(' ')).toMatch(/bad user name or password|not authorized/i);
     expect(hearing.connected()).toBe(false);
     expect(`${events.join(' ')} ${hearing.address}`).not.toContain('secret-guess');
+  });
+
+  describe('[T6] says whether the server is there', () => {
+    const STATUS = 'throng/v1/hall/server/status';
+    const agent = async () => {
+      const client = await connectAsync(`mqtt://127.0.0.1:${other.port}`, user);
+      const said: string[] = [];
+      client.on('message', (_topic, payload) => said.push(payload.toString()));
+      await client.subscribeAsync(STATUS, { qos: 1 });
+      return { client, said };
+    };
+
+    it('online once it hears, offline when it leaves', async () => {
+      const { client, said } = await agent();
+      const { source: hearing } = connect(user);
+      await expect.poll(() => said).toEqual(['online']);
+      await hearing.close();
+      await expect.poll(() => said).toEqual(['online', 'offline']);
+      await client.endAsync();
+    });
+
+    it('offline when its line is cut, by its Last Will', async () => {
+      connect(user);
+      const { client, said } = await agent();
+      await expect.poll(() => said).toEqual(['online']);
+      other.cut(`throng-server-hall`);
+      await expect.poll(() => said).toContain('offline');
+      await expect.poll(() => said.at(-1), { timeout: 5_000 }).toBe('online');
+      await client.endAsync();
+    });
+
+    it('online again where another server of the venue said goodbye', async () => {
+      const { client, said } = await agent();
+      connect(user);
+      await expect.poll(() => said).toEqual(['online']);
+      await client.publishAsync(STATUS, 'offline', { qos: 1, retain: true });
+      await expect.poll(() => said).toEqual(['online', 'offline', 'online']);
+      await client.endAsync();
+    });
   });
 });

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
-import { venueFilter } from '@throng/contract';
+import { DELIVERY, formatTopic, type ServerStatus, venueFilter } from '@throng/contract';
 import { Aedes, type AedesPublishPacket } from 'aedes';
 import type { IncomingMessage, MessageSource } from '../../broker/message-source.js';
 
@@ -19,7 +19,8 @@ const listen = (server: Server, host: string, port: number): Promise<number> =>
 
 /**
  * The broker that comes with the server: agents connect to it, and the server hears them in
- * process. It keeps nothing on disk; a client id that connects again takes the place of the old one.
+ * process. It keeps nothing on disk; a client id that connects again takes the place of the old
+ * one. Agents are told that the server is there.
  */
 export const startEmbeddedBroker = async (
   settings: { readonly host: string; readonly port: number; readonly venue: string },
@@ -28,14 +29,25 @@ export const startEmbeddedBroker = async (
   const broker = await Aedes.createBroker({ queueLimit: 1_000, maxClientsIdLength: 128 });
   const server = createServer((socket) => broker.handle(socket));
   server.maxConnections = MAX_CONNECTIONS;
+  let closing = false;
+  const statusTopic = formatTopic({ channel: 'server', venue: settings.venue });
+  const say = (status: ServerStatus): Promise<void> =>
+    new Promise((resolve) => {
+      const payload = Buffer.from(status);
+      const packet = { cmd: 'publish', topic: statusTopic, payload, dup: false } as const;
+      broker.publish({ ...packet, ...DELIVERY.server }, () => resolve());
+    });
   const deliver = (packet: AedesPublishPacket, done: () => void): void => {
     const payload = Buffer.from(packet.payload);
-    onMessage({ topic: packet.topic, payload, retained: false });
+    if (packet.topic !== statusTopic) onMessage({ topic: packet.topic, payload, retained: false });
+    // Whoever says that this server is away is wrong (SPEC T6).
+    else if (!closing && payload.toString() === 'offline') void say('online');
     done();
   };
   await new Promise<void>((resolve) => {
     broker.subscribe(venueFilter(settings.venue), deliver, resolve);
   });
+  await say('online');
   const closeBroker = () => new Promise<void>((resolve) => broker.close(resolve));
   const port = await listen(server, settings.host, settings.port).catch(async (error: unknown) => {
     await closeBroker();
@@ -45,6 +57,8 @@ export const startEmbeddedBroker = async (
     address: `mqtt://${settings.host}:${port}`,
     connected: () => server.listening,
     close: async () => {
+      closing = true;
+      await say('offline');
       await closeBroker();
       await new Promise<void>((resolve) => server.close(() => resolve()));
     },

@@ -1,4 +1,4 @@
-import { venueFilter } from '@throng/contract';
+import { DELIVERY, formatTopic, type ServerStatus, venueFilter } from '@throng/contract';
 import { connect, type MqttClient } from 'mqtt';
 import type { IncomingMessage, MessageSource } from '../../broker/message-source.js';
 
@@ -18,34 +18,47 @@ export interface ConnectionEvents {
 }
 
 const RECONNECT_MS = 1_000;
+/** A server that is cut off is known to be away after one and a half times this. */
+const KEEPALIVE_SECONDS = 10;
+/** Milliseconds that a stopping server spends on saying that it leaves. */
+const LAST_WORD_MS = 1_000;
 
 const withoutSecrets = (url: string): string => {
   const { protocol, host } = new URL(url);
   return `${protocol}//${host}`;
 };
 
-/** Hears a venue over a broker elsewhere, and connects again for as long as it takes. */
+/**
+ * Hears a venue over a broker elsewhere, and connects again for as long as it takes. Agents are
+ * told whether it is there (SPEC T6).
+ */
 export const connectExternalBroker = (
   { url, venue, username, password, ca }: ExternalBroker,
   onMessage: (message: IncomingMessage) => void,
   events: ConnectionEvents,
 ): MessageSource => {
+  const statusTopic = formatTopic({ channel: 'server', venue });
   const client: MqttClient = connect(url, {
     clientId: `throng-server-${venue}-${crypto.randomUUID().slice(0, 8)}`,
     clean: true,
     resubscribe: false,
     reconnectPeriod: RECONNECT_MS,
     connectTimeout: 10_000,
+    keepalive: KEEPALIVE_SECONDS,
+    will: { topic: statusTopic, payload: Buffer.from('offline'), ...DELIVERY.server },
     ...(username === undefined ? {} : { username }),
     ...(password === undefined ? {} : { password }),
     ...(ca === undefined ? {} : { ca }),
   });
   let heard = false;
+  const say = (status: ServerStatus, said?: () => void) =>
+    client.publish(statusTopic, status, DELIVERY.server, () => said?.());
   client.on('connect', () => {
     client.subscribe(venueFilter(venue), { qos: 1 }, (error) => {
       heard = error === null;
-      if (heard) events.onConnect();
-      else events.onLost(`the broker refused the subscription: ${error?.message}`);
+      if (!heard) return events.onLost(`the broker refused the subscription: ${error?.message}`);
+      say('online');
+      events.onConnect();
     });
   });
   client.on('close', () => {
@@ -53,13 +66,26 @@ export const connectExternalBroker = (
     heard = false;
   });
   client.on('error', (error) => events.onLost(error.message));
-  client.on('message', (topic, payload, packet) =>
-    onMessage({ topic, payload, retained: packet.retain }),
-  );
+  client.on('message', (topic, payload, packet) => {
+    if (topic !== statusTopic) onMessage({ topic, payload, retained: packet.retain });
+    // Another server of this venue has left, or our own last word came after our return.
+    else if (heard && payload.toString() === 'offline') say('online');
+  });
   return {
     address: withoutSecrets(url),
     connected: () => client.connected && heard,
     close: async () => {
+      const wasHeard = heard && client.connected;
+      heard = false;
+      if (wasHeard) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, LAST_WORD_MS);
+          say('offline', () => {
+            clearTimeout(timer);
+            resolve();
+          });
+        });
+      }
       await client.endAsync();
     },
   };

@@ -11,5 +11,7 @@ export interface MessageSource {
   /** For people: `mqtt://127.0.0.1:1883`. Never holds a password. */
   readonly address: string;
   connected(): boolean;
+  /** Tells the agents again that the server is there (SPEC T6). */
+  announce(): void;
   close(): Promise<void>;
 }

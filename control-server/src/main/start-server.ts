@@ -1,3 +1,4 @@
+import { LIMITS } from '@throng/contract';
 import { createHttpServer } from '../adapters/http/http-server.js';
 import { openLiveChannel } from '../adapters/live/live-channel.js';
 import { LiveHub } from '../adapters/live/live-hub.js';
@@ -129,5 +130,6 @@ const assemble = async (
   };
   opened.add(timer.every(TICK_MS, () => void tick()));
   opened.add(timer.every(PING_MS, () => hub.checkAlive()));
+  opened.add(timer.every(LIMITS.serverStatusSeconds * 1_000, () => source.announce()));
   return { url, broker: source.address };
 };

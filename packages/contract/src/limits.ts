@@ -16,4 +16,6 @@ export const LIMITS = {
   zonesPerCamera: 64,
   passagesPerCamera: 64,
   camerasPerEdge: 64,
+  /** Seconds after which a server says again that it is there; three of them unheard, and it is away. */
+  serverStatusSeconds: 10,
 } as const;

@@ -56,6 +56,7 @@ export const startEmbeddedBroker = async (
   return {
     address: `mqtt://${settings.host}:${port}`,
     connected: () => server.listening,
+    announce: () => void say('online'),
     close: async () => {
       closing = true;
       await say('offline');

@@ -74,6 +74,9 @@ export const connectExternalBroker = (
   return {
     address: withoutSecrets(url),
     connected: () => client.connected && heard,
+    announce: () => {
+      if (heard && client.connected) say('online');
+    },
     close: async () => {
       const wasHeard = heard && client.connected;
       heard = false;

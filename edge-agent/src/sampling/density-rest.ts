@@ -2,10 +2,10 @@
 const LONGEST_REST = 1_000;
 
 /**
- * Expected hiding (ρ·A, the people who hide each one) up to which the detector's count stands alone:
- * half of where the hand-over to the density model begins.
+ * Expected hiding (ρ·A, the people who hide each one) below which the detector's count stands alone:
+ * where the hand-over to the density model begins.
  */
-export const REST_BELOW = 0.125;
+export const REST_BELOW = 0.25;
 
 /**
  * Whether the density model may rest: as long as the last look of both models, and every look of the

@@ -8,6 +8,7 @@ import {
   type Lens,
   makeLens,
   noLens,
+  type Pinhole,
   type Point,
   type PointPair,
 } from '@throng/crowd';
@@ -23,6 +24,8 @@ export interface GroundSolution {
   readonly camera: CameraPosition;
   /** Focal length, pixels; undefined where neither the marks nor anybody tells. */
   readonly focalPixels: number | undefined;
+  /** The camera as the lengths tell it, seen from itself; not known from pairs. */
+  readonly pinhole: Pinhole | undefined;
   /** Distance between marked and found place of each pair, metres. */
   readonly pairErrors: readonly number[];
   /** Found minus given, metres: of each length, of each upright thing. */
@@ -87,6 +90,7 @@ const fromPairs = (calibration: Calibration, lens: Lens, pairs: readonly PointPa
     groundToPixel,
     camera: { x, y, z: given === undefined ? (calibration.cameraHeight ?? z) : z },
     focalPixels: estimate?.focalPixels,
+    pinhole: undefined,
     pairErrors: residuals,
     lengthErrors: [],
     standingErrors: [],
@@ -98,11 +102,12 @@ const fromLengths = (
   calibration: Calibration,
   lens: Lens,
   anchors: readonly PointPair[],
+  near: Pinhole | undefined,
 ): Solved => {
   const [width, height] = calibration.imageSize;
   const straight = straightener(lens);
   const { cameraHeight, cameraPosition, fieldOfView, lengths = [], standing = [] } = calibration;
-  const fit = fitPinhole({
+  const evidence = {
     imageSize: { width, height },
     anchors,
     lengths: lengths.map(({ from, to, metres }) => ({
@@ -118,7 +123,8 @@ const fromLengths = (
     cameraHeight: cameraHeight ?? cameraPosition?.[2],
     focalPixels:
       fieldOfView === undefined ? undefined : width / (2 * Math.tan((fieldOfView * Math.PI) / 360)),
-  });
+  };
+  const fit = fitPinhole(evidence, near);
   if (!fit.ok) return refuse(fit.message);
   const { anchorErrors, camera, lengthErrors, standingErrors, ...ground } = fit.value;
   return ok({
@@ -128,6 +134,7 @@ const fromLengths = (
     groundToPixel: ground.groundToPixel,
     camera: { x: camera.x, y: camera.y, z: camera.z },
     focalPixels: camera.focalPixels,
+    pinhole: ground.pinhole,
     pairErrors: anchorErrors,
     lengthErrors,
     standingErrors,
@@ -138,8 +145,10 @@ const fromLengths = (
 /**
  * The ground behind a picture, by whichever way its calibration was made: from four pairs or more,
  * or from known lengths and heights placed by two.
+ *
+ * @param near a camera that this one is almost equal to, so that it need not be looked for.
  */
-export const solveGround = (calibration: Calibration): Solved => {
+export const solveGround = (calibration: Calibration, near?: Pinhole): Solved => {
   const lens = lensOf(calibration);
   try {
     const straight = straightener(lens);
@@ -149,7 +158,7 @@ export const solveGround = (calibration: Calibration): Solved => {
     }));
     return methodOf(calibration) === 'pairs'
       ? fromPairs(calibration, lens, pairs)
-      : fromLengths(calibration, lens, pairs);
+      : fromLengths(calibration, lens, pairs, near);
   } catch (cause) {
     if (cause instanceof OutsideLens) return refuse(cause.message);
     throw cause;

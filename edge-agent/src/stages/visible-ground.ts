@@ -54,11 +54,10 @@ const straightBorder = ({ lens }: Pick<Projection, 'lens'>, size: PictureSize): 
 };
 
 /** Several rings as one, joined by edges that run there and back, like those of `clipToHalfPlane`. */
-const joined = ([first = [], ...others]: readonly Polygon[]): Polygon =>
-  others.reduce<Polygon>((ring, other) => {
-    const [start, enter] = [ring.slice(0, 1), other.slice(0, 1)];
-    return [...ring, ...start, ...other, ...enter];
-  }, first);
+const joined = ([first = [], ...others]: readonly Polygon[]): Polygon => [
+  ...first,
+  ...others.flatMap((other) => [...first.slice(0, 1), ...other, ...other.slice(0, 1)]),
+];
 
 /** The part of `ground` that the picture with this border shows. */
 const within = (ground: Polygon, groundToPixel: Homography, border: Polygon): Polygon => {

@@ -8,6 +8,7 @@ import {
   type GroundLength,
   heightSeen,
   type PinholeEvidence,
+  pack,
   residualsOf,
   spanOf,
   unpack,
@@ -56,8 +57,13 @@ const startHeight = (p: Pinhole, evidence: PinholeEvidence, lengths: readonly Gr
   return ratios.toSorted((a, b) => a - b)[ratios.length >> 1] ?? 5;
 };
 
-const bestFit = (evidence: PinholeEvidence, lengths: readonly GroundLength[]): LeastSquaresFit => {
+const bestFit = (
+  evidence: PinholeEvidence,
+  lengths: readonly GroundLength[],
+  near: Pinhole | undefined,
+): LeastSquaresFit => {
   const residuals = residualsOf(evidence, lengths);
+  if (near !== undefined) return leastSquares(residuals, pack(near, evidence));
   const focals =
     evidence.focalPixels === undefined
       ? startFocals.map((share) => share * evidence.imageSize.width)
@@ -66,12 +72,7 @@ const bestFit = (evidence: PinholeEvidence, lengths: readonly GroundLength[]): L
     focals.map((focalPixels) => {
       const level = { tilt, roll: 0, focalPixels, height: 1 };
       const height = startHeight(level, evidence, lengths);
-      return [
-        tilt,
-        0,
-        ...(evidence.focalPixels === undefined ? [Math.log(focalPixels)] : []),
-        ...(evidence.cameraHeight === undefined ? [Math.log(height)] : []),
-      ];
+      return pack({ ...level, height }, evidence);
     }),
   );
   const fits = starts.map((start) => leastSquares(residuals, start));
@@ -89,8 +90,10 @@ const bestFit = (evidence: PinholeEvidence, lengths: readonly GroundLength[]): L
  * different distances, some along and some across the view, determine them best.
  *
  * Assumes square pixels, the optical axis in the middle of the picture, flat ground.
+ *
+ * @param near where to look, for evidence that differs little from what gave this camera.
  */
-export const fitPinhole = (evidence: PinholeEvidence): PinholeEstimate => {
+export const fitPinhole = (evidence: PinholeEvidence, near?: Pinhole): PinholeEstimate => {
   const { anchors, imageSize, standing } = evidence;
   if (anchors.length < 2) {
     const message = `There are ${anchors.length} marks that are known on the plan: two are needed to place what the lengths tell.`;
@@ -106,7 +109,7 @@ export const fitPinhole = (evidence: PinholeEvidence): PinholeEstimate => {
     const message = `The lengths, heights and marks give ${equations} equations for ${unknowns} unknowns: mark ${unknowns - equations} more known lengths or standing heights, or give the camera's height or angle of view.`;
     return fail('too-few-lengths', message);
   }
-  const fit = bestFit(evidence, lengths);
+  const fit = bestFit(evidence, lengths, near);
   const pinhole = unpack(fit.parameters, evidence);
   const under = groundUnder(pinhole, imageSize);
   const ends = [

@@ -33,6 +33,7 @@ export {
   makeLens,
   noLens,
 } from './lens-distortion.js';
+export type { Pinhole } from './pinhole.js';
 export type { GroundLength, PinholeEvidence, StandingHeight } from './pinhole-evidence.js';
 export type { HomographyFailure, PointPair } from './point-pair.js';
 export {

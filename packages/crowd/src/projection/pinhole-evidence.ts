@@ -81,6 +81,14 @@ export const unpack = (p: readonly number[], evidence: PinholeEvidence): Pinhole
   return { tilt, roll, focalPixels, height: evidence.cameraHeight ?? Math.exp(open.shift() ?? 0) };
 };
 
+/** The same the other way round. */
+export const pack = (pinhole: Pinhole, evidence: PinholeEvidence): number[] => [
+  pinhole.tilt,
+  pinhole.roll,
+  ...(evidence.focalPixels === undefined ? [Math.log(pinhole.focalPixels)] : []),
+  ...(evidence.cameraHeight === undefined ? [Math.log(pinhole.height)] : []),
+];
+
 /** Height of what stands on `foot` and ends in `head`: where the ray of the head passes nearest above it. */
 export const heightSeen = (
   pinhole: Pinhole,

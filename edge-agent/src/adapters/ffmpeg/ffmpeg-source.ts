@@ -29,7 +29,9 @@ export interface FfmpegSourceOptions {
   readonly input: FfmpegInput;
   readonly size: PictureSize;
   /** Size of the picture in which the camera was calibrated: the stream must have its shape. */
-  readonly calibratedSize: PictureSize;
+  readonly calibratedSize?: PictureSize | undefined;
+  /** Told the size of the stream's own picture before its first frame, and when it changes. */
+  readonly onPictureSize?: ((size: PictureSize) => void) | undefined;
   readonly patience: Patience;
   /** Never shown in a diagnosis. */
   readonly secrets: readonly (string | undefined)[];
@@ -105,7 +107,8 @@ export class FfmpegSource implements FrameSource {
         if (reason !== undefined) return;
         recognised ||= isRecognition(line);
         const shown = pictureSizeIn(line);
-        const misfit = shown && shapeFault(shown, calibratedSize);
+        if (shown !== undefined) this.options.onPictureSize?.(shown);
+        const misfit = shown && calibratedSize && shapeFault(shown, calibratedSize);
         if (misfit !== undefined) {
           tail.splice(0, tail.length, misfit);
           return stop('misfit');

@@ -21,7 +21,8 @@ export interface LoadedSettings {
   readonly folder: string;
 }
 
-const readYaml = async (path: string): Promise<Result<unknown, 'unreadable'>> => {
+/** The content of a YAML file. */
+export const readYaml = async (path: string): Promise<Result<unknown, 'unreadable'>> => {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined)
     return fail('unreadable', `${path}: there is no such file, or it may not be read`);
@@ -33,7 +34,7 @@ const readYaml = async (path: string): Promise<Result<unknown, 'unreadable'>> =>
   }
 };
 
-const fieldOf = (value: unknown, field: string): unknown =>
+export const fieldOf = (value: unknown, field: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
 
 const invalid = (lines: readonly string[]) => fail('invalid-settings', lines.join('\n'));
@@ -47,7 +48,8 @@ const frozen = <Tree>(tree: Tree): Tree => {
   return tree;
 };
 
-const readVenue = async (path: string): Promise<Result<VenueDefinition, 'invalid-settings'>> => {
+/** The venue that a file's `venue:` holds; the message of a failure lists all faults. */
+export const readVenue = async (path: string): Promise<Result<VenueDefinition, 'invalid-settings'>> => {
   const file = await readYaml(path);
   if (!file.ok) return invalid([file.message]);
   const definition = fieldOf(file.value, 'venue');

@@ -49,7 +49,9 @@ const frozen = <Tree>(tree: Tree): Tree => {
 };
 
 /** The venue that a file's `venue:` holds; the message of a failure lists all faults. */
-export const readVenue = async (path: string): Promise<Result<VenueDefinition, 'invalid-settings'>> => {
+export const readVenue = async (
+  path: string,
+): Promise<Result<VenueDefinition, 'invalid-settings'>> => {
   const file = await readYaml(path);
   if (!file.ok) return invalid([file.message]);
   const definition = fieldOf(file.value, 'venue');

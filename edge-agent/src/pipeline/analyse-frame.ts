@@ -27,6 +27,14 @@ export const errorsOf = ({ person, density }: Models): ModelErrors => ({
   density: density?.error ?? person?.error ?? ASSUMED_ERROR,
 });
 
+/** A frame's measurement, and what is to be known for the next look. */
+export interface AnalysedFrame extends FrameMeasurement {
+  /** The greatest expected number of people who hide each one, ρ·A, by whichever model sees more. */
+  readonly hiding: number;
+  /** Whether the density model looked too. */
+  readonly withDensity: boolean;
+}
+
 /** What is asked of one look. */
 export interface Look {
   /** Whether the frame is one of those that are looked at for drift: by both models. */
@@ -44,7 +52,7 @@ export const analyseFrame = async (
   models: Models,
   view: CameraView,
   { isWatched = false, mayRest = false }: Look = {},
-): Promise<Result<FrameMeasurement, 'model-failed'>> => {
+): Promise<Result<AnalysedFrame, 'model-failed'>> => {
   const waits = mayRest && !isWatched && models.person !== undefined;
   const [found, early] = await Promise.all([
     models.person?.detect(frame),

@@ -1,5 +1,5 @@
 import type { CameraHealth } from '@throng/contract';
-import type { FrameMeasurement } from '../stages/aggregate-frames.js';
+import type { AnalysedFrame } from '../pipeline/analyse-frame.js';
 import type { ZoneView } from '../stages/camera-view.js';
 import { CameraRisk } from './camera-risk.js';
 import { DensityRest } from './density-rest.js';
@@ -32,7 +32,7 @@ export class CameraSampling {
     return this.#rest.mayRest(capturedAt);
   }
 
-  measured(measurement: FrameMeasurement): void {
+  measured(measurement: AnalysedFrame): void {
     const { capturedAt, hiding, withDensity } = measurement;
     this.#risk.add(measurement);
     this.#rest.looked(capturedAt, hiding, withDensity);

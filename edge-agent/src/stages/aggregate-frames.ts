@@ -8,10 +8,6 @@ export interface FrameMeasurement {
   readonly zones: readonly ZoneReading[];
   /** Persons per ground cell. */
   readonly cells: Float64Array;
-  /** The greatest expected number of people who hide each one, ρ·A, by whichever model sees more. */
-  readonly hiding: number;
-  /** Whether the density model looked too. */
-  readonly withDensity: boolean;
   /** What is watched for drift; of some frames only. */
   readonly observation?: Observation;
 }

@@ -16,8 +16,6 @@ const seen = (at: number, density: number, sigma = 0) => ({
   capturedAt: at,
   zones: [{ zone: 'stalls', persons: density * 50, sigma, area: 50, densityP95: density }],
   cells: new Float64Array(1),
-  hiding: 0,
-  withDensity: true,
 });
 
 const weightAfter = (densities: readonly number[], sigma = 0): number => {

@@ -2,5 +2,8 @@
 export { type LoadedSettings, readSettings } from './adapters/files/read-settings.js';
 export { type Agent, startAgent } from './main/agent.js';
 export { assembleAgent } from './main/assemble-agent.js';
+export type { Frame } from './ports/frame.js';
+export type { FrameSource, FrameStream } from './ports/frame-source.js';
+export type { Log } from './ports/log.js';
 export { EdgeSettings } from './settings/edge-settings.js';
 export { parseEdgeSettings } from './settings/parse-edge-settings.js';

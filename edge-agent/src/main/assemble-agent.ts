@@ -8,6 +8,7 @@ import type { LoadedSettings } from '../adapters/files/read-settings.js';
 import { type OpenModels, openModels } from '../adapters/models/open-models.js';
 import { type BrokerAddress, MqttPublisher } from '../adapters/mqtt/mqtt-publisher.js';
 import { systemClock } from '../adapters/system-clock.js';
+import type { FrameSource } from '../ports/frame-source.js';
 import type { Log } from '../ports/log.js';
 import { type Agent, type AgentParts, startAgent } from './agent.js';
 import { openCamera } from './open-camera.js';
@@ -27,8 +28,16 @@ export const brokerAddress = async ({
     : ok({ url, username, password: password.value, ca });
 };
 
-/** Makes an agent of checked settings and starts it. All that cannot work is said at once. */
-export const assembleAgent = async (loaded: LoadedSettings, log: Log): Promise<Result<Agent>> => {
+/**
+ * Makes an agent of checked settings and starts it. All that cannot work is said at once.
+ *
+ * @param through what each camera's frames pass on their way in: nothing, but for a bench.
+ */
+export const assembleAgent = async (
+  loaded: LoadedSettings,
+  log: Log,
+  through: (source: FrameSource) => FrameSource = (source) => source,
+): Promise<Result<Agent>> => {
   const { settings, venue, folder } = loaded;
   const machine = await askMachine();
   const cameras = await Promise.all(
@@ -55,7 +64,9 @@ export const assembleAgent = async (loaded: LoadedSettings, log: Log): Promise<R
     venue: venue.id,
     edge,
     version: ownVersion(),
-    cameras: cameras.flatMap((camera) => (camera.ok ? [camera.value] : [])),
+    cameras: cameras.flatMap((camera) =>
+      camera.ok ? [{ ...camera.value, source: through(camera.value.source) }] : [],
+    ),
     models: models.value,
     publisher: new MqttPublisher({
       broker: broker.value,

@@ -1,15 +1,19 @@
-"""Plays one H.264 file over RTSP with GStreamer's server; each client sees it from the start."""
+"""Plays a file over RTSP with GStreamer's server; each client sees it from its start."""
 
 import argparse
 
 import gi
 
 gi.require_version("Gst", "1.0")
+gi.require_version("GstRtsp", "1.0")
 gi.require_version("GstRtspServer", "1.0")
-from gi.repository import GLib, Gst, GstRtspServer  # noqa: E402
+from gi.repository import GLib, Gst, GstRtsp, GstRtspServer  # noqa: E402
 
 arguments = argparse.ArgumentParser()
-arguments.add_argument("file", help="an mp4 with one H.264 stream")
+arguments.add_argument("file", help="an mp4 or ts with one stream")
+arguments.add_argument("--codec", choices=["h264", "h265"], default="h264")
+arguments.add_argument("--transport", choices=["tcp", "udp"], help="refuse the other one")
+arguments.add_argument("--digest", action="store_true", help="ask for the password by digest, not basic")
 arguments.add_argument("--path", default="/camera")
 arguments.add_argument("--port", default="0")
 arguments.add_argument("--user")
@@ -22,15 +26,23 @@ server.set_address("127.0.0.1")
 server.set_service(options.port)
 
 factory = GstRtspServer.RTSPMediaFactory.new()
-factory.set_launch(
-    f'( filesrc location="{options.file}" ! qtdemux ! h264parse ! rtph264pay name=pay0 pt=96 config-interval=1 )'
-)
+demux = "tsdemux" if options.file.endswith(".ts") else "qtdemux"
+pays = f"{options.codec}parse ! rtp{options.codec}pay name=pay0 pt=96 config-interval=-1"
+factory.set_launch(f'( filesrc location="{options.file}" ! {demux} ! {pays} )')
+if options.transport == "udp":
+    factory.set_protocols(GstRtsp.RTSPLowerTrans.UDP)
+if options.transport == "tcp":
+    factory.set_protocols(GstRtsp.RTSPLowerTrans.TCP)
 
 if options.user:
     role = GstRtspServer.RTSPToken()
     role.set_string("media.factory.role", "viewer")
     auth = GstRtspServer.RTSPAuth.new()
-    auth.add_basic(GstRtspServer.RTSPAuth.make_basic(options.user, options.password), role)
+    if options.digest:
+        auth.set_supported_methods(GstRtsp.RTSPAuthMethod.DIGEST)
+        auth.add_digest(options.user, options.password, role)
+    else:
+        auth.add_basic(GstRtspServer.RTSPAuth.make_basic(options.user, options.password), role)
     server.set_auth(auth)
     factory.add_role_from_structure(
         Gst.Structure.new_from_string(

@@ -13,17 +13,28 @@ export interface RtspServer {
 
 export interface RtspOptions {
   readonly port?: number;
+  readonly codec?: 'h264' | 'h265';
+  /** Refuse the other one. */
+  readonly transport?: 'tcp' | 'udp';
+  /** Ask for the password by digest, not basic. */
+  readonly digest?: boolean;
   readonly user?: string;
   readonly password?: string;
 }
 
-/** GStreamer's RTSP server playing `file` in real time: the camera of the end-to-end tests. */
+/** GStreamer's RTSP server playing `file` in real time: the camera of the tests. */
 export const startRtspServer = async (
   file: string,
-  { port = 0, user, password = '' }: RtspOptions = {},
+  { codec, digest, port = 0, user, password = '', transport }: RtspOptions = {},
 ): Promise<RtspServer> => {
-  const login = user === undefined ? [] : ['--user', user, '--password', password];
-  const server = start(toolPath('rtspPython'), [SCRIPT, file, '--port', `${port}`, ...login]);
+  const option = (name: string, value: string | undefined) =>
+    value === undefined ? [] : [`--${name}=${value}`];
+  const server = start(toolPath('rtspPython'), [
+    ...[SCRIPT, file, `--port=${port}`],
+    ...(user === undefined ? [] : [`--user=${user}`, `--password=${password}`]),
+    ...[...option('codec', codec), ...option('transport', transport)],
+    ...(digest === true ? ['--digest'] : []),
+  ]);
   const line = await server.line(/serving on port \d+/);
   const bound = Number(/\d+$/.exec(line)?.[0]);
   const credentials =

@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { start } from './child.js';
 import { toolPath } from './system-tools.js';
@@ -15,17 +16,37 @@ export const repeated = async (video: string, times: number): Promise<string> =>
   return file;
 };
 
-/** A small moving test card as H.264: a camera without people. */
+/** A small moving test card, as H.264 or H.265: a camera without people. */
 export const testCard = async ({
   seconds = 4,
   fps = 5,
   size = '320x240',
+  encoder = 'libx264',
 } = {}): Promise<string> => {
   const file = join(await temporaryFolder(), 'test-card.mp4');
   await ffmpeg([
     ...['-f', 'lavfi', '-i', `testsrc2=size=${size}:rate=${fps}:duration=${seconds}`],
-    ...['-c:v', 'libx264', '-preset', 'ultrafast', '-tune', 'zerolatency', '-pix_fmt', 'yuv420p'],
+    ...['-c:v', encoder, '-preset', 'ultrafast', '-tune', 'zerolatency', '-pix_fmt', 'yuv420p'],
     ...['-g', `${fps}`, file],
   ]);
+  return file;
+};
+
+/** One stream whose picture changes its size every `seconds`, as when someone turns a camera's knobs. */
+export const changingCard = async (
+  sizes: readonly string[],
+  { seconds = 6, fps = 5 } = {},
+): Promise<string> => {
+  const folder = await temporaryFolder();
+  const parts = await Promise.all(
+    sizes.map(async (size, index) => {
+      const part = join(folder, `${index}.ts`);
+      const card = await testCard({ seconds, fps, size });
+      await ffmpeg(['-i', card, '-c', 'copy', '-output_ts_offset', `${index * seconds}`, part]);
+      return readFile(part);
+    }),
+  );
+  const file = join(folder, 'changing.ts');
+  await writeFile(file, Buffer.concat(parts));
   return file;
 };

@@ -27,6 +27,7 @@ describe('[U] the script that opens a stream', () => {
         'option rtsp_transport tcp',
         'option fflags nobuffer',
         'option analyzeduration 2000000',
+        'option fpsprobesize 0',
         '',
       ].join('\n'),
     );

@@ -1,11 +1,6 @@
 import { ok, type Result } from '@throng/contract';
 import { cellCount } from '@throng/crowd';
-import {
-  ASSUMED_ERROR,
-  type DensityEstimator,
-  observeFrame,
-  type PersonDetector,
-} from '@throng/inference';
+import { type DensityEstimator, observeFrame, type PersonDetector } from '@throng/inference';
 import type { Frame } from '../ports/frame.js';
 import { REST_BELOW } from '../sampling/density-rest.js';
 import type { FrameMeasurement } from '../stages/aggregate-frames.js';
@@ -13,7 +8,7 @@ import type { CameraView } from '../stages/camera-view.js';
 import { projectDensity } from '../stages/density-projection.js';
 import { expectedHiding } from '../stages/expected-hiding.js';
 import { fuseCells } from '../stages/fuse-cells.js';
-import { type ModelErrors, measureZones } from '../stages/measure-zones.js';
+import { measureZones } from '../stages/measure-zones.js';
 import { projectDetections } from '../stages/project-detections.js';
 
 /** The models that look at frames; at least one of them runs. */
@@ -21,11 +16,6 @@ export interface Models {
   readonly person: PersonDetector | undefined;
   readonly density: DensityEstimator | undefined;
 }
-
-export const errorsOf = ({ person, density }: Models): ModelErrors => ({
-  detector: person?.error ?? density?.error ?? ASSUMED_ERROR,
-  density: density?.error ?? person?.error ?? ASSUMED_ERROR,
-});
 
 /** A frame's measurement, and what is to be known for the next look. */
 export interface AnalysedFrame extends FrameMeasurement {
@@ -66,8 +56,8 @@ export const analyseFrame = async (
   if (map?.ok === false) return map;
 
   const estimated = map && projectDensity(map.value, view.density, cellCount(view.grid));
-  const fused = fuseCells({ detected, estimated }, view);
-  const zones = measureZones(fused, view, errorsOf(models));
+  const fused = fuseCells({ detected, estimated }, view, models.density?.error);
+  const zones = measureZones(fused, view);
   const measured = {
     capturedAt: frame.capturedAt,
     zones,

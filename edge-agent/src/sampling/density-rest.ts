@@ -1,3 +1,5 @@
+import { HAND_OVER } from '../hand-over/measured-errors.js';
+
 /** Milliseconds that the density model rests at most: a detector gone blind is found out within. */
 const LONGEST_REST = 1_000;
 
@@ -5,7 +7,7 @@ const LONGEST_REST = 1_000;
  * Expected hiding (ρ·A, the people who hide each one) below which the detector's count stands alone:
  * where the hand-over to the density model begins.
  */
-export const REST_BELOW = 0.25;
+export const REST_BELOW = HAND_OVER.from;
 
 /**
  * Whether the density model may rest: as long as the last look of both models, and every look of the

@@ -25,6 +25,7 @@ import type { Calibration } from '../settings/calibration-settings.js';
 import { calibrate, type Projection } from './calibrate.js';
 import { type DensityProjection, makeDensityProjection } from './density-projection.js';
 import { occlusionArea } from './occlusion-area.js';
+import { personHeight } from './person-height.js';
 import { visibleGround } from './visible-ground.js';
 import { workingSize } from './working-size.js';
 
@@ -51,6 +52,8 @@ export interface CameraView {
   readonly ownedArea: Float64Array;
   /** Per ground cell: the ground that a person standing there hides, m². */
   readonly occlusion: Float64Array;
+  /** Per ground cell: how tall a person standing there is in a working frame, pixels. */
+  readonly personHeight: Float64Array;
   readonly zones: readonly ZoneView[];
   readonly density: DensityProjection;
 }
@@ -129,6 +132,7 @@ export const makeCameraView = (
     occlusion: owned.map((_, cell) =>
       occlusionArea(cellCentre(grid, cell), projection.cameraPosition, calibration.headHeight),
     ),
+    personHeight: owned.map((_, cell) => personHeight(cellCentre(grid, cell), projection)),
     zones: request.zones
       .map((zone) => zoneView(zone, request, grid, owned, see))
       .filter((zone) => zone.area >= LEAST_ZONE_AREA)

@@ -1,5 +1,14 @@
+import type { CountError } from '@throng/crowd';
+import { ASSUMED_ERROR } from '@throng/inference';
+import {
+  densityError,
+  detectorError,
+  type ExpectedError,
+  expectedSquare,
+} from '../hand-over/expected-error.js';
+import { DENSITY_ERRORS, DETECTOR_ERRORS, HAND_OVER } from '../hand-over/measured-errors.js';
 import type { CameraView } from './camera-view.js';
-import { localDensity } from './local-density.js';
+import { LOCAL_AREA, localDensity } from './local-density.js';
 
 /** Persons per ground cell by each model; absent where the agent runs without that model. */
 export interface CellCounts {
@@ -12,42 +21,67 @@ export interface FusedCells {
   readonly persons: Float64Array;
   /** Per ground cell: how far the density model was trusted, 0 (detector alone) to 1. */
   readonly densityWeight: Float64Array;
+  /** Per ground cell: standard deviation of the error that its people share with all others, persons. */
+  readonly shared: Float64Array;
+  /** Per ground cell: variance of the error that is its own, persons². */
+  readonly own: Float64Array;
 }
 
-/** Expected number of people who hide each one, between which the detector hands over. */
-const HAND_OVER = { from: 0.25, to: 1 } as const;
-
 /** 0 below `from`, 1 above `to`, 3t² − 2t³ between: no step and no kink. */
-export const handOverWeight = (hidden: number): number => {
-  const t = (hidden - HAND_OVER.from) / (HAND_OVER.to - HAND_OVER.from);
+export const handOverShare = (hiding: number): number => {
+  const t = (hiding - HAND_OVER.from) / (HAND_OVER.to - HAND_OVER.from);
   const clamped = Math.min(1, Math.max(0, t));
   return clamped * clamped * (3 - 2 * clamped);
 };
 
+/** Weight of the density model where both ran: V_detector / (V_detector + V_density). */
+const weightOf = (detector: ExpectedError, density: ExpectedError, persons: number): number => {
+  const byDetector = expectedSquare(detector, persons, LOCAL_AREA);
+  return byDetector / (byDetector + expectedSquare(density, persons, LOCAL_AREA));
+};
+
 /**
- * Persons per ground cell from both models: n = (1 − w)·detected + w·estimated.
+ * Persons per ground cell from both models: n = (1 − w)·detected + w·estimated, where w makes the
+ * expected squared error least: w = V_detector / (V_detector + V_density), each model's variance
+ * expected for the people on the ten square metres round the cell (`measured-errors`). How many
+ * they are is said by whichever model sees more, so that a detector gone blind cannot keep its own
+ * count alive. Where only one model runs, its count stands alone.
  *
- * A detector misses people who hide each other, which follows from density and from how flat the
- * camera looks: w rises smoothly with ρ·A, the local density (by whichever model sees more, so that
- * a detector gone blind cannot keep its own count alive) times the cell's occlusion area. Straight
- * from above the hand-over is half done at 1.5 persons/m², the flatter the earlier. Where only one
- * model runs, its count stands alone.
+ * @param stated the density model's error by its own entry.
  */
-export const fuseCells = ({ detected, estimated }: CellCounts, view: CameraView): FusedCells => {
+export const fuseCells = (
+  { detected, estimated }: CellCounts,
+  view: CameraView,
+  stated: CountError = ASSUMED_ERROR,
+): FusedCells => {
   const cells = view.ownedArea.length;
-  if (detected === undefined || estimated === undefined) {
-    return {
-      persons: estimated ?? detected ?? new Float64Array(cells),
-      densityWeight: new Float64Array(cells).fill(estimated === undefined ? 0 : 1),
-    };
+  const nobody = new Float64Array(cells);
+  const byDetector = localDensity(detected ?? nobody, view);
+  const byDensity = localDensity(estimated ?? nobody, view);
+  const scale = DETECTOR_ERRORS.side / Math.max(view.size.width, view.size.height);
+  const fused = {
+    persons: new Float64Array(cells),
+    densityWeight: new Float64Array(cells),
+    shared: new Float64Array(cells),
+    own: new Float64Array(cells),
+  };
+  for (let cell = 0; cell < cells; cell += 1) {
+    const density = Math.max(byDetector[cell] ?? 0, byDensity[cell] ?? 0);
+    const hiding = density * (view.occlusion[cell] ?? 0);
+    const place = { hiding, pixels: view.personHeight[cell] ?? 0 };
+    const a = detectorError(place, scale, DETECTOR_ERRORS);
+    const b = densityError(place, stated.relative, DENSITY_ERRORS);
+    const both = detected !== undefined && estimated !== undefined;
+    const alone = estimated === undefined ? 0 : 1;
+    const w = both ? handOverShare(hiding) * weightOf(a, b, density * LOCAL_AREA) : alone;
+    const persons = (1 - w) * (detected?.[cell] ?? 0) + w * (estimated?.[cell] ?? 0);
+    const ground = view.ownedArea[cell] ?? 0;
+    const variance = (part: 'perPerson' | 'perSquareMetre'): number =>
+      (1 - w) ** 2 * a[part] + w ** 2 * b[part];
+    fused.persons[cell] = persons;
+    fused.densityWeight[cell] = w;
+    fused.shared[cell] = persons * Math.hypot((1 - w) * a.relative, w * b.relative);
+    fused.own[cell] = persons * variance('perPerson') + ground * variance('perSquareMetre');
   }
-  const byDetector = localDensity(detected, view);
-  const byDensity = localDensity(estimated, view);
-  const densityWeight = byDensity.map((density, cell) =>
-    handOverWeight(Math.max(density, byDetector[cell] ?? 0) * (view.occlusion[cell] ?? 0)),
-  );
-  const persons = densityWeight.map(
-    (weight, cell) => (1 - weight) * (detected[cell] ?? 0) + weight * (estimated[cell] ?? 0),
-  );
-  return { persons, densityWeight };
+  return fused;
 };

@@ -3,6 +3,9 @@ import type { CameraView } from './camera-view.js';
 /** Half the side of the square over which density is local, metres: 3 m × 3 m, about ten m². */
 const REACH = 1.5;
 
+/** The ground over which density is local, m². */
+export const LOCAL_AREA = (2 * REACH) ** 2;
+
 /** Running sums along one axis: out[i] = Σ values within `reach` steps of i. */
 const boxSum = (
   values: Float64Array,

@@ -1,14 +1,7 @@
 import type { Identifier } from '@throng/contract';
-import { type CountError, countSigma } from '@throng/crowd';
 import type { CameraView, ZoneView } from './camera-view.js';
 import type { FusedCells } from './fuse-cells.js';
 import { localDensity } from './local-density.js';
-
-/** How each model's counts err. */
-export interface ModelErrors {
-  readonly detector: CountError;
-  readonly density: CountError;
-}
 
 /** One zone in one frame. */
 export interface ZoneReading {
@@ -37,36 +30,25 @@ export const weightedQuantile = (
   return 0;
 };
 
-const mixed = (a: CountError, b: CountError, weight: number): CountError => ({
-  relative: (1 - weight) * a.relative + weight * b.relative,
-  floor: (1 - weight) * a.floor + weight * b.floor,
-});
-
 const readZone = (
   { zone, area, share }: ZoneView,
-  { persons, densityWeight }: FusedCells,
+  { own, persons, shared }: FusedCells,
   density: Float64Array,
   ownedArea: Float64Array,
-  errors: ModelErrors,
 ): ZoneReading => {
-  let [count, byDensity, ground, groundByDensity] = [0, 0, 0, 0];
+  let [count, together, apart] = [0, 0, 0];
   const samples: [number, number][] = [];
   for (const [cell, part] of share.entries()) {
     if (part === 0) continue;
-    const here = part * (persons[cell] ?? 0);
-    const square = part * (ownedArea[cell] ?? 0);
-    const weight = densityWeight[cell] ?? 0;
-    count += here;
-    byDensity += weight * here;
-    ground += square;
-    groundByDensity += weight * square;
-    samples.push([density[cell] ?? 0, square]);
+    count += part * (persons[cell] ?? 0);
+    together += part * (shared[cell] ?? 0);
+    apart += part * (own[cell] ?? 0);
+    samples.push([density[cell] ?? 0, part * (ownedArea[cell] ?? 0)]);
   }
-  const weight = count > 0 ? byDensity / count : groundByDensity / Math.max(ground, 1e-9);
   return {
     zone,
     persons: count,
-    sigma: countSigma(count, mixed(errors.detector, errors.density, weight)),
+    sigma: Math.hypot(together, Math.sqrt(apart)),
     area,
     densityP95: weightedQuantile(samples, 0.95),
   };
@@ -74,14 +56,10 @@ const readZone = (
 
 /**
  * Occupancy of each zone on the ground that this camera owns and sees: n = Σ share·persons over
- * the cells, with σ = √((s·n)² + n + σ₀²), where s and σ₀ are the models' own, mixed by how far
- * each was trusted.
+ * the cells. Errors that a model makes everywhere alike add up, the others average out:
+ * σ² = (Σ share·shared)² + Σ share·own.
  */
-export const measureZones = (
-  fused: FusedCells,
-  view: CameraView,
-  errors: ModelErrors,
-): ZoneReading[] => {
+export const measureZones = (fused: FusedCells, view: CameraView): ZoneReading[] => {
   const density = localDensity(fused.persons, view);
-  return view.zones.map((zone) => readZone(zone, fused, density, view.ownedArea, errors));
+  return view.zones.map((zone) => readZone(zone, fused, density, view.ownedArea));
 };

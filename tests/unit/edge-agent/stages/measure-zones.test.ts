@@ -1,34 +1,35 @@
-import { countSigma } from '@throng/crowd';
 import { describe, expect, it } from 'vitest';
 import { measureZones, weightedQuantile } from '../../../../edge-agent/src/stages/measure-zones.js';
 import { sampleView, total } from '../support/sample-camera.js';
 
 const view = sampleView();
-const errors = { detector: { relative: 0.1, floor: 0.5 }, density: { relative: 0.3, floor: 2 } };
-const trust = (weight: number) => new Float64Array(view.ownedArea.length).fill(weight);
+const none = new Float64Array(view.ownedArea.length);
+const fused = (persons: Float64Array, shared = none, own = none) => ({
+  persons,
+  densityWeight: none,
+  shared,
+  own,
+});
 
 describe('[U] measuring zones', () => {
   it('counts each person in one zone', () => {
     const persons = view.ownedArea.map((ground, cell) => (ground > 0 ? cell % 3 : 0));
-    const zones = measureZones({ persons, densityWeight: trust(0) }, view, errors);
+    const zones = measureZones(fused(persons), view);
     expect(total(zones.map((zone) => zone.persons))).toBeCloseTo(total(persons), 6);
   });
 
-  it('states the error of the model that was trusted', () => {
-    const persons = view.ownedArea.map((ground) => ground);
-    const [byDetector] = measureZones({ persons, densityWeight: trust(0) }, view, errors);
-    const [byDensity] = measureZones({ persons, densityWeight: trust(1) }, view, errors);
-    const count = byDetector?.persons ?? Number.NaN;
-    expect(byDetector?.sigma).toBeCloseTo(countSigma(count, errors.detector), 9);
-    expect(byDensity?.sigma).toBeCloseTo(countSigma(count, errors.density), 9);
+  it('adds up what cells err together, and the squares of what they err alone', () => {
+    const each = (value: number) => view.ownedArea.map((ground) => (ground > 0 ? value : 0));
+    const cells = total(view.zones[0]?.share ?? []);
+    const sigma = (shared: number, own: number) =>
+      measureZones(fused(each(1), each(shared), each(own)), view)[0]?.sigma;
+    expect(sigma(0.1, 0)).toBeCloseTo(0.1 * cells, 6);
+    expect(sigma(0, 0.25)).toBeCloseTo(Math.sqrt(0.25 * cells), 6);
+    expect(sigma(0.1, 0.25)).toBeCloseTo(Math.hypot(0.1 * cells, Math.sqrt(0.25 * cells)), 6);
   });
 
   it('says how dense it is where it is densest', () => {
-    const even = measureZones(
-      { persons: view.ownedArea.map((m2) => 2 * m2), densityWeight: trust(1) },
-      view,
-      errors,
-    );
+    const even = measureZones(fused(view.ownedArea.map((m2) => 2 * m2)), view);
     for (const zone of even) expect(zone.densityP95).toBeCloseTo(2, 6);
   });
 

@@ -5,6 +5,7 @@ export * from './detection/box.js';
 export * from './drift/drift.js';
 export * from './drift/frame-observation.js';
 export * from './drift/observe-frame.js';
+export * from './drift/running-mean.js';
 export * from './onnx/assumed-error.js';
 export * from './onnx/frame-tensor.js';
 export * from './ports/density-estimator.js';

@@ -70,7 +70,7 @@ export const admitWindow = (
   const ledger = enterSequence(known?.ledger ?? emptyLedger, sequence);
   if (ledger === undefined) {
     const message = `window ${sequence} of "${window.camera}" (run ${bootId}) came before`;
-    return { kind: 'refused', refusal: refuse('duplicate', message) };
+    return { kind: 'refused', refusal: refuse(window.late ? 'resent' : 'duplicate', message) };
   }
   const entered = { bootId, ledger };
   const others = deliveries.ledgers.filter((run) => run !== known);

@@ -11,6 +11,8 @@ export type RefusalReason =
   | 'foreign-camera'
   | 'future'
   | 'duplicate'
+  /** A window from a spool that had come before: agents make sure rather than lose one. */
+  | 'resent'
   | 'duplicate-edge';
 
 export interface Refusal {

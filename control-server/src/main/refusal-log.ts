@@ -17,7 +17,8 @@ export class RefusalLog {
 
   flush(): void {
     for (const [reason, { count, last }] of this.#seen) {
-      this.#log.warn({ reason, count, last }, 'messages refused');
+      const level = reason === 'resent' ? 'info' : 'warn';
+      this.#log[level]({ reason, count, last }, 'messages refused');
     }
     this.#seen.clear();
   }

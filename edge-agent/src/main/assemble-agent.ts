@@ -1,32 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { fail, ok, type Result } from '@throng/contract';
 import { askMachine } from '../adapters/ffmpeg/ask-machine.js';
 import { ownVersion } from '../adapters/files/own-version.js';
-import { readPassword } from '../adapters/files/read-password.js';
 import type { LoadedSettings } from '../adapters/files/read-settings.js';
 import { type OpenModels, openModels } from '../adapters/models/open-models.js';
-import { type BrokerAddress, MqttPublisher } from '../adapters/mqtt/mqtt-publisher.js';
+import { readBrokerAddress } from '../adapters/mqtt/broker-address.js';
 import { systemClock } from '../adapters/system-clock.js';
 import type { FrameSource } from '../ports/frame-source.js';
 import type { Log } from '../ports/log.js';
 import { type Agent, type AgentParts, startAgent } from './agent.js';
 import { openCamera } from './open-camera.js';
-
-/** The broker of the settings, with its password and certificate read. */
-export const brokerAddress = async ({
-  settings: { broker },
-  folder,
-}: LoadedSettings): Promise<Result<BrokerAddress>> => {
-  const password = await readPassword(broker, folder);
-  if (!password.ok) return password;
-  const { caFile, url, username } = broker;
-  if (caFile === undefined) return ok({ url, username, password: password.value });
-  const ca = await readFile(resolve(folder, caFile), 'utf8').catch(() => undefined);
-  return ca === undefined
-    ? fail('ca-file', `cannot read broker.caFile ${resolve(folder, caFile)}`)
-    : ok({ url, username, password: password.value, ca });
-};
+import { openPublisher } from './open-publisher.js';
 
 /**
  * Makes an agent of checked settings and starts it. All that cannot work is said at once.
@@ -47,7 +30,7 @@ export const assembleAgent = async (
       ),
     ),
   );
-  const broker = await brokerAddress(loaded);
+  const broker = await readBrokerAddress(settings.broker, folder);
   const failures = [...cameras, broker].filter((part) => !part.ok);
   if (failures.length > 0) {
     return fail('cannot-start', failures.map((failure) => failure.message).join('\n'));
@@ -56,7 +39,6 @@ export const assembleAgent = async (
     log.warn(change, 'a model does not run where it was wanted'),
   );
   if (!models.ok) return models;
-  if (!broker.ok) return broker;
   const { edge } = settings;
   const { density, person, personProvider, provider } = models.value;
   log.info({ person: person?.id, density: density?.id, provider, personProvider }, 'models run');
@@ -68,13 +50,7 @@ export const assembleAgent = async (
       camera.ok ? [{ ...camera.value, source: through(camera.value.source) }] : [],
     ),
     models: models.value,
-    publisher: new MqttPublisher({
-      broker: broker.value,
-      venue: venue.id,
-      edge,
-      clock: systemClock,
-      log,
-    }),
+    publisher: openPublisher(loaded, log),
     sampling: settings.sampling,
     windowSeconds: settings.window.seconds,
     clock: systemClock,

@@ -4,13 +4,14 @@ import { askMachine } from '../adapters/ffmpeg/ask-machine.js';
 import { type LoadedSettings, readSettings } from '../adapters/files/read-settings.js';
 import { type ModelSettings, openModels } from '../adapters/models/open-models.js';
 import type { ProviderChange } from '../adapters/models/provider-change.js';
+import { readBrokerAddress } from '../adapters/mqtt/broker-address.js';
 import { probeBroker } from '../adapters/mqtt/probe-broker.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { makeBlankFrame } from '../doctor/blank-frame.js';
 import { broken, type Finding, healthy } from '../doctor/finding.js';
 import { clockFinding, ffmpegFinding, nodeFinding } from '../doctor/runtime-findings.js';
+import { brokerRemedy } from '../outbox/broker-remedy.js';
 import { redact } from '../settings/redact.js';
-import { brokerAddress } from './assemble-agent.js';
 import { examineCamera } from './examine-camera.js';
 
 /** A provider that was asked for must work; a backend of COCO-SSD is the best that is installed. */
@@ -62,16 +63,13 @@ const modelFindings = async (settings: ModelSettings, folder: string): Promise<F
 
 const brokerFinding = async (loaded: LoadedSettings): Promise<Finding> => {
   const shown = redact(loaded.settings.broker.url);
-  const address = await brokerAddress(loaded);
-  if (!address.ok) return broken('broker', address.message, 'check the path and its permissions');
+  const address = await readBrokerAddress(loaded.settings.broker, loaded.folder);
+  if (!address.ok)
+    return broken('broker', address.message, 'check the paths and their permissions');
   const answer = await probeBroker(address.value);
   return answer.ok
     ? healthy('broker', `${shown} answers in ${Math.round(answer.value)} ms`)
-    : broken(
-        'broker',
-        `${shown}: ${answer.message}`,
-        'start the control server or broker, and check broker.url, user and password',
-      );
+    : broken('broker', `${shown}: ${answer.message}`, brokerRemedy(answer.message));
 };
 
 /** Looks at everything the agent needs. Without settings: at what this machine has to offer. */

@@ -1,3 +1,6 @@
+import { LOCAL_ALARM_DEFAULTS } from './local-alarm-settings.js';
+import { SPOOL_DEFAULTS } from './spool-settings.js';
+
 type Tree = { readonly [key: string]: unknown };
 
 const isTree = (value: unknown): value is Tree =>
@@ -7,6 +10,7 @@ const isTree = (value: unknown): value is Tree =>
 const SETTINGS: Tree = {
   state: 'throng-state',
   broker: {},
+  spool: SPOOL_DEFAULTS,
   models: { threads: 1, providers: ['cpu'] },
   sampling: { floor: 1, restDensity: true },
   window: { seconds: 1, cellSize: 1 },
@@ -37,7 +41,11 @@ const over = (defaults: Tree, given: unknown): unknown => {
 
 /** The file's content with the defaults filled in; its own faults are left for the check. */
 export const withDefaults = (file: unknown): unknown => {
-  const settings = over(SETTINGS, file);
-  if (!isTree(settings) || !Array.isArray(settings.cameras)) return settings;
+  const given = over(SETTINGS, file);
+  if (!isTree(given)) return given;
+  const settings = isTree(given.localAlarm)
+    ? { ...given, localAlarm: over(LOCAL_ALARM_DEFAULTS, given.localAlarm) }
+    : given;
+  if (!Array.isArray(settings.cameras)) return settings;
   return { ...settings, cameras: settings.cameras.map((camera) => over(CAMERA, camera)) };
 };

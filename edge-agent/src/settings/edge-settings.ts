@@ -1,7 +1,10 @@
 import { Decoder, Identifier, LIMITS, PictureFault } from '@throng/contract';
 import Type from 'typebox';
+import { BrokerSettings } from './broker-settings.js';
 import { Calibration, Pixel } from './calibration-settings.js';
+import { LocalAlarmSettings } from './local-alarm-settings.js';
 import { SamplingSettings } from './sampling-settings.js';
+import { SpoolSettings } from './spool-settings.js';
 
 const Path = Type.String({ minLength: 1, maxLength: 4_096 });
 
@@ -54,15 +57,9 @@ export const EdgeSettings = Type.Object(
      * confirmed it, hand counts. No picture is ever in it.
      */
     state: Path,
-    broker: Type.Object(
-      {
-        url: Type.String({ pattern: '^(mqtts?|wss?|tcp|tls)://.+' }),
-        ...credentials,
-        /** Certificate of the authority that signed the broker's, PEM. */
-        caFile: Type.Optional(Path),
-      },
-      { additionalProperties: false },
-    ),
+    broker: BrokerSettings,
+    spool: SpoolSettings,
+    localAlarm: Type.Optional(LocalAlarmSettings),
     models: Type.Object(
       {
         /** Where the models are listed; the ones that come with Throng by default. */

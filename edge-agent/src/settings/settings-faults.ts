@@ -1,8 +1,10 @@
 import { type Fault, LIMITS, type VenueDefinition } from '@throng/contract';
 import { sourceFault } from '../feed/source-address.js';
 import { maskFaults } from '../masks/mask-faults.js';
+import { brokerFaults } from './broker-settings.js';
 import { viewOf } from './configured-view.js';
 import type { CameraSettings, EdgeSettings } from './edge-settings.js';
+import { localAlarmFaults } from './local-alarm-settings.js';
 
 const quoted = (ids: readonly string[]): string =>
   ids.length === 0 ? 'none' : ids.map((id) => `"${id}"`).join(', ');
@@ -10,6 +12,8 @@ const quoted = (ids: readonly string[]): string =>
 /** What a schema cannot say of the settings: every broken rule with its path and remedy. */
 export const settingsFaults = (settings: EdgeSettings, venue: VenueDefinition): Fault[] => [
   ...passwordFaults('/broker', settings.broker),
+  ...brokerFaults(settings.broker),
+  ...localAlarmFaults(settings.localAlarm),
   ...settings.cameras.flatMap((camera, index) => {
     const path = `/cameras/${index}`;
     const own = [

@@ -1,97 +1,91 @@
 import {
   type Channel,
   DELIVERY,
+  decode,
   type EdgeHealth,
   encode,
   formatTopic,
   type Identifier,
   type Messages,
-  type Topic,
+  type Result,
 } from '@throng/contract';
-import mqtt, { type MqttClient } from 'mqtt';
+import type { MqttClient } from 'mqtt';
+import { brokerRemedy } from '../../outbox/broker-remedy.js';
+import { WindowOutbox } from '../../outbox/window-outbox.js';
 import type { Clock } from '../../ports/clock.js';
 import type { Log } from '../../ports/log.js';
 import type { QueueState, WindowPublisher } from '../../ports/window-publisher.js';
+import type { WindowSpool } from '../../ports/window-spool.js';
 import { redact } from '../../settings/redact.js';
+import { spoolHealth } from '../../spool/spool-health.js';
 import type { AnonymizedWindow } from '../../stages/anonymize.js';
-import { BoundedQueue } from './bounded-queue.js';
+import type { BrokerAddress } from './broker-address.js';
+import { BrokerLine } from './broker-line.js';
 import { TakeoverWatch } from './takeover-watch.js';
 
-export interface BrokerAddress {
-  readonly url: string;
-  readonly username?: string | undefined;
-  readonly password?: string | undefined;
-  /** PEM of the authority that signed the broker's certificate. */
-  readonly ca?: string | undefined;
-}
-
 export interface MqttPublisherOptions {
-  readonly broker: BrokerAddress;
+  /** For people and logs; may hold credentials. */
+  readonly url: string;
+  readonly address: () => Promise<Result<BrokerAddress>>;
   readonly venue: Identifier;
   readonly edge: Identifier;
+  readonly spool: WindowSpool;
+  readonly latePerSecond: number;
+  readonly needsServer: boolean;
   readonly clock: Clock;
   readonly log: Log;
 }
 
-interface Message {
-  readonly topic: string;
-  readonly payload: Buffer;
-}
-
-/** Windows that wait for the broker: ten minutes of one camera, a minute of ten. */
-const QUEUE = 600;
-/** Windows sent and not yet acknowledged. */
-const IN_FLIGHT = 16;
-/** Milliseconds that a stopping agent spends on what still waits. */
+/** Milliseconds that a stopping agent spends on what is on its way. */
 const LAST_WORDS = 3_000;
-const RECONNECT = 2_000;
+const LOOK_EVERY = 20;
 
 /**
- * Publishes windows with QoS 1, the status with a Last Will, and the health, retained. The client
- * id follows from the edge's id, so that the broker itself lets only one agent of an id in.
+ * Publishes windows with QoS 1 by way of the spool, the status with a Last Will, and the health,
+ * retained. The client id follows from the edge's id, so that the broker itself lets only one
+ * agent of an id in.
  */
 export class MqttPublisher implements WindowPublisher {
-  readonly #client: MqttClient;
-  readonly #queue = new BoundedQueue<Message>(QUEUE);
+  readonly #line: BrokerLine;
+  readonly #outbox: WindowOutbox;
   readonly #takeover = new TakeoverWatch();
-  #inFlight = 0;
+  readonly #serverTopic: string;
   #health: EdgeHealth | undefined;
-  #networkFault: string | undefined;
+  #fault: string | undefined;
   #closing = false;
-  #drained: (() => void) | undefined;
 
   constructor(private readonly options: MqttPublisherOptions) {
-    const { broker, venue, edge } = options;
-    this.#client = mqtt.connect(broker.url, {
-      clientId: `throng-edge-${venue}-${edge}`,
-      ...(broker.username === undefined ? {} : { username: broker.username }),
-      ...(broker.password === undefined ? {} : { password: broker.password }),
-      ...(broker.ca === undefined ? {} : { ca: broker.ca }),
-      clean: true,
-      keepalive: 10,
-      reconnectPeriod: RECONNECT,
-      connectTimeout: 10_000,
-      queueQoSZero: false,
-      will: {
-        topic: this.#topicOf('status'),
-        payload: Buffer.from('offline'),
-        qos: DELIVERY.status.qos,
-        retain: DELIVERY.status.retain,
+    const { address, clock, edge, venue } = options;
+    this.#outbox = new WindowOutbox(options);
+    this.#serverTopic = formatTopic({ channel: 'server', venue });
+    this.#line = new BrokerLine({
+      address,
+      clock,
+      session: {
+        clientId: `throng-edge-${venue}-${edge}`,
+        clean: true,
+        keepalive: 10,
+        queueQoSZero: false,
+        will: {
+          topic: this.#topicOf('status'),
+          payload: Buffer.from('offline'),
+          ...DELIVERY.status,
+        },
       },
+      opened: (client) => this.#opened(client),
+      closed: () => this.#closed(),
+      failed: (cause) => this.#unreachable(cause),
     });
-    this.#client.on('connect', () => this.#connected());
-    this.#client.on('error', (error) => this.#unreachable(error));
-    this.#client.on('close', () => this.#closed());
   }
 
   publish(window: AnonymizedWindow): void {
     const { message } = window;
     const { venue, edge } = this.options;
+    const live = this.#encoded('window', message);
+    const late = this.#encoded('window', { ...message, late: true });
+    if (live === undefined || late === undefined) return;
     const topic = formatTopic({ channel: 'window', venue, edge, camera: message.camera });
-    const payload = this.#encoded('window', message);
-    if (payload === undefined) return;
-    this.#queue.push({ topic, payload });
-    this.#pump();
+    this.#outbox.add({ topic, start: Date.parse(message.start), live, late });
   }
 
   publishHealth(health: EdgeHealth): void {
@@ -100,86 +94,92 @@ export class MqttPublisher implements WindowPublisher {
   }
 
   queue(): QueueState {
-    return { waiting: this.#queue.length + this.#inFlight, dropped: this.#queue.dropped };
+    const { clock, spool } = this.options;
+    const { waiting, resent } = this.#outbox;
+    const state = spoolHealth(spool, { waiting, resent }, clock.now());
+    return { waiting, dropped: state.thinned + state.expired, spool: state };
+  }
+
+  serverAwayFor(): number {
+    return this.#outbox.presence.awayFor(this.options.clock.now());
   }
 
   async close(): Promise<void> {
     this.#closing = true;
-    const hasBroker = this.#client.connected;
-    if (hasBroker) {
-      await this.#within(new Promise<void>((resolve) => this.#whenDrained(resolve)));
-      const { qos, retain } = DELIVERY.status;
-      const topic = this.#topicOf('status');
-      await this.#within(this.#client.publishAsync(topic, 'offline', { qos, retain }));
+    this.#outbox.stop();
+    const client = this.#line.client;
+    if (client !== undefined) {
+      await this.#within(() => !this.#outbox.isBusy);
+      let said = false;
+      client.publish(this.#topicOf('status'), 'offline', DELIVERY.status, () => {
+        said = true;
+      });
+      await this.#within(() => said);
+      // A broker that hears a proper goodbye does not send the Last Will on top of it.
+      let gone = false;
+      client.end(false, () => {
+        gone = true;
+      });
+      await this.#within(() => gone);
     }
-    // A broker that hears a proper goodbye does not send the Last Will on top of it.
-    if (hasBroker) await this.#within(this.#client.endAsync(false));
-    await this.#client.endAsync(true);
+    this.#line.end();
+    this.options.spool.close();
   }
 
-  #whenDrained(drained: () => void): void {
-    this.#drained = drained;
-    if (this.queue().waiting === 0) drained();
-  }
-
-  /** Waits for `work`, but no longer than a stopping agent may take. */
-  #within(work: Promise<unknown>): Promise<void> {
+  /** Waits until `done`, but no longer than a stopping agent may take. */
+  #within(done: () => boolean): Promise<void> {
+    const { clock } = this.options;
+    const until = clock.now() + LAST_WORDS;
     return new Promise((resolve) => {
-      const cancel = this.options.clock.after(LAST_WORDS, resolve);
-      const done = () => {
-        cancel();
-        resolve();
+      const look = () => {
+        if (done() || clock.now() >= until) resolve();
+        else clock.after(LOOK_EVERY, look);
       };
-      work.then(done, done);
+      look();
     });
   }
 
-  #connected(): void {
-    this.#networkFault = undefined;
-    this.options.log.info({ broker: redact(this.options.broker.url) }, 'connected to the broker');
-    const { qos, retain } = DELIVERY.status;
-    this.#client.publish(this.#topicOf('status'), 'online', { qos, retain });
+  #opened(client: MqttClient): void {
+    this.#fault = undefined;
+    this.options.log.info({ broker: redact(this.options.url) }, 'connected to the broker');
+    client.on('message', (topic, payload, { retain }) => {
+      const heard = topic === this.#serverTopic ? decode(topic, payload) : undefined;
+      if (heard?.ok && heard.value.channel === 'server') {
+        this.#outbox.heardServer(heard.value.message, retain);
+      }
+    });
+    client.subscribe(this.#serverTopic, { qos: 1 });
+    client.publish(this.#topicOf('status'), 'online', DELIVERY.status);
     this.#sendHealth();
-    this.#pump();
+    this.#outbox.opened({
+      send: (topic, payload, acknowledged) =>
+        client.publish(topic, Buffer.from(payload), DELIVERY.window, (error) => {
+          if (!error) acknowledged();
+        }),
+    });
   }
 
   #sendHealth(): void {
-    if (this.#health === undefined || !this.#client.connected) return;
+    const client = this.#line.client;
+    if (this.#health === undefined || client === undefined) return;
     const payload = this.#encoded('health', this.#health);
-    const { qos, retain } = DELIVERY.health;
-    if (payload !== undefined) {
-      this.#client.publish(this.#topicOf('health'), payload, { qos, retain });
-    }
+    if (payload !== undefined) client.publish(this.#topicOf('health'), payload, DELIVERY.health);
   }
 
-  /** Hands waiting windows to the client while it is connected; it repeats them until acknowledged. */
-  #pump(): void {
-    while (this.#client.connected && this.#inFlight < IN_FLIGHT) {
-      const next = this.#queue.shift();
-      if (next === undefined) break;
-      this.#inFlight += 1;
-      this.#client.publish(next.topic, next.payload, { qos: DELIVERY.window.qos }, () => {
-        this.#inFlight -= 1;
-        this.#pump();
-        if (this.queue().waiting === 0) this.#drained?.();
-      });
-    }
-  }
-
-  #unreachable(error: Error): void {
-    const { broker, log } = this.options;
-    const message = redact(error.message || String(error), [broker.password]);
-    if (message === this.#networkFault) return;
-    this.#networkFault = message;
-    log.warn(
-      { broker: redact(broker.url), cause: message },
+  #unreachable(cause: string): void {
+    if (cause === this.#fault) return;
+    this.#fault = cause;
+    this.options.log.warn(
+      { broker: redact(this.options.url), cause, remedy: brokerRemedy(cause) },
       'the broker cannot be reached; retrying',
     );
   }
 
   #closed(): void {
-    if (this.#closing || this.#networkFault !== undefined) return;
+    this.#outbox.closed();
+    if (this.#closing || this.#fault !== undefined) return;
     const { clock, edge, log, venue } = this.options;
+    log.warn({ broker: redact(this.options.url) }, 'the broker is gone; windows wait in the spool');
     if (!this.#takeover.kicked(clock.now())) return;
     log.error(
       { edge, venue },
@@ -196,7 +196,6 @@ export class MqttPublisher implements WindowPublisher {
 
   #topicOf(channel: 'status' | 'health'): string {
     const { venue, edge } = this.options;
-    const topic: Topic = { channel, venue, edge };
-    return formatTopic(topic);
+    return formatTopic({ channel, venue, edge });
   }
 }

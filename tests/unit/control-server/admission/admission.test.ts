@@ -115,7 +115,7 @@ describe('[U] admission', () => {
       { kind: 'window', window: windowAt('south', 2, 1, { late: true }) },
       START + 10_000,
     );
-    expect(again.refusal?.reason).toBe('duplicate');
+    expect(again.refusal?.reason).toBe('resent');
     const other = processInput(
       PLAN,
       RULES,

@@ -20,6 +20,10 @@ export class RecordingPublisher implements WindowPublisher {
     return { waiting: 0, dropped: 0 };
   }
 
+  serverAwayFor(): number {
+    return 0;
+  }
+
   async close(): Promise<void> {
     this.closed = true;
   }

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BoundedQueue } from '../../../../edge-agent/src/adapters/mqtt/bounded-queue.js';
 import { TakeoverWatch } from '../../../../edge-agent/src/adapters/mqtt/takeover-watch.js';
-
-describe('[U] bounded queue', () => {
-  it('drops the oldest when it is full, and counts it', () => {
-    const queue = new BoundedQueue<number>(3);
-    for (const entry of [1, 2, 3, 4, 5]) queue.push(entry);
-    expect([queue.shift(), queue.length, queue.dropped]).toEqual([3, 2, 2]);
-  });
-});
 
 describe('[U] takeover watch', () => {
   it('speaks up at the third kick within a minute, then starts over', () => {

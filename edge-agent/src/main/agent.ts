@@ -3,12 +3,11 @@ import { type EdgeHealth, type Identifier, toTimestamp } from '@throng/contract'
 import type { Experience } from '@throng/inference';
 import type { Models } from '../pipeline/analyse-frame.js';
 import { type Clock, every } from '../ports/clock.js';
-import type { FrameSource } from '../ports/frame-source.js';
 import type { Log } from '../ports/log.js';
 import type { WindowPublisher } from '../ports/window-publisher.js';
 import type { SamplingSettings } from '../settings/sampling-settings.js';
 import { anonymize, type ClosedWindow, type Origin } from '../stages/anonymize.js';
-import type { CameraView } from '../stages/camera-view.js';
+import { type CameraParts, CameraRoster } from './camera-roster.js';
 import { CameraStation } from './camera-station.js';
 import { FailureReport } from './failure-report.js';
 import { InferenceLoop } from './inference-loop.js';
@@ -20,12 +19,7 @@ export interface AgentParts {
   readonly venue: Identifier;
   readonly edge: Identifier;
   readonly version: string;
-  readonly cameras: readonly {
-    readonly view: CameraView;
-    readonly source: FrameSource;
-    /** Frames per second that are wanted of it. */
-    readonly framesPerSecond: number;
-  }[];
+  readonly cameras: readonly CameraParts[];
   readonly models: Models & {
     readonly provider: Provider;
     readonly personProvider?: Provider | undefined;
@@ -41,6 +35,8 @@ export interface AgentParts {
 export interface Agent {
   /** Resolves when all sources have ended; those of live cameras never do. */
   readonly finished: Promise<void>;
+  /** Cameras that come and go; the others notice nothing. */
+  readonly cameras: Pick<CameraRoster, 'add' | 'remove'>;
   /** Ends the cameras, sends the last windows and says goodbye. */
   stop(): Promise<void>;
 }
@@ -60,34 +56,36 @@ export const startAgent = (parts: AgentParts): Agent => {
   const timers = new AbortController();
   const failures = new FailureReport(log);
 
-  // 1 Each camera fills its own slot with its newest frame.
-  const stations = parts.cameras.map(
-    (camera) =>
-      new CameraStation({
-        ...{ ...camera, clock, log, windowSeconds },
-        experience: models.experience,
-        onFrame: () => loop.wake(),
-      }),
-  );
-  const feeds = stations.map((station) => station.feed.run());
+  // Built from its end, so that each step finds the next one ready.
+  // 5–6 A window that is complete is made anonymous and leaves.
+  const publish = (station: CameraStation, windows: readonly ClosedWindow[]): void => {
+    for (const closed of windows) publisher.publish(anonymize(closed, station.view, origin));
+  };
+  const publishWindows = (station: CameraStation): void => publish(station, station.closeWindows());
 
   // 2–4 One loop looks at waiting frames: models, ground, fusion, zones.
-  const loop: InferenceLoop = new InferenceLoop({
+  const loop = new InferenceLoop({
     ...{ models, clock, lanes: 1, sampling: parts.sampling },
     onLooked: (station, failure) => {
       if (failure !== undefined) failures.add(station.camera, failure);
       publishWindows(station);
     },
   });
-  for (const station of stations) loop.add(station);
   const inference = loop.run();
 
-  // 5–6 A window that is complete is made anonymous and leaves.
-  const publish = (station: CameraStation, windows: readonly ClosedWindow[]): void => {
-    for (const closed of windows) publisher.publish(anonymize(closed, station.view, origin));
-  };
-  const publishWindows = (station: CameraStation): void => publish(station, station.closeWindows());
-  every(clock, windowSeconds * 1_000, () => stations.forEach(publishWindows), timers.signal);
+  // 1 Each camera fills its own slot with its newest frame.
+  const roster = new CameraRoster({
+    makeStation: (camera, leftOff) =>
+      new CameraStation({
+        ...{ ...camera, clock, log, windowSeconds, leftOff },
+        experience: models.experience,
+        onFrame: () => loop.wake(),
+      }),
+    ...{ loop, publish },
+  });
+  for (const camera of parts.cameras) roster.add(camera);
+
+  every(clock, windowSeconds * 1_000, () => roster.stations.forEach(publishWindows), timers.signal);
   every(clock, REPORT_EVERY, () => failures.report(), timers.signal);
 
   const publishHealth = (): void => {
@@ -109,22 +107,21 @@ export const startAgent = (parts: AgentParts): Agent => {
       },
       queue: publisher.queue(),
       memoryMegabytes: Math.round(process.memoryUsage.rss() / 1e5) / 10,
-      cameras: stations.map((station) => ({ ...station.health(), ...loop.report(station) })),
+      cameras: roster.stations.map((station) => ({ ...station.health(), ...loop.report(station) })),
     });
   };
   publishHealth();
   every(clock, HEALTH_EVERY, publishHealth, timers.signal);
 
   const stop = async (): Promise<void> => {
-    for (const { feed } of stations) feed.stop();
-    await Promise.all(feeds);
+    await roster.closeStreams();
     loop.stop();
     await inference;
     timers.abort();
     failures.report();
-    for (const station of stations) publish(station, station.flushWindows());
+    for (const station of roster.stations) publish(station, station.flushWindows());
     publishHealth();
     await publisher.close();
   };
-  return { finished: Promise.all(feeds).then(() => undefined), stop };
+  return { finished: roster.finished, cameras: roster, stop };
 };

@@ -9,6 +9,14 @@ import type { FrameSource } from '../ports/frame-source.js';
 import type { Log } from '../ports/log.js';
 import { type Agent, type AgentParts, startAgent } from './agent.js';
 import { openCamera } from './open-camera.js';
+import { type OpenOne, SettingsReload } from './settings-reload.js';
+
+/** An agent that can be given new settings while it runs. */
+export interface AssembledAgent extends Pick<Agent, 'finished' | 'stop'> {
+  /** Takes over what the new settings say of cameras; resolves when they are in place. */
+  reload(next: LoadedSettings): Promise<void>;
+}
+
 import { openPublisher } from './open-publisher.js';
 
 /**
@@ -20,16 +28,16 @@ export const assembleAgent = async (
   loaded: LoadedSettings,
   log: Log,
   through: (source: FrameSource) => FrameSource = (source) => source,
-): Promise<Result<Agent>> => {
+): Promise<Result<AssembledAgent>> => {
   const { settings, venue, folder } = loaded;
   const machine = await askMachine();
-  const cameras = await Promise.all(
-    settings.cameras.map((camera) =>
-      openCamera(camera, loaded, machine, (failure) =>
-        log.warn({ camera: camera.id, ...failure }, 'a decoder does not work'),
-      ),
-    ),
-  );
+  const open: OpenOne = async (camera, within) => {
+    const opened = await openCamera(camera, within, machine, (failure) =>
+      log.warn({ camera: camera.id, ...failure }, 'a decoder does not work'),
+    );
+    return opened.ok ? ok({ ...opened.value, source: through(opened.value.source) }) : opened;
+  };
+  const cameras = await Promise.all(settings.cameras.map((camera) => open(camera, loaded)));
   const broker = await readBrokerAddress(settings.broker, folder);
   const failures = [...cameras, broker].filter((part) => !part.ok);
   if (failures.length > 0) {
@@ -46,9 +54,7 @@ export const assembleAgent = async (
     venue: venue.id,
     edge,
     version: ownVersion(),
-    cameras: cameras.flatMap((camera) =>
-      camera.ok ? [{ ...camera.value, source: through(camera.value.source) }] : [],
-    ),
+    cameras: cameras.flatMap((camera) => (camera.ok ? [camera.value] : [])),
     models: models.value,
     publisher: openPublisher(loaded, log),
     sampling: settings.sampling,
@@ -61,5 +67,6 @@ export const assembleAgent = async (
     await agent.stop();
     await models.value.close();
   };
-  return ok({ finished: agent.finished, stop });
+  const reloading = new SettingsReload({ loaded, open, cameras: agent.cameras, log });
+  return ok({ finished: agent.finished, reload: (next) => reloading.take(next), stop });
 };

@@ -11,7 +11,7 @@ import type { FrameMeasurement } from '../stages/aggregate-frames.js';
 import type { ClosedWindow } from '../stages/anonymize.js';
 import type { CameraView } from '../stages/camera-view.js';
 import { latencyOf } from '../windows/quantiles.js';
-import { WindowBook } from '../windows/window-book.js';
+import { type LeftOff, WindowBook } from '../windows/window-book.js';
 
 export interface StationOptions {
   readonly view: CameraView;
@@ -23,6 +23,8 @@ export interface StationOptions {
   readonly windowSeconds: number;
   /** What the models were trained on, where it is known. */
   readonly experience?: Experience | undefined;
+  /** Where an earlier station of this camera ended. */
+  readonly leftOff?: LeftOff | undefined;
   /** A frame waits for the models. */
   readonly onFrame: () => void;
 }
@@ -36,6 +38,7 @@ export class CameraStation {
   readonly #drift: DriftWatch;
   readonly #total = { captured: 0, processed: 0, superseded: 0, failed: 0 };
   #withModels: number | undefined;
+  #onSettled: () => void = () => undefined;
   #latencies: number[] = [];
   #reported: { at: number; processed: number };
 
@@ -43,7 +46,7 @@ export class CameraStation {
     const { clock, log, source, view, windowSeconds } = options;
     const camera = view.camera;
     this.view = view;
-    this.#book = new WindowBook(windowSeconds, clock.now());
+    this.#book = new WindowBook(windowSeconds, clock.now(), options.leftOff);
     this.#reported = { at: clock.now(), processed: 0 };
     this.#slot = new LatestFrameSlot((frame) => {
       this.#total.superseded += 1;
@@ -90,18 +93,27 @@ export class CameraStation {
 
   measured(measurement: FrameMeasurement): void {
     const now = this.options.clock.now();
-    this.#withModels = undefined;
     this.#total.processed += 1;
     this.#latencies.push(now - measurement.capturedAt);
     this.#book.measured(measurement, now);
     const { capturedAt, observation } = measurement;
     if (observation !== undefined) this.#drift.add(observation, capturedAt);
+    this.#returned();
   }
 
   failed(capturedAt: number): void {
-    this.#withModels = undefined;
     this.#total.failed += 1;
     this.#book.failed(capturedAt);
+    this.#returned();
+  }
+
+  /** Gives up a frame that waits; resolves when none is with the models either. */
+  async settled(): Promise<void> {
+    this.#slot.take()?.release();
+    if (this.#withModels === undefined) return;
+    await new Promise<void>((resolve) => {
+      this.#onSettled = resolve;
+    });
   }
 
   /** The windows that are complete by now. */
@@ -115,6 +127,11 @@ export class CameraStation {
   /** All that was measured and not yet sent, the unfinished window included. */
   flushWindows(): ClosedWindow[] {
     return this.#book.flush(this.options.clock.now());
+  }
+
+  /** Where a later station of this camera goes on. */
+  get leftOff(): LeftOff {
+    return this.#book.leftOff;
   }
 
   /** What happened since the last call. */
@@ -141,6 +158,11 @@ export class CameraStation {
       calibrationError: Math.round(this.view.projection.rmsErrorMetres * 1_000) / 1_000,
       ...(drift === undefined ? {} : { drift }),
     };
+  }
+
+  #returned(): void {
+    this.#withModels = undefined;
+    this.#onSettled();
   }
 
   #captured(frame: Frame): void {

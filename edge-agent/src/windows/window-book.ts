@@ -17,6 +17,13 @@ export interface CameraCondition {
   readonly pendingSince: number | undefined;
 }
 
+/** Where a camera's windows ended, for a book that goes on with them: no window comes twice. */
+export interface LeftOff {
+  /** Start of the next window. */
+  readonly next: number;
+  readonly sequence: number;
+}
+
 /** Milliseconds that a window may wait, after its end, for a frame that the models still look at. */
 const LONGEST_WAIT = 1_000;
 
@@ -28,14 +35,20 @@ export class WindowBook {
   readonly #open = new Map<number, OpenWindow>();
   readonly #milliseconds: number;
   #next: number;
-  #sequence = 0;
+  #sequence: number;
 
   constructor(
     private readonly seconds: number,
     now: number,
+    leftOff?: LeftOff,
   ) {
     this.#milliseconds = seconds * 1_000;
-    this.#next = this.#startOf(now);
+    this.#next = Math.max(this.#startOf(now), leftOff?.next ?? 0);
+    this.#sequence = leftOff?.sequence ?? 0;
+  }
+
+  get leftOff(): LeftOff {
+    return { next: this.#next, sequence: this.#sequence };
   }
 
   captured(at: number): void {

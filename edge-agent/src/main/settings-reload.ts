@@ -1,0 +1,72 @@
+import type { Result } from '@throng/contract';
+import type { LoadedSettings } from '../adapters/files/read-settings.js';
+import type { Log } from '../ports/log.js';
+import type { CameraSettings } from '../settings/edge-settings.js';
+import type { CameraParts, CameraRoster } from './camera-roster.js';
+import { compareSettings } from './compare-settings.js';
+
+/** Makes a camera of its settings; reads nothing from it yet. */
+export type OpenOne = (
+  camera: CameraSettings,
+  loaded: LoadedSettings,
+) => Promise<Result<CameraParts>>;
+
+export interface ReloadParts {
+  /** What the agent runs with. */
+  readonly loaded: LoadedSettings;
+  readonly open: OpenOne;
+  readonly cameras: Pick<CameraRoster, 'add' | 'remove'>;
+  readonly log: Log;
+}
+
+/**
+ * Takes over new settings while the agent runs: cameras that were added, removed or changed, and
+ * no other. Settings that cannot be taken over as they are change nothing.
+ */
+export class SettingsReload {
+  #running: LoadedSettings;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(private readonly parts: ReloadParts) {
+    this.#running = parts.loaded;
+  }
+
+  /** Reloads follow one another, each against what the one before left. */
+  take(next: LoadedSettings): Promise<void> {
+    this.#last = this.#last.then(() => this.#take(next));
+    return this.#last;
+  }
+
+  async #take(next: LoadedSettings): Promise<void> {
+    const { cameras, log, open } = this.parts;
+    const { needsRestart, ...change } = compareSettings(this.#running, next);
+    const isAnother = needsRestart.includes('edge') || needsRestart.includes('venue.id');
+    if (isAnother) {
+      log.error(
+        { needsRestart },
+        'settings of another edge or venue: restart; nothing was changed',
+      );
+      return;
+    }
+    const within: LoadedSettings = {
+      ...next,
+      settings: { ...this.#running.settings, cameras: next.settings.cameras },
+    };
+    const fresh = [...change.added, ...change.changed];
+    const opened = await Promise.all(
+      within.settings.cameras
+        .filter(({ id }) => fresh.includes(id))
+        .map((camera) => open(camera, within)),
+    );
+    const faults = opened.flatMap((camera) => (camera.ok ? [] : [camera.message]));
+    if (faults.length > 0) {
+      log.error({ faults }, 'settings cannot be taken over; nothing was changed');
+      return;
+    }
+    await Promise.all([...change.removed, ...change.changed].map((id) => cameras.remove(id)));
+    for (const camera of opened) if (camera.ok) cameras.add(camera.value);
+    this.#running = within;
+    log.info(change, 'settings taken over');
+    if (needsRestart.length > 0) log.warn({ needsRestart }, 'these settings hold after a restart');
+  }
+}

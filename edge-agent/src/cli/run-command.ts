@@ -4,6 +4,7 @@ import { jsonLog } from '../adapters/json-log.js';
 import { assembleAgent } from '../main/assemble-agent.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { complain } from './output.js';
+import { reloadOnRequest } from './reload-on-request.js';
 
 /** Milliseconds in which a signal that comes twice is one: a terminal and npm both pass Ctrl-C on. */
 const ONE_PRESS = 1_000;
@@ -33,7 +34,9 @@ export const run = async (config: string): Promise<ExitCode> => {
   }
   const { edge, cameras } = loaded.value.settings;
   log.info({ edge, cameras: cameras.map(({ id }) => id) }, 'measuring');
+  const endReloading = reloadOnRequest(config, loaded.value, agent.value, log);
   await Promise.race([askedToStop(), agent.value.finished]);
+  endReloading();
   log.info({ edge }, 'stopping');
   await agent.value.stop();
   log.info({ edge }, 'stopped');

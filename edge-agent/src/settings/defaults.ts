@@ -8,6 +8,7 @@ const isTree = (value: unknown): value is Tree =>
 
 /** What holds where the file says nothing. */
 const SETTINGS: Tree = {
+  watchSettings: false,
   state: 'throng-state',
   broker: {},
   spool: SPOOL_DEFAULTS,

@@ -52,6 +52,8 @@ export const EdgeSettings = Type.Object(
     edge: Identifier,
     /** A YAML file whose `venue:` holds the venue; relative to this file. */
     venue: Path,
+    /** Take over changes of this file and the venue's as they are saved; SIGHUP does it at any time. */
+    watchSettings: Type.Boolean(),
     /**
      * The folder of what must survive a restart, relative to this file: where cameras looked, who
      * confirmed it, hand counts. No picture is ever in it.

@@ -1,5 +1,11 @@
 import { Presets, SingleBar } from 'cli-progress';
-import { type Evaluation, evaluateSequence } from '../main/evaluate-sequence.js';
+import { type Evaluation, evaluateSequence, type FrameRange } from '../main/evaluate-sequence.js';
+import {
+  evaluationRows,
+  evaluationSummary,
+  pooledRows,
+  pooledSummary,
+} from './evaluation-report.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { complain, print, printJson, tableLines } from './output.js';
 
@@ -10,59 +16,20 @@ export interface EvaluateOptions {
   readonly manifest?: string;
   readonly threads: number;
   readonly width: number;
+  readonly frames?: FrameRange;
 }
 
-const rounded = (value: number, digits: number): number => Number(value.toFixed(digits));
-
-const summary = ({
-  countBias,
-  countMae,
-  density,
-  fps,
-  frames,
-  latencyMs,
-  models,
-  ...rest
-}: Evaluation) => ({
-  frames,
-  countMae: rounded(countMae, 3),
-  countBias: rounded(countBias, 3),
-  meanTrueCount: rounded(rest.meanTrueCount, 2),
-  density: { ...density, zoneAreaM2: rounded(density.zoneAreaM2, 1), mae: rounded(density.mae, 4) },
-  fps: rounded(fps, 1),
-  latencyMs,
-  models,
-});
-
-const rows = (evaluation: ReturnType<typeof summary>): string[][] => [
-  ['frames', `${evaluation.frames}`],
-  [
-    'people in view',
-    `${evaluation.meanTrueCount} on average, on ${evaluation.density.zoneAreaM2} m²`,
-  ],
-  ['count error', `${evaluation.countMae} persons (bias ${evaluation.countBias})`],
-  [
-    'density error',
-    `${evaluation.density.mae} persons/m² on ${evaluation.density.cells} cells of ${evaluation.density.cellMetres} m`,
-  ],
-  [
-    'speed',
-    `${evaluation.fps} frames/s, ${evaluation.latencyMs.p50} ms per frame (95 %: ${evaluation.latencyMs.p95} ms)`,
-  ],
-  ['models', `person ${evaluation.models.person}, density ${evaluation.models.density}`],
-];
-
-/** `throng-edge evaluate`: accuracy and speed on a recorded sequence. */
-export const evaluate = async (folder: string, options: EvaluateOptions): Promise<ExitCode> => {
+const evaluateOne = async (folder: string, options: EvaluateOptions) => {
   const bar = new SingleBar(
     { format: '{bar} {value}/{total} frames', stream: process.stderr, clearOnComplete: true },
     Presets.rect,
   );
-  const { manifest, person, density, threads } = options;
+  const { density, frames, manifest, person, threads } = options;
   let started = false;
   const evaluation = await evaluateSequence({
     folder,
     width: options.width,
+    frames,
     models: {
       threads,
       providers: ['cpu'],
@@ -78,12 +45,30 @@ export const evaluate = async (folder: string, options: EvaluateOptions): Promis
     },
   });
   if (started) bar.stop();
-  if (!evaluation.ok) {
-    complain(`${folder} cannot be evaluated:`, evaluation.message.split('\n'));
-    return EXIT.failed;
+  return evaluation;
+};
+
+/** `throng-edge evaluate`: accuracy and speed on recorded sequences; several are pooled too. */
+export const evaluate = async (
+  folders: readonly string[],
+  options: EvaluateOptions,
+): Promise<ExitCode> => {
+  const evaluations: Evaluation[] = [];
+  for (const folder of folders) {
+    const evaluation = await evaluateOne(folder, options);
+    if (!evaluation.ok) {
+      complain(`${folder} cannot be evaluated:`, evaluation.message.split('\n'));
+      return EXIT.failed;
+    }
+    evaluations.push(evaluation.value);
   }
-  const result = summary(evaluation.value);
-  if (options.json) printJson(result);
-  else for (const line of tableLines(rows(result))) print(line);
+  const [first, ...others] = evaluations;
+  if (first === undefined) return EXIT.usage;
+  const pooled = others.length === 0 ? undefined : pooledSummary(folders, evaluations);
+  if (options.json) printJson(pooled ?? evaluationSummary(first));
+  else {
+    const rows = pooled === undefined ? evaluationRows(first) : pooledRows(pooled);
+    for (const line of tableLines(rows)) print(line);
+  }
   return EXIT.ok;
 };

@@ -1,5 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ownVersion } from '../adapters/files/own-version.js';
+import type { FrameRange } from '../main/evaluate-sequence.js';
+import { calibrate } from './calibrate-command.js';
+import { type CalibrateOptions, withCalibrateOptions } from './calibrate-options.js';
 import { doctor } from './doctor-command.js';
 import { type EvaluateOptions, evaluate } from './evaluate-command.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
@@ -11,6 +14,13 @@ const wholeNumber = (text: string): number => {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('Give a whole number.');
   return value;
+};
+
+const frameRange = (text: string): FrameRange => {
+  const [, first, last] = /^(\d{1,9})-(\d{1,9})$/.exec(text.trim()) ?? [];
+  const range = { first: Number(first), last: Number(last) };
+  if (range.first <= range.last) return range;
+  throw new InvalidArgumentError('Frames are written 133-220, the first and the last.');
 };
 
 const CONFIG = '-c, --config <file>';
@@ -29,6 +39,8 @@ Examples:
   throng-edge run --config edge.yml          measure until Ctrl-C
   throng-edge validate --config edge.yml     all faults of the settings at once
   throng-edge doctor --config edge.yml       what is missing, and how to mend it
+  throng-edge calibrate --config edge.yml --camera foyer-1
+                                             a page to calibrate a camera on
   throng-edge evaluate ./sequence --json     accuracy on a video with its truth.json
 
 Environment: THRONG_… and THRONG_EDGE_… override the settings (THRONG_BROKER_URL sets
@@ -59,18 +71,26 @@ Exit codes: 0 well, 1 failed or something is broken, 2 wrong usage.`,
     .action(async (options: { config?: string; json: boolean }) => {
       code = await doctor(options.config, options.json);
     });
+  withCalibrateOptions(
+    program
+      .command('calibrate')
+      .description('mark where picture and floor plan meet: on a page of this box, or by options'),
+  ).action(async (options: CalibrateOptions) => {
+    code = await calibrate(options);
+  });
   program
     .command('evaluate')
     .description('run the pipeline over a folder with a video and its truth.json')
-    .argument('<folder>', 'holds truth.json and the video that it names')
+    .argument('<folders...>', 'each holds truth.json and the video that it names')
     .option('--json', 'for machines; nothing else on stdout', false)
     .option('--person <model>', 'id, .onnx file, or "none"')
     .option('--density <model>', 'id, .onnx file, or "none"')
     .option('--manifest <file>', 'where the models are listed')
     .option('--threads <n>', 'cores that one inference may use', wholeNumber, 1)
     .option('--width <pixels>', 'greatest width that the models see', wholeNumber, 1_024)
-    .action(async (folder: string, options: EvaluateOptions) => {
-      code = await evaluate(folder, options);
+    .option('--frames <first-last>', 'judge these only, counted from 0', frameRange)
+    .action(async (folders: string[], options: EvaluateOptions) => {
+      code = await evaluate(folders, options);
     });
   program
     .command('version')

@@ -12,6 +12,8 @@ import {
 } from '@throng/crowd';
 import type { FrameMeasurement } from '../stages/aggregate-frames.js';
 import type { CameraView } from '../stages/camera-view.js';
+import { type CountScore, type FrameCount, mean, scoreCounts } from './count-score.js';
+import { type DensityClass, scoreByDensity } from './density-classes.js';
 
 /** Side of the ground cells on which density is judged, metres. */
 export const SCORE_CELL = 5;
@@ -19,13 +21,7 @@ export const SCORE_CELL = 5;
 /** A cell of which less than this share is in view is not judged. */
 const LEAST_IN_VIEW = 0.5;
 
-export interface SequenceScore {
-  readonly frames: number;
-  /** Mean |counted − true| persons in view. */
-  readonly countMae: number;
-  /** Mean (counted − true); positive where too many are counted. */
-  readonly countBias: number;
-  readonly meanTrueCount: number;
+export interface SequenceScore extends CountScore {
   readonly density: {
     /** Square metres in view. */
     readonly zoneAreaM2: number;
@@ -34,6 +30,7 @@ export interface SequenceScore {
     readonly cellMetres: number;
     readonly cells: number;
   };
+  readonly byDensity: readonly DensityClass[];
 }
 
 /** Coarse cells that start on multiples of their side, so that each fine cell lies in one of them. */
@@ -51,13 +48,12 @@ export class SequenceScorer {
   readonly #judged: Float64Array;
   /** Per fine cell: the coarse cell it lies in. */
   readonly #coarse: Int32Array;
-  #frames = 0;
-  #absolute = 0;
-  #signed = 0;
-  #true = 0;
-  #densityError = 0;
+  readonly #squareMetres: number;
+  readonly #counts: FrameCount[] = [];
+  readonly #densityErrors: number[] = [];
 
   constructor(private readonly view: CameraView) {
+    this.#squareMetres = area(view.ground);
     this.#grid = coarseGrid(view);
     this.#judged = cellCoverage(this.#grid, view.ground).map((share) =>
       share < LEAST_IN_VIEW ? 0 : share * SCORE_CELL ** 2,
@@ -70,27 +66,30 @@ export class SequenceScorer {
 
   add(measured: FrameMeasurement, people: readonly Point[]): void {
     const inView = people.filter((person) => containsPoint(this.view.ground, person));
-    const counted = measured.cells.reduce((sum, persons) => sum + persons, 0);
-    this.#frames += 1;
-    this.#true += inView.length;
-    this.#signed += counted - inView.length;
-    this.#absolute += Math.abs(counted - inView.length);
-    this.#densityError += this.#meanDensityError(measured.cells, inView);
+    this.#counts.push({
+      counted: measured.cells.reduce((sum, persons) => sum + persons, 0),
+      sigma: measured.zones[0]?.sigma ?? 0,
+      truth: inView.length,
+      squareMetres: this.#squareMetres,
+    });
+    this.#densityErrors.push(this.#meanDensityError(measured.cells, inView));
+  }
+
+  /** The frames so far, one by one. */
+  get counts(): readonly FrameCount[] {
+    return this.#counts;
   }
 
   score(): SequenceScore {
-    const mean = (sum: number): number => sum / Math.max(1, this.#frames);
     return {
-      frames: this.#frames,
-      countMae: mean(this.#absolute),
-      countBias: mean(this.#signed),
-      meanTrueCount: mean(this.#true),
+      ...scoreCounts(this.#counts),
       density: {
-        zoneAreaM2: area(this.view.ground),
-        mae: mean(this.#densityError),
+        zoneAreaM2: this.#squareMetres,
+        mae: mean(this.#densityErrors),
         cellMetres: SCORE_CELL,
         cells: this.#judged.filter((ground) => ground > 0).length,
       },
+      byDensity: scoreByDensity(this.#counts),
     };
   }
 

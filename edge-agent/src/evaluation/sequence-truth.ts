@@ -6,7 +6,7 @@ const Pixel = Type.Tuple([Type.Number(), Type.Number()]);
 
 /** A `truth.json`: a video, its calibration, and who stood where in each frame. Further fields are ignored. */
 export const SequenceTruth = Type.Object({
-  /** File name of the video in the same folder. */
+  /** Name of the video in the same folder, or of a folder of images. */
   video: Type.String({ minLength: 1 }),
   fps: Type.Number({ exclusiveMinimum: 0 }),
   width: Type.Integer({ minimum: 32, maximum: 20_000 }),
@@ -14,6 +14,8 @@ export const SequenceTruth = Type.Object({
   /** Where the lens is: x, y on the ground and its height, metres. */
   camera_position_m: Type.Optional(Type.Tuple([Type.Number(), Type.Number(), Type.Number()])),
   calibration_pairs: Type.Array(Type.Object({ pixel: Pixel, ground: Coordinates })),
+  /** The ground to judge, metres; without it all that is seen well enough. */
+  area: Type.Optional(Type.Array(Coordinates, { minItems: 3 })),
   frames: Type.Array(
     Type.Object({
       /** Number of the frame in the video, from 0. */

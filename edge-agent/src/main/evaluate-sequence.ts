@@ -5,6 +5,7 @@ import { FfmpegSource } from '../adapters/ffmpeg/ffmpeg-source.js';
 import { resolveSource } from '../adapters/ffmpeg/resolve-source.js';
 import { type ModelSettings, type OpenModels, openModels } from '../adapters/models/open-models.js';
 import { systemClock } from '../adapters/system-clock.js';
+import type { FrameCount } from '../evaluation/count-score.js';
 import { evaluationView } from '../evaluation/evaluation-view.js';
 import { type SequenceScore, SequenceScorer } from '../evaluation/score-sequence.js';
 import {
@@ -23,6 +24,13 @@ export interface Evaluation extends SequenceScore {
   /** Milliseconds from a frame being decoded to it being measured. */
   readonly latencyMs: Latency;
   readonly models: { readonly person: string; readonly density: string };
+  /** The judged frames, one by one. */
+  readonly counts: readonly FrameCount[];
+}
+
+export interface FrameRange {
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface EvaluationRequest {
@@ -30,6 +38,8 @@ export interface EvaluationRequest {
   readonly folder: string;
   readonly models: ModelSettings;
   readonly width: number;
+  /** First and last frame to judge, from 0; all without it. */
+  readonly frames?: FrameRange | undefined;
   /** Called after each frame. */
   readonly onFrame: (done: number, of: number) => void;
 }
@@ -53,6 +63,9 @@ const readTruth = async (folder: string): Promise<Result<SequenceTruth>> => {
     return fail('truth-invalid', `${path} is not JSON`);
   }
 };
+
+const isOutside = (frame: number, range: FrameRange | undefined): boolean =>
+  range !== undefined && (frame < range.first || frame > range.last);
 
 const measure = async (
   request: EvaluationRequest,
@@ -81,6 +94,11 @@ const measure = async (
   let frameNumber = 0;
   const began = performance.now();
   for await (const frame of stream.frames) {
+    if (isOutside(frameNumber, request.frames)) {
+      frame.release();
+      frameNumber += 1;
+      continue;
+    }
     const before = performance.now();
     const measured = await analyseFrame(frame, models, view);
     latencies.push(performance.now() - before);
@@ -92,7 +110,7 @@ const measure = async (
     const here = people.get(frameNumber);
     if (here !== undefined) scorer.add(measured.value, here);
     frameNumber += 1;
-    request.onFrame(frameNumber, people.size);
+    request.onFrame(latencies.length, people.size);
   }
   const seconds = (performance.now() - began) / 1_000;
   const { reason, diagnosis } = await stream.end;
@@ -105,14 +123,24 @@ const measure = async (
     );
   }
   const ids = { person: models.person?.id ?? 'none', density: models.density?.id ?? 'none' };
-  return ok({ ...score, fps: frameNumber / seconds, latencyMs, models: ids });
+  return ok({
+    ...score,
+    fps: latencies.length / seconds,
+    latencyMs,
+    models: ids,
+    counts: scorer.counts,
+  });
 };
 
 /** Runs the agent's own pipeline over each frame of a sequence and compares it with the truth. */
 export const evaluateSequence = async (request: EvaluationRequest): Promise<Result<Evaluation>> => {
   const truth = await readTruth(request.folder);
   if (!truth.ok) return truth;
-  const view = evaluationView(calibrationOf(truth.value), request.width, CELL_SIZE);
+  const view = evaluationView(calibrationOf(truth.value), {
+    width: request.width,
+    cellSize: CELL_SIZE,
+    area: truth.value.area,
+  });
   if (!view.ok) return fail(view.code, `calibration_pairs: ${view.message}`);
   const models = await openModels(request.models, process.cwd());
   if (!models.ok) return models;

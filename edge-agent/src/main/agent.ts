@@ -43,6 +43,7 @@ export interface Agent {
 
 const HEALTH_EVERY = 5_000;
 const REPORT_EVERY = 1_000;
+const CARE_EVERY = 5_000;
 
 /** Starts the way of a frame: camera → newest frame → models → ground → window → broker. */
 export const startAgent = (parts: AgentParts): Agent => {
@@ -87,6 +88,10 @@ export const startAgent = (parts: AgentParts): Agent => {
 
   every(clock, windowSeconds * 1_000, () => roster.stations.forEach(publishWindows), timers.signal);
   every(clock, REPORT_EVERY, () => failures.report(), timers.signal);
+  const refreshCare = (): void => {
+    for (const station of roster.stations) void station.refreshCare();
+  };
+  every(clock, CARE_EVERY, refreshCare, timers.signal);
 
   const publishHealth = (): void => {
     publisher.publishHealth({

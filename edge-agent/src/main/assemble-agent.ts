@@ -17,6 +17,7 @@ export interface AssembledAgent extends Pick<Agent, 'finished' | 'stop'> {
   reload(next: LoadedSettings): Promise<void>;
 }
 
+import { openCameraCare } from './open-camera-care.js';
 import { openPublisher } from './open-publisher.js';
 
 /**
@@ -35,7 +36,9 @@ export const assembleAgent = async (
     const opened = await openCamera(camera, within, machine, (failure) =>
       log.warn({ camera: camera.id, ...failure }, 'a decoder does not work'),
     );
-    return opened.ok ? ok({ ...opened.value, source: through(opened.value.source) }) : opened;
+    if (!opened.ok) return opened;
+    const care = await openCameraCare(camera, within, opened.value.view.size, log);
+    return ok({ ...opened.value, care, source: through(opened.value.source) });
   };
   const cameras = await Promise.all(settings.cameras.map((camera) => open(camera, loaded)));
   const broker = await readBrokerAddress(settings.broker, folder);

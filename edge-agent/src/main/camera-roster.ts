@@ -1,4 +1,5 @@
 import type { Identifier } from '@throng/contract';
+import type { CameraCare } from '../ports/camera-care.js';
 import type { FrameSource } from '../ports/frame-source.js';
 import type { ClosedWindow } from '../stages/anonymize.js';
 import type { CameraView } from '../stages/camera-view.js';
@@ -12,6 +13,8 @@ export interface CameraParts {
   readonly source: FrameSource;
   /** Frames per second that are wanted of it. */
   readonly framesPerSecond: number;
+  /** What looks after it; without it every picture is counted as it is. */
+  readonly care?: CameraCare | undefined;
 }
 
 export interface RosterOptions {

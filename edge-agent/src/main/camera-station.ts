@@ -1,8 +1,10 @@
 import type { CameraHealth, FrameCounts, Identifier } from '@throng/contract';
 import type { Experience } from '@throng/inference';
+import type { Correction } from '../clicker/correction.js';
 import { DriftWatch } from '../drift/drift-watch.js';
 import { CameraFeed } from '../feed/camera-feed.js';
 import { LatestFrameSlot } from '../frames/latest-frame-slot.js';
+import type { CameraCare } from '../ports/camera-care.js';
 import type { Clock } from '../ports/clock.js';
 import type { Frame } from '../ports/frame.js';
 import type { FrameSource } from '../ports/frame-source.js';
@@ -21,6 +23,8 @@ export interface StationOptions {
   readonly clock: Clock;
   readonly log: Log;
   readonly windowSeconds: number;
+  /** What looks after the camera; without it every picture is counted as it is. */
+  readonly care?: CameraCare | undefined;
   /** What the models were trained on, where it is known. */
   readonly experience?: Experience | undefined;
   /** Where an earlier station of this camera ended. */
@@ -86,6 +90,21 @@ export class CameraStation {
     return frame;
   }
 
+  /** Shows a frame to what looks after the camera, until the promise resolves. */
+  async look(frame: Frame): Promise<void> {
+    await this.options.care?.look(frame);
+  }
+
+  /** Looks whether somebody confirmed the camera or counted by hand since. */
+  async refreshCare(): Promise<void> {
+    await this.options.care?.refresh();
+  }
+
+  /** What hand counts make of this camera's counts. */
+  get correction(): Correction | undefined {
+    return this.options.care?.correction;
+  }
+
   /** Whether the frame of this moment is to be observed for drift. */
   isWatching(capturedAt: number): boolean {
     return this.#drift.isDue(capturedAt);
@@ -96,6 +115,7 @@ export class CameraStation {
     this.#total.processed += 1;
     this.#latencies.push(now - measurement.capturedAt);
     this.#book.measured(measurement, now);
+    this.options.care?.measured(measurement);
     const { capturedAt, observation } = measurement;
     if (observation !== undefined) this.#drift.add(observation, capturedAt);
     this.#returned();
@@ -118,15 +138,17 @@ export class CameraStation {
 
   /** The windows that are complete by now. */
   closeWindows(): ClosedWindow[] {
-    return this.#book.close(this.options.clock.now(), {
+    const closed = this.#book.close(this.options.clock.now(), {
       fault: this.feed.fault,
       pendingSince: this.#withModels ?? this.#slot.waitingSince,
     });
+    return closed.map((window) => this.#withPictureFault(window));
   }
 
   /** All that was measured and not yet sent, the unfinished window included. */
   flushWindows(): ClosedWindow[] {
-    return this.#book.flush(this.options.clock.now());
+    const flushed = this.#book.flush(this.options.clock.now());
+    return flushed.map((window) => this.#withPictureFault(window));
   }
 
   /** Where a later station of this camera goes on. */
@@ -142,13 +164,15 @@ export class CameraStation {
     const latency = latencyOf(this.#latencies);
     this.#reported = { at: now, processed: this.#total.processed };
     this.#latencies = [];
-    const { fault, reconnects, state } = this.feed;
+    const { reconnects, state } = this.feed;
+    const found = this.options.care?.found;
+    const fault = this.feed.fault ?? found?.fault;
     const { decoder } = this.options.source;
     const frames: FrameCounts = { ...this.#total };
     const drift = this.#drift.report();
     return {
       camera: this.camera,
-      state,
+      state: found !== undefined && state === 'running' ? 'faulty' : state,
       ...(fault === undefined ? {} : { fault }),
       framesPerSecond: Math.min(1_000, Math.round(framesPerSecond * 10) / 10),
       frames,
@@ -157,7 +181,14 @@ export class CameraStation {
       ...(decoder === undefined ? {} : { decoder }),
       calibrationError: Math.round(this.view.projection.rmsErrorMetres * 1_000) / 1_000,
       ...(drift === undefined ? {} : { drift }),
+      ...this.options.care?.health(),
     };
+  }
+
+  /** What a picture shows that may not be counted is not said: the window has its fault instead. */
+  #withPictureFault(closed: ClosedWindow): ClosedWindow {
+    const found = this.options.care?.found;
+    return found === undefined ? closed : { ...closed, fault: closed.fault ?? found.fault };
   }
 
   #returned(): void {

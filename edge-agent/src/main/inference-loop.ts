@@ -94,10 +94,14 @@ export class InferenceLoop {
     if (frame === undefined || sampling === undefined) return;
     const began = clock.now();
     const { capturedAt } = frame;
-    const measured = await analyseFrame(frame, models, station.view, {
-      isWatched: station.isWatching(capturedAt),
-      mayRest: this.options.sampling.restDensity && sampling.mayRest(capturedAt),
-    });
+    const [measured] = await Promise.all([
+      analyseFrame(frame, models, station.view, {
+        isWatched: station.isWatching(capturedAt),
+        mayRest: this.options.sampling.restDensity && sampling.mayRest(capturedAt),
+        correction: station.correction,
+      }),
+      station.look(frame),
+    ]);
     frame.release();
     const took = clock.now() - began;
     this.#schedule.finish(station, took / this.options.lanes);

@@ -1,6 +1,7 @@
 import { ok, type Result } from '@throng/contract';
 import { cellCount } from '@throng/crowd';
 import { type DensityEstimator, observeFrame, type PersonDetector } from '@throng/inference';
+import { applyCorrection, type Correction } from '../clicker/correction.js';
 import type { Frame } from '../ports/frame.js';
 import { REST_BELOW } from '../sampling/density-rest.js';
 import type { FrameMeasurement } from '../stages/aggregate-frames.js';
@@ -31,6 +32,8 @@ export interface Look {
   readonly isWatched?: boolean;
   /** Whether the density model may rest if the detector finds people sparse. */
   readonly mayRest?: boolean;
+  /** What hand counts say of this camera's counts. */
+  readonly correction?: Correction | undefined;
 }
 
 /**
@@ -41,7 +44,7 @@ export const analyseFrame = async (
   frame: Frame,
   models: Models,
   view: CameraView,
-  { isWatched = false, mayRest = false }: Look = {},
+  { isWatched = false, mayRest = false, correction }: Look = {},
 ): Promise<Result<AnalysedFrame, 'model-failed'>> => {
   const waits = mayRest && !isWatched && models.person !== undefined;
   const [found, early] = await Promise.all([
@@ -56,7 +59,8 @@ export const analyseFrame = async (
   if (map?.ok === false) return map;
 
   const estimated = map && projectDensity(map.value, view.density, cellCount(view.grid));
-  const fused = fuseCells({ detected, estimated }, view, models.density?.error);
+  const counted = fuseCells({ detected, estimated }, view, models.density?.error);
+  const fused = applyCorrection(counted, correction);
   const zones = measureZones(fused, view);
   const measured = {
     capturedAt: frame.capturedAt,

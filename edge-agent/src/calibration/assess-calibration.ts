@@ -14,7 +14,7 @@ import { type GroundSolution, solveGround } from '../stages/solve-ground.js';
 import { visibleGround } from '../stages/visible-ground.js';
 import type { Assessment, ErrorAtDistance, LensAssessment, Unsolved } from './assessment.js';
 import { clickError, errorModel } from './expected-error.js';
-import { placeOfPixel } from './ground-picture.js';
+import { pixelOfPlace, placeOfPixel } from './ground-picture.js';
 import { leaveOneOut, rmsPixelsOf, suspectPair } from './leave-one-out.js';
 import { errorMapOver, groundGridLines, horizonOf, isMirrored } from './plan-overlay.js';
 import { warningsOf } from './warnings.js';
@@ -120,6 +120,9 @@ export const assessCalibration = (request: AssessmentRequest): Assessment | Unso
   const errors = DISTANCES.flatMap((metres): ErrorAtDistance[] => {
     if (focalPixels === undefined) return [];
     const place = { x: camera.x + metres * direction.x, y: camera.y + metres * direction.y };
+    const seen = pixelOfPlace(solution, place);
+    const isShown = seen && seen.y >= 0 && seen.y <= height && seen.x >= 0 && seen.x <= width;
+    if (!isShown) return [];
     const { lateral, radial } = groundErrorPerPixel(metres, camera.z, focalPixels);
     const expectedMetres = errorAt(place);
     return Number.isFinite(expectedMetres)

@@ -96,6 +96,17 @@ const extentOf = (pair: Pair, text: string): readonly [number, number] | undefin
   return [start, end - spare];
 };
 
+/** The text with the block added as the last key of a camera that had none. */
+const appended = (text: string, camera: YAMLMap, calibration: unknown): string => {
+  const [start = 0, end = 0] = camera.range ?? [];
+  const last = text.slice(0, end).trimEnd().length;
+  const lineEnd = text.indexOf('\n', last);
+  const at = lineEnd < 0 ? text.length : lineEnd;
+  const column = columnOf(text, start);
+  const block = `\n${' '.repeat(column)}${blockText(calibration, column)}`;
+  return `${text.slice(0, at).trimEnd()}${block}${text.slice(at)}`;
+};
+
 /**
  * The settings' text with the calibration of one camera exchanged and not a letter more: comments,
  * order, blank lines and quotes stay, inside the calibration too where a value stays the same. Only
@@ -123,8 +134,11 @@ export const withCalibration = (
     for (const key of KEYS) setKey(doc, map, key, calibration[key]);
   }
   const whole = doc.toString({ lineWidth: 0 });
-  if (extent === undefined) return ok(whole);
-  const [start, end] = extent;
-  const spliced = `${text.slice(0, start)}${blockText(map, columnOf(text, start))}${text.slice(end)}`;
+  const spliced =
+    extent === undefined
+      ? node.flow === true
+        ? whole
+        : appended(text, node, map)
+      : `${text.slice(0, extent[0])}${blockText(map, columnOf(text, extent[0]))}${text.slice(extent[1])}`;
   return ok(same(parseDocument(spliced).toJS(), doc.toJS()) ? spliced : whole);
 };

@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
-import { type Evaluation, evaluateSequence, type FrameRange } from '../main/evaluate-sequence.js';
+import { type Evaluation, evaluateSequence } from '../main/evaluate-sequence.js';
+import type { FrameRange } from '../main/open-sequence.js';
 import {
   evaluationRows,
   evaluationSummary,

@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ownVersion } from '../adapters/files/own-version.js';
-import type { FrameRange } from '../main/evaluate-sequence.js';
+import type { FrameRange } from '../main/open-sequence.js';
 import { calibrate } from './calibrate-command.js';
 import { type CalibrateOptions, withCalibrateOptions } from './calibrate-options.js';
 import { doctor } from './doctor-command.js';

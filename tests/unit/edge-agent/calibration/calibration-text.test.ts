@@ -80,6 +80,13 @@ describe('[U] a calibration written into the settings', () => {
     expect(result).toContain('# the new one');
   });
 
+  it('leaves the rest to the letter there too', () => {
+    const text =
+      "a:   1   # odd spaces stay\ncameras:\n  - id: door\n    source: 'x.mp4'   # quoted\n\n# the end\n";
+    const lines = written(text, 'door').split('\n');
+    expect(lines).toEqual(expect.arrayContaining(text.split('\n')));
+  });
+
   it('serves a camera in braces, and a document with Windows line ends', () => {
     const braces = `cameras: [{ id: a, source: x, calibration: { imageSize: [32, 32], pairs: [] } }] # all`;
     expect(parse(written(braces, 'a')).cameras[0].calibration).toEqual(marked);

@@ -6,7 +6,7 @@ import type {
   SpoolResult,
   WindowSpool,
 } from '../ports/window-spool.js';
-import { everySecond } from './every-second.js';
+import { type History, Thinning } from './thinning.js';
 
 /** Bytes that a window costs beside its payload. */
 const OVERHEAD = 200;
@@ -14,7 +14,8 @@ const OVERHEAD = 200;
 const sizeOf = ({ payload }: SpooledWindow): number => payload.byteLength + OVERHEAD;
 
 /** Keeps windows in memory: what an agent without a disk that works lives on. */
-export class MemorySpool implements WindowSpool {
+export class MemorySpool implements WindowSpool, History {
+  readonly #thinning = new Thinning();
   #windows: SpooledWindow[] = [];
   #bytes = 0;
   #thinned = 0;
@@ -67,13 +68,18 @@ export class MemorySpool implements WindowSpool {
   #makeRoom(now: number): void {
     const old = this.#windows.filter(({ start }) => start < now - this.limits.ageMs);
     this.#expired += this.#remove(new Set(old.map(({ id }) => id)));
+    if (this.#bytes < this.limits.bytes / 2) this.#thinning.reset();
     while (this.#bytes > this.limits.bytes && this.#windows.length > 1) {
-      const oldest = this.#windows.slice(0, Math.ceil(this.#windows.length / 2));
-      const surplus = everySecond(oldest);
-      // One window of each camera is left in the oldest half: the very oldest goes.
-      const gone = surplus.length > 0 ? surplus : oldest.slice(0, 1).map(({ id }) => id);
-      this.#thinned += this.#remove(new Set(gone));
+      this.#thinned += this.#remove(new Set(this.#thinning.next(this)));
     }
+  }
+
+  slice(after: number, upTo: number): readonly SpooledWindow[] {
+    return this.#windows.filter(({ id }) => id > after && id <= upTo);
+  }
+
+  middle(): number {
+    return this.#windows[Math.floor(this.#windows.length / 2) - 1]?.id ?? 0;
   }
 
   #remove(ids: ReadonlySet<number>): number {

@@ -1,29 +1,23 @@
 import type Database from 'better-sqlite3';
 import type { SpoolLimits } from '../../ports/window-spool.js';
-import { everySecond } from '../../spool/every-second.js';
+import { Thinning } from '../../spool/thinning.js';
 
-/** Windows looked at in one slice … */
+/** Windows looked at in one step … */
 const SLICE = 512;
-/** … and slices in one transaction: a tick never waits long, however much must go. */
-const SLICES = 20;
-
+/** … and steps in one transaction: a tick never waits long, however much must go. */
+const STEPS = 20;
 /** Free pages that stay in the file, ready for the next windows. */
 const SPARE_PAGES = 4_096;
 
 interface Row {
   readonly id: number;
-  readonly topic: string;
   readonly start: number;
 }
 
-/**
- * Keeps the file within its bounds: gives up what is too old, and then thins the oldest half while the file
- * is above its bound. A pass goes through that half from old to new, slice by slice; the next pass
- * begins at the oldest again, so that history thins out the more the older it is.
- */
+/** Keeps the file within its bounds: gives up what is too old, and thins while the file is too large. */
 export const spoolRoom = (database: Database.Database, limits: SpoolLimits) => {
   const slice = database.prepare<[number, number], Row>(
-    `SELECT id, topic, start FROM window WHERE id > ? AND id <= ? ORDER BY id LIMIT ${SLICE}`,
+    `SELECT id, start FROM window WHERE id > ? AND id <= ? ORDER BY id LIMIT ${SLICE}`,
   );
   const middle = database.prepare<[number], { id: number }>(
     'SELECT id FROM window ORDER BY id LIMIT 1 OFFSET ?',
@@ -39,6 +33,7 @@ export const spoolRoom = (database: Database.Database, limits: SpoolLimits) => {
   const number = (pragma: string) => Number(database.pragma(pragma, { simple: true }));
   const pageBytes = number('page_size');
   const bytesUsed = (): number => (number('page_count') - number('freelist_count')) * pageBytes;
+  const thinning = new Thinning();
 
   const expire = (before: number): number => {
     if ((oldest.get()?.start ?? before) >= before) return 0;
@@ -47,34 +42,23 @@ export const spoolRoom = (database: Database.Database, limits: SpoolLimits) => {
     return eraseAll(rows.slice(0, young < 0 ? rows.length : young).map(({ id }) => id));
   };
 
-  let pass = { at: 0, end: 0 };
-  let freed = 0;
-  const thin = (windows: number): number => {
-    let rows = slice.all(pass.at, pass.end);
-    if (rows.length === 0) {
-      // A pass that freed nothing met one window of each camera: then the oldest goes.
-      const begun = pass.end > 0;
-      const end = middle.get(Math.ceil(windows / 2) - 1)?.id ?? 0;
-      pass = { at: 0, end };
-      rows = slice.all(0, end);
-      if (begun && freed === 0) return eraseAll(rows.slice(0, 1).map(({ id }) => id));
-      freed = 0;
-    }
-    pass = { ...pass, at: rows.at(-1)?.id ?? pass.end };
-    const gone = eraseAll(everySecond(rows));
-    freed += gone;
-    return gone;
-  };
-
+  /** Makes room in a spool of so many windows, as of `now` (epoch ms). */
   const makeRoom = (windows: number, now: number) => {
     const expired = expire(now - limits.ageMs);
     let thinned = 0;
-    for (let count = 0; count < SLICES && bytesUsed() > limits.bytes; count += 1) {
-      if (windows - expired - thinned <= 1) break;
-      thinned += thin(windows - expired - thinned);
+    if (bytesUsed() < limits.bytes / 2) thinning.reset();
+    for (let step = 0; step < STEPS && bytesUsed() > limits.bytes; step += 1) {
+      const left = windows - expired - thinned;
+      thinned += eraseAll(
+        thinning.next({
+          slice: (after, upTo) => slice.all(after, upTo),
+          middle: () => (left < 2 ? 0 : (middle.get(Math.floor(left / 2) - 1)?.id ?? 0)),
+        }),
+      );
     }
     return { expired, thinned };
   };
+
   /** Gives free pages back to the disk, some at a time. */
   const shrink = (): void => {
     if (number('freelist_count') > SPARE_PAGES) database.pragma(`incremental_vacuum(${SLICE})`);

@@ -8,6 +8,7 @@ import { type EvaluateOptions, evaluate } from './evaluate-command.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { print, printJson } from './output.js';
 import { run } from './run-command.js';
+import { addStewardCommands } from './steward-commands.js';
 import { validate } from './validate-command.js';
 
 const wholeNumber = (text: string): number => {
@@ -92,6 +93,9 @@ Exit codes: 0 well, 1 failed or something is broken, 2 wrong usage.`,
     .action(async (folders: string[], options: EvaluateOptions) => {
       code = await evaluate(folders, options);
     });
+  addStewardCommands(program, (exit) => {
+    code = exit;
+  });
   program
     .command('version')
     .description('print the version')

@@ -15,6 +15,8 @@ export interface Agreement {
   readonly score: number;
   /** Weight of the cells that both show, as a share of all the weight of the earlier picture. */
   readonly share: number;
+  /** That weight itself: about the number of cells. */
+  readonly cells: number;
 }
 
 /** How well `now` agrees with `before`, laid over it as `placement` says. */
@@ -46,6 +48,6 @@ export const agreement = (
     }
   }
   return whole === 0 || compared === 0
-    ? { score: 0, share: 0 }
-    : { score: sum / compared, share: compared / whole };
+    ? { score: 0, share: 0, cells: 0 }
+    : { score: sum / compared, share: compared / whole, cells: compared };
 };

@@ -6,8 +6,12 @@ const ZOOMS = [0.76, 0.87, 1, 1.15, 1.32] as const;
 const TURNS = [-0.14, -0.07, 0, 0.07, 0.14] as const;
 const FARTHEST = { right: 8, down: 6 } as const;
 
-/** Share of a reference that another placement must still show to be judged. */
+/**
+ * Share of a reference, and cells of it, that another placement must still show to be judged: among
+ * thousands of placements of a few cells one fits by chance.
+ */
 const LEAST_SHARE = 0.35;
+const LEAST_CELLS = 60;
 
 /** Every placement looked for, but the one in place. */
 const PLACEMENTS: readonly Placement[] = ZOOMS.flatMap((zoom) =>
@@ -22,10 +26,11 @@ const PLACEMENTS: readonly Placement[] = ZOOMS.flatMap((zoom) =>
 
 /** Where `now` agrees best with `before`, other than in place. */
 export const bestElsewhere = (before: Orientations, now: Orientations): Agreement => {
-  let best: Agreement = { score: -1, share: 0 };
+  let best: Agreement = { score: -1, share: 0, cells: 0 };
   for (const placement of PLACEMENTS) {
     const found = agreement(before, now, placement);
-    if (found.share >= LEAST_SHARE && found.score > best.score) best = found;
+    const isJudged = found.share >= LEAST_SHARE && found.cells >= LEAST_CELLS;
+    if (isJudged && found.score > best.score) best = found;
   }
   return best;
 };
@@ -36,11 +41,11 @@ export type Verdict = 'in-place' | 'displaced' | 'unknown';
 const SURE = 0.88;
 
 /** A displaced picture agrees somewhere else, and by so much better than in place. */
-const CLEARLY = { score: 0.78, gain: 0.08 } as const;
-const ROUGHLY = { score: 0.6, gain: 0.25 } as const;
+const CLEARLY = { score: 0.75, gain: 0.08 } as const;
+const ROUGHLY = { score: 0.66, gain: 0.25 } as const;
 
 /** Below, a picture that holds still shows another place. */
-const STRANGE = 0.3;
+const STRANGE = 0.15;
 
 /** Share of the reference that must show edges at all, for a picture to say anything. */
 const TELLING = { somewhat: 0.3, much: 0.5 } as const;

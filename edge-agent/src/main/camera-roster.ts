@@ -1,4 +1,5 @@
 import type { Identifier } from '@throng/contract';
+import type { MeasuredLine } from '../flow/line-view.js';
 import type { CameraCare } from '../ports/camera-care.js';
 import type { FrameSource } from '../ports/frame-source.js';
 import type { ClosedWindow } from '../stages/anonymize.js';
@@ -13,6 +14,8 @@ export interface CameraParts {
   readonly source: FrameSource;
   /** Frames per second that are wanted of it. */
   readonly framesPerSecond: number;
+  /** The passages that it counts on. */
+  readonly lines?: readonly MeasuredLine[] | undefined;
   /** What looks after it; without it every picture is counted as it is. */
   readonly care?: CameraCare | undefined;
 }

@@ -3,6 +3,8 @@ import type { Experience } from '@throng/inference';
 import type { Correction } from '../clicker/correction.js';
 import { DriftWatch } from '../drift/drift-watch.js';
 import { CameraFeed } from '../feed/camera-feed.js';
+import { FlowMeter } from '../flow/flow-meter.js';
+import type { MeasuredLine } from '../flow/line-view.js';
 import { LatestFrameSlot } from '../frames/latest-frame-slot.js';
 import type { CameraCare } from '../ports/camera-care.js';
 import type { Clock } from '../ports/clock.js';
@@ -20,6 +22,8 @@ export interface StationOptions {
   readonly source: FrameSource;
   /** Frames per second that are wanted of it. */
   readonly framesPerSecond: number;
+  /** The passages that it counts on. */
+  readonly lines?: readonly MeasuredLine[] | undefined;
   readonly clock: Clock;
   readonly log: Log;
   readonly windowSeconds: number;
@@ -37,6 +41,8 @@ export interface StationOptions {
 export class CameraStation {
   readonly view: CameraView;
   readonly feed: CameraFeed;
+  /** What it remembers of its last frames to see how people move. */
+  readonly flow: FlowMeter;
   readonly #slot: LatestFrameSlot;
   readonly #book: WindowBook;
   readonly #drift: DriftWatch;
@@ -50,6 +56,7 @@ export class CameraStation {
     const { clock, log, source, view, windowSeconds } = options;
     const camera = view.camera;
     this.view = view;
+    this.flow = new FlowMeter(view, options.lines ?? []);
     this.#book = new WindowBook(windowSeconds, clock.now(), options.leftOff);
     this.#reported = { at: clock.now(), processed: 0 };
     this.#slot = new LatestFrameSlot((frame) => {

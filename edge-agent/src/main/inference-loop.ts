@@ -99,6 +99,7 @@ export class InferenceLoop {
         isWatched: station.isWatching(capturedAt),
         mayRest: this.options.sampling.restDensity && sampling.mayRest(capturedAt),
         correction: station.correction,
+        flow: station.flow,
       }),
       station.look(frame),
     ]);

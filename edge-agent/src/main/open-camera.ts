@@ -7,6 +7,8 @@ import type { LoadedSettings } from '../adapters/files/read-settings.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { DecoderChoice } from '../feed/decoder-choice.js';
 import { decodersFor, type Machine, offeredDecoders } from '../feed/offered-decoders.js';
+import type { MeasuredLine } from '../flow/line-view.js';
+import { passageLines } from '../flow/passage-lines.js';
 import { maskSpans, scaledMasks } from '../masks/mask-spans.js';
 import { maskedSource } from '../masks/masked-source.js';
 import type { FrameSource } from '../ports/frame-source.js';
@@ -23,6 +25,8 @@ export interface OpenCamera {
   readonly source: FrameSource;
   /** Frames per second that are wanted of it. */
   readonly framesPerSecond: number;
+  /** The passages that it counts on. */
+  readonly lines: readonly MeasuredLine[];
 }
 
 /** Makes a camera of its settings; nothing is read from it yet. */
@@ -56,6 +60,7 @@ export const openCamera = async (
     view: view.value,
     source: maskedSource(source, maskSpans(masks, size)),
     framesPerSecond: camera.framesPerSecond,
+    lines: passageLines(loaded.venue, camera.id),
   });
 };
 

@@ -1,7 +1,13 @@
 import { ok, type Result } from '@throng/contract';
 import { cellCount } from '@throng/crowd';
-import { type DensityEstimator, observeFrame, type PersonDetector } from '@throng/inference';
+import {
+  type DensityEstimator,
+  type MotionEstimator,
+  observeFrame,
+  type PersonDetector,
+} from '@throng/inference';
 import { applyCorrection, type Correction } from '../clicker/correction.js';
+import type { FlowMeter } from '../flow/flow-meter.js';
 import type { Frame } from '../ports/frame.js';
 import { REST_BELOW } from '../sampling/density-rest.js';
 import type { FrameMeasurement } from '../stages/aggregate-frames.js';
@@ -16,6 +22,8 @@ import { projectDetections } from '../stages/project-detections.js';
 export interface Models {
   readonly person: PersonDetector | undefined;
   readonly density: DensityEstimator | undefined;
+  /** Sees how dense crowds move; without it people are followed one by one only. */
+  readonly motion?: MotionEstimator | undefined;
 }
 
 /** A frame's measurement, and what is to be known for the next look. */
@@ -34,6 +42,8 @@ export interface Look {
   readonly mayRest?: boolean;
   /** What hand counts say of this camera's counts. */
   readonly correction?: Correction | undefined;
+  /** What remembers the camera's last frames, and counts who crosses its lines. */
+  readonly flow?: FlowMeter | undefined;
 }
 
 /**
@@ -44,14 +54,17 @@ export const analyseFrame = async (
   frame: Frame,
   models: Models,
   view: CameraView,
-  { isWatched = false, mayRest = false, correction }: Look = {},
+  { isWatched = false, mayRest = false, correction, flow }: Look = {},
 ): Promise<Result<AnalysedFrame, 'model-failed'>> => {
+  const { capturedAt } = frame;
   const waits = mayRest && !isWatched && models.person !== undefined;
-  const [found, early] = await Promise.all([
+  const [found, early, motion] = await Promise.all([
     models.person?.detect(frame),
     waits ? undefined : models.density?.estimate(frame),
+    flow?.wantsMotion ? models.motion?.estimate(frame, flow.afterimageFor(capturedAt)) : undefined,
   ]);
   if (found?.ok === false) return found;
+  if (motion?.ok === false) return motion;
   const detected = found && projectDetections(found.value, view);
   const hidingDetected = detected === undefined ? 0 : expectedHiding(detected, view);
   const rests = waits && hidingDetected < REST_BELOW;
@@ -63,9 +76,16 @@ export const analyseFrame = async (
   const fused = applyCorrection(counted, correction);
   const zones = measureZones(fused, view);
   const measured = {
-    capturedAt: frame.capturedAt,
+    capturedAt,
     zones,
     cells: fused.persons,
+    flow: flow?.measure({
+      at: capturedAt,
+      detections: found?.value ?? [],
+      map: map?.value,
+      motion: motion?.value,
+      fused,
+    }),
     hiding: Math.max(hidingDetected, estimated ? expectedHiding(estimated, view) : 0),
     withDensity: map !== undefined,
   };

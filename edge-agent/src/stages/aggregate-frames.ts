@@ -1,4 +1,7 @@
+import { LIMITS } from '@throng/contract';
 import type { Observation } from '@throng/inference';
+import type { FrameFlow } from '../flow/flow-meter.js';
+import { type ZoneMovement, zoneMovement } from '../flow/zone-motion.js';
 import type { ZoneReading } from './measure-zones.js';
 
 /** All that one frame says. */
@@ -8,13 +11,20 @@ export interface FrameMeasurement {
   readonly zones: readonly ZoneReading[];
   /** Persons per ground cell. */
   readonly cells: Float64Array;
+  /** What moves; absent of a frame that came too late to follow the one before. */
+  readonly flow?: FrameFlow | undefined;
   /** What is watched for drift; of some frames only. */
   readonly observation?: Observation;
 }
 
+/** A zone over a window, with how its people moved where enough of them are behind it. */
+export interface WindowZone extends ZoneReading {
+  readonly movement?: ZoneMovement | undefined;
+}
+
 /** All that the frames of one window say together. */
 export interface WindowMeasurement {
-  readonly zones: readonly ZoneReading[];
+  readonly zones: readonly WindowZone[];
   readonly cells: Float64Array;
 }
 
@@ -45,6 +55,10 @@ export const aggregateFrames = (
       persons: middle((reading) => reading.persons),
       sigma: middle((reading) => reading.sigma),
       densityP95: middle((reading) => reading.densityP95),
+      movement: zoneMovement(
+        frames.flatMap(({ flow }) => flow?.zones[index] ?? []),
+        LIMITS.personsBehindMovement,
+      ),
     };
   });
   const cells = new Float64Array(first.cells.length);

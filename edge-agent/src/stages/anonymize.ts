@@ -4,10 +4,14 @@ import {
   type FrameCounts,
   type Identifier,
   type Latency,
+  LIMITS,
   type MeasurementWindow,
+  type MovementMeasurement,
   toCellSteps,
   toTimestamp,
 } from '@throng/contract';
+import type { PassageCount } from '../flow/whole-persons.js';
+import type { ZoneMovement } from '../flow/zone-motion.js';
 import type { WindowMeasurement } from './aggregate-frames.js';
 import type { CameraView } from './camera-view.js';
 
@@ -26,6 +30,8 @@ export interface ClosedWindow {
   readonly seconds: number;
   readonly sequence: number;
   readonly measurement: WindowMeasurement | undefined;
+  /** Whole persons over the passages that the camera counts on. */
+  readonly passages: readonly PassageCount[];
   readonly fault: CameraFault | undefined;
   readonly frames: FrameCounts;
   readonly latency: Latency | undefined;
@@ -54,6 +60,14 @@ const toGrid = ({ cells }: WindowMeasurement, view: CameraView): DensityGrid => 
   };
 };
 
+/** Coarse enough for a mean over five people to say nothing of one of them (SPEC P8). */
+const toMovement = (movement: ZoneMovement): MovementMeasurement => ({
+  meanSpeed: round(bounded(movement.meanSpeed, 5), 0.05),
+  speedVariance: round(bounded(movement.speedVariance, 25), 0.01),
+  stopAndGo: round(bounded(movement.stopAndGo, 1), 0.05),
+  counterflow: round(bounded(movement.counterflow, 1), 0.05),
+});
+
 /**
  * A measurement window that may leave the box. Only `anonymize` can make one: the constructor is
  * private, so that no other type is assignable to it, and the publisher accepts nothing else.
@@ -67,7 +81,7 @@ export class AnonymizedWindow {
 
   /**
    * Keeps what the contract allows and coarsens it: time to whole seconds, persons to a tenth,
-   * cells to the contract's step of density. A faulty camera measures nothing.
+   * cells to the contract's step of density, motion to that of five people or more. A faulty camera measures nothing.
    */
   static anonymize(closed: ClosedWindow, view: CameraView, origin: Origin): AnonymizedWindow {
     const { measurement, fault, latency } = closed;
@@ -82,14 +96,22 @@ export class AnonymizedWindow {
       start: toTimestamp(Math.floor(closed.start / 1_000) * 1_000),
       seconds: closed.seconds,
       ...(fault === undefined ? {} : { fault }),
-      zones: (measured?.zones ?? []).map(({ zone, persons, sigma, area, densityP95 }) => ({
-        zone,
-        persons: round(bounded(persons, 100_000), 0.1),
-        sigma: round(bounded(sigma, 100_000), 0.1),
-        area: round(area, 0.1),
-        densityP95: round(bounded(densityP95, 20), 0.05),
+      zones: (measured?.zones ?? []).map(
+        ({ zone, persons, sigma, area, densityP95, movement }) => ({
+          zone,
+          persons: round(bounded(persons, 100_000), 0.1),
+          sigma: round(bounded(sigma, 100_000), 0.1),
+          area: round(area, 0.1),
+          densityP95: round(bounded(densityP95, 20), 0.05),
+          ...(movement === undefined || persons < LIMITS.personsBehindMovement
+            ? {}
+            : { movement: toMovement(movement) }),
+        }),
+      ),
+      passages: (measured === undefined ? [] : closed.passages).map(({ recall, ...counted }) => ({
+        ...counted,
+        recall: round(bounded(recall, 1), 0.01),
       })),
-      passages: [],
       ...(measured === undefined ? {} : { grid: toGrid(measured, view) }),
       frames: closed.frames,
       ...(latency === undefined ? {} : { latency }),

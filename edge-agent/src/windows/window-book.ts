@@ -1,4 +1,5 @@
 import type { CameraFault, FrameCounts } from '@throng/contract';
+import { WholePersons } from '../flow/whole-persons.js';
 import { aggregateFrames, type FrameMeasurement } from '../stages/aggregate-frames.js';
 import type { ClosedWindow } from '../stages/anonymize.js';
 import { latencyOf } from './quantiles.js';
@@ -33,6 +34,7 @@ const LONGEST_WAIT = 1_000;
  */
 export class WindowBook {
   readonly #open = new Map<number, OpenWindow>();
+  readonly #persons = new WholePersons();
   readonly #milliseconds: number;
   #next: number;
   #sequence: number;
@@ -93,6 +95,9 @@ export class WindowBook {
           seconds: this.seconds,
           sequence: this.#sequence,
           measurement,
+          passages: this.#persons.count(
+            (window?.measurements ?? []).flatMap(({ flow }) => (flow ? [flow.passages] : [])),
+          ),
           fault: cause,
           frames: window?.frames ?? { captured: 0, processed: 0, superseded: 0, failed: 0 },
           latency: latencyOf(window?.latencies ?? []),

@@ -13,6 +13,8 @@ export const LIMITS = {
   cellDensityStep: 0.05,
   /** Square metres: a smaller zone could single a person out. */
   zoneArea: 10,
+  /** Persons on average, below which nothing is said of how a zone's people move. */
+  personsBehindMovement: 5,
   zonesPerCamera: 64,
   passagesPerCamera: 64,
   camerasPerEdge: 64,

@@ -5,7 +5,7 @@ import { fromTimestamp, toTimestamp } from './timestamp.js';
 const repeated = (ids: readonly string[]): string | undefined =>
   ids.find((id, index) => ids.indexOf(id) !== index);
 
-/** What a schema cannot say of a window (SPEC MW3–MW7): the first broken rule, or undefined. */
+/** What a schema cannot say of a window (SPEC MW3–MW7, P8): the first broken rule, or undefined. */
 export const windowFault = (window: MeasurementWindow): string | undefined => {
   const start = fromTimestamp(window.start);
   // Date.parse rolls 30 February over into March instead of refusing it.
@@ -17,6 +17,12 @@ export const windowFault = (window: MeasurementWindow): string | undefined => {
   if (zone !== undefined) return `zone "${zone}" is measured twice`;
   const passage = repeated(window.passages.map((measured) => measured.passage));
   if (passage !== undefined) return `passage "${passage}" is measured twice`;
+  const few = window.zones.find(
+    ({ movement, persons }) => movement !== undefined && persons < LIMITS.personsBehindMovement,
+  );
+  if (few !== undefined) {
+    return `zone "${few.zone}" tells how ${few.persons} persons move; at least ${LIMITS.personsBehindMovement} must be behind it`;
+  }
   const { grid } = window;
   if (grid !== undefined && grid.columns * grid.rows !== grid.cells.length) {
     return `grid of ${grid.columns} × ${grid.rows} holds ${grid.cells.length} cells`;

@@ -2,6 +2,7 @@
 export * from './coco-ssd/backend.js';
 export * from './coco-ssd/choose-backend.js';
 export * from './detection/box.js';
+export * from './detection/non-maximum-suppression.js';
 export * from './drift/drift.js';
 export * from './drift/frame-observation.js';
 export * from './drift/observe-frame.js';

@@ -21,6 +21,7 @@ const windowOf = (sequence: number) =>
       start: Date.UTC(2026, 6, 4, 19, 30, sequence % 60),
       seconds: 1,
       sequence,
+      passages: [],
       measurement: undefined,
       fault: 'no-signal',
       frames: { captured: 0, processed: 0, superseded: 0, failed: 0 },

@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { fail, ok, type Result } from '@throng/contract';
-import type { Experience, Move, Provider } from '@throng/inference';
+import type { Experience, MotionEstimator, Move, Provider } from '@throng/inference';
 import {
   findModel,
   InferenceThread,
   type OpenEstimator,
   openDensityEstimator,
+  openMotionEstimator,
   ownManifest,
 } from '@throng/inference/adapters';
 import type { Models } from '../../pipeline/analyse-frame.js';
@@ -55,6 +56,7 @@ export const openModels = async (
   };
   let person: OpenPersonModel | undefined;
   let density: OpenEstimator | undefined;
+  let motion: MotionEstimator | undefined;
   let experience: Experience | undefined;
   const close = async (): Promise<void> => {
     await person?.close();
@@ -78,10 +80,14 @@ export const openModels = async (
     if (!opened.ok) return closing(opened);
     density = opened.value;
     experience = file.value.entry?.experience;
+    const moving = await openMotionEstimator(thread, options);
+    if (!moving.ok) return closing(moving);
+    motion = moving.value;
   }
   return ok({
     person: person?.detector,
     density: density?.estimator,
+    motion,
     get provider() {
       return density?.model.provider ?? person?.provider() ?? 'cpu';
     },

@@ -9,6 +9,22 @@ const Density = Type.Number({ minimum: 0, maximum: 20 });
 const Count = Type.Integer({ minimum: 0, maximum: 1_000_000 });
 const Fraction = Type.Number({ minimum: 0, maximum: 1 });
 
+/** How the people of a zone moved; only where at least five of them are behind it (SPEC P8). */
+export const MovementMeasurement = Type.Object(
+  {
+    /** m/s, over the people whose motion is known. */
+    meanSpeed: Type.Number({ minimum: 0, maximum: 5 }),
+    /** Variance of their speeds, m²/s². */
+    speedVariance: Type.Number({ minimum: 0, maximum: 25 }),
+    /** Share of the people on ground that stopped and started again twice within a minute. */
+    stopAndGo: Fraction,
+    /** 0: all go one way; 1: as many go one way as the other. */
+    counterflow: Fraction,
+  },
+  { additionalProperties: false },
+);
+export type MovementMeasurement = Type.Static<typeof MovementMeasurement>;
+
 /** What one camera knows of one zone during the window. */
 export const ZoneMeasurement = Type.Object(
   {
@@ -21,6 +37,7 @@ export const ZoneMeasurement = Type.Object(
     area: Type.Number({ minimum: 0, maximum: 1_000_000 }),
     /** Persons/m²: 95th percentile over the ground cells of that part. */
     densityP95: Density,
+    movement: Type.Optional(MovementMeasurement),
   },
   { additionalProperties: false },
 );

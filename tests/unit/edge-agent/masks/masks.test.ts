@@ -146,6 +146,7 @@ describe('[U] ground behind a mask', () => {
         start: 0,
         seconds: 1,
         sequence: 0,
+        passages: [],
         measurement: { zones: [], cells: new Float64Array(view.ownedArea.length) },
         fault: undefined,
         frames: { captured: 1, processed: 1, superseded: 0, failed: 0 },

@@ -10,6 +10,7 @@ const closed = (change: Partial<ClosedWindow> = {}): ClosedWindow => ({
   start: Date.UTC(2026, 6, 4, 19, 30, 7, 345),
   seconds: 1,
   sequence: 3,
+  passages: [],
   measurement: {
     zones: [{ zone: 'west', persons: 12.3456, sigma: 2.0001, area: 41.26, densityP95: 0.4321 }],
     cells: view.ownedArea.map((ground) => 0.333 * ground),

@@ -1,0 +1,88 @@
+import type { Identifier } from '@throng/contract';
+import type { CameraView } from '../stages/camera-view.js';
+import { localDensity } from '../stages/local-density.js';
+import type { Move } from '../tracking/tracker.js';
+import { nearestCell } from './block-ground.js';
+import { DenseFlow } from './dense-flow.js';
+import { LineCounter } from './line-counter.js';
+import type { LineView } from './line-view.js';
+import type { MovingPeople } from './moving-people.js';
+
+/** Metres from a line at which somebody surely is on one side of it. */
+const HYSTERESIS = 0.3;
+
+/** What one frame adds to a passage's counts; parts of a person are possible. */
+export interface PassageFlow {
+  readonly passage: Identifier;
+  readonly in: number;
+  readonly out: number;
+  /** Share of the crossings that are caught, 0 to 1. */
+  readonly recall: number;
+}
+
+/** What of one frame concerns a line. */
+export interface LineSights {
+  /** Capture time, ms. */
+  readonly at: number;
+  readonly moves: readonly Move[];
+  readonly dense: MovingPeople | undefined;
+  /** Per ground cell: how far dense motion is trusted, 0 (tracks alone) to 1. */
+  readonly trust: Float64Array;
+  /** Persons per ground cell. */
+  readonly persons: Float64Array;
+}
+
+/**
+ * Share of crossings that tracks catch where each person is hidden by ρ·A others on average: at a
+ * given moment one is hidden with p = 1 − exp(−ρ·A), and a crossing is missed by who is hidden
+ * both before and behind the line, 1 − p².
+ */
+export const trackedShare = (hiding: number): number => 1 - (1 - Math.exp(-hiding)) ** 2;
+
+/**
+ * The crossings of one line: tracks where people are told apart, dense motion where they are not,
+ * blended by the weight w of the density model at the place, as their counts are:
+ * N = Σ (1 − w) over the tracks that cross + ∫∫ w·ρ·v ds dt.
+ */
+export class LineMeter {
+  readonly #counter: LineCounter;
+  readonly #dense: DenseFlow;
+
+  constructor(
+    private readonly line: LineView,
+    private readonly view: CameraView,
+  ) {
+    this.#counter = new LineCounter(line.line, HYSTERESIS);
+    this.#dense = new DenseFlow(line);
+  }
+
+  /** @param near per block, the owned ground cell nearest to it. */
+  next({ at, dense, moves, persons, trust }: LineSights, near: Int32Array): PassageFlow {
+    const passed = { in: 0, out: 0 };
+    for (const { step, track } of moves) {
+      for (const { direction, place } of this.#counter.step(track, step)) {
+        const weight = 1 - (trust[nearestCell(this.view, place) ?? -1] ?? 0);
+        passed[direction > 0 ? 'in' : 'out'] += weight;
+      }
+    }
+    const flow = this.#dense.next(dense, (block) => trust[near[block] ?? -1] ?? 0, at);
+    return {
+      passage: this.line.passage,
+      in: passed.in + flow.in,
+      out: passed.out + flow.out,
+      recall: this.#recall(trust, persons),
+    };
+  }
+
+  /** Mean over the line of what tracks and dense motion catch, times the share of it that is seen. */
+  #recall(trust: Float64Array, persons: Float64Array): number {
+    const { cells, seen } = this.line;
+    const density = localDensity(persons, this.view);
+    const caught = cells.reduce((sum, cell) => {
+      const weight = trust[cell] ?? 0;
+      const hiding = (density[cell] ?? 0) * (this.view.occlusion[cell] ?? 0);
+      return sum + weight + (1 - weight) * trackedShare(hiding);
+    }, 0);
+    return (seen * caught) / cells.length;
+  }
+}

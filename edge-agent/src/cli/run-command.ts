@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { readSettings } from '../adapters/files/read-settings.js';
 import { jsonLog } from '../adapters/json-log.js';
+import { forbidCoreDumps } from '../adapters/process/forbid-core-dumps.js';
+import { coreDumpFinding } from '../doctor/core-dump-finding.js';
 import { assembleAgent } from '../main/assemble-agent.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { complain } from './output.js';
@@ -27,6 +29,8 @@ export const run = async (config: string): Promise<ExitCode> => {
     return EXIT.failed;
   }
   const log = jsonLog(process.env.THRONG_LOG_LEVEL);
+  const dumps = coreDumpFinding(await forbidCoreDumps());
+  if (!dumps.ok) log.warn({ detail: dumps.detail, remedy: dumps.remedy }, dumps.subject);
   const agent = await assembleAgent(loaded.value, log);
   if (!agent.ok) {
     complain('the agent cannot start:', agent.message.split('\n'));

@@ -1,9 +1,14 @@
+import type { PictureFault } from '@throng/contract';
 import type { DecoderFailure } from '../adapters/ffmpeg/camera-source.js';
 import type { LoadedSettings } from '../adapters/files/read-settings.js';
+import { sharpGlimpser } from '../adapters/watchdog/sharp-glimpser.js';
 import { broken, type Finding, healthy } from '../doctor/finding.js';
 import { streamCause } from '../doctor/stream-cause.js';
 import type { Machine } from '../feed/offered-decoders.js';
 import type { CameraSettings } from '../settings/edge-settings.js';
+import { tileSights } from '../watchdog/sight.js';
+import { lostSight } from '../watchdog/sight-watch.js';
+import { examinePlace, pictureFinding } from './examine-picture.js';
 import { openCamera } from './open-camera.js';
 
 /** Seconds that the doctor waits for a picture, however long the camera may stall in service. */
@@ -38,7 +43,9 @@ export const examineCamera = async (
   const began = performance.now();
   const stream = source.open();
   let took: number | undefined;
+  let lost: PictureFault | undefined;
   for await (const frame of stream.frames) {
+    lost = lostSight(tileSights((await sharpGlimpser.glimpse(frame)).luma));
     frame.release();
     took = performance.now() - began;
     break;
@@ -52,5 +59,8 @@ export const examineCamera = async (
   }
   const { width, height } = view.size;
   const seen = `first frame after ${(took / 1_000).toFixed(1)} s, ${width} × ${height} px`;
-  return [...decoding, healthy(subject, `${seen}, decoder ${source.decoder ?? 'software'}`)];
+  const moved = await examinePlace(camera, loaded);
+  if (lost !== undefined) return [...decoding, pictureFinding(camera.id, lost), ...moved];
+  const well = healthy(subject, `${seen}, decoder ${source.decoder ?? 'software'}`);
+  return [...decoding, well, ...moved];
 };

@@ -6,8 +6,10 @@ import { type ModelSettings, openModels } from '../adapters/models/open-models.j
 import type { ProviderChange } from '../adapters/models/provider-change.js';
 import { readBrokerAddress } from '../adapters/mqtt/broker-address.js';
 import { probeBroker } from '../adapters/mqtt/probe-broker.js';
+import { forbidCoreDumps } from '../adapters/process/forbid-core-dumps.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { makeBlankFrame } from '../doctor/blank-frame.js';
+import { coreDumpFinding } from '../doctor/core-dump-finding.js';
 import { broken, type Finding, healthy } from '../doctor/finding.js';
 import { clockFinding, ffmpegFinding, nodeFinding } from '../doctor/runtime-findings.js';
 import { brokerRemedy } from '../outbox/broker-remedy.js';
@@ -78,6 +80,7 @@ export const examine = async (config: string | undefined): Promise<Finding[]> =>
     nodeFinding(process.version),
     clockFinding(systemClock.now()),
     ffmpegFinding(await askFfmpeg()),
+    coreDumpFinding(await forbidCoreDumps()),
   ];
   if (config === undefined) {
     return [...machine, ...(await modelFindings({ threads: 1, providers: [] }, process.cwd()))];

@@ -21,6 +21,7 @@ import type { Log } from '../ports/log.js';
 import type { CameraSettings } from '../settings/edge-settings.js';
 import type { FrameMeasurement } from '../stages/aggregate-frames.js';
 import { lastConfirmed } from '../watchdog/confirmation.js';
+import { FAULT_REMEDY } from '../watchdog/fault-remedy.js';
 import { maskedCells } from '../watchdog/masked-cells.js';
 import type { MoveMemory } from '../watchdog/move-watch.js';
 import { PictureWatch } from '../watchdog/picture-watch.js';
@@ -57,7 +58,10 @@ class OpenCameraCare implements CameraCare {
       onChange: (found) =>
         found === undefined
           ? log.info({ camera: id }, 'picture is well again')
-          : log.warn({ camera: id, ...found }, 'picture cannot be counted'),
+          : log.warn(
+              { camera: id, ...found, remedy: FAULT_REMEDY[found.fault] },
+              'picture cannot be counted',
+            ),
     });
     this.#learntAt = memory?.learntAt ?? Number.POSITIVE_INFINITY;
   }

@@ -17,7 +17,7 @@ const LOST = 0.6;
 const BACK = 0.4;
 
 /** Where nothing usual is known, or in the dark, where a lit corner may be all there is to see. */
-const WHOLLY_LOST = 0.9;
+const WHOLLY_LOST = 0.95;
 
 /** Mean luma of lost tiles from which on light blinds, and below which it is dark. */
 const BRIGHT = 200;
@@ -32,6 +32,24 @@ type LostSight = Extract<PictureFault, 'covered' | 'blinded' | 'dark'>;
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+/**
+ * How these tiles have lost sight, where at least `from` of them show nothing; undefined where they
+ * see.
+ *
+ * @param isNew whether that is news: the dark must then hold nearly all of them.
+ */
+export const lostSight = (
+  tiles: readonly TileSight[],
+  from = WHOLLY_LOST,
+  isNew = true,
+): LostSight | undefined => {
+  const gone = tiles.filter(({ detail }) => detail < NOTHING);
+  const light = mean(gone.map((tile) => tile.light));
+  const sight = light >= BRIGHT ? 'blinded' : light <= DARK ? 'dark' : 'covered';
+  const least = sight === 'dark' && isNew ? WHOLLY_LOST : from;
+  return gone.length >= least * tiles.length ? sight : undefined;
+};
 
 /**
  * Notices that a camera has lost sight: covered, blinded by light or in the dark. What counts is
@@ -61,13 +79,8 @@ export class SightWatch {
 
   #lost(tiles: readonly TileSight[]): LostSight | undefined {
     const judged = tiles.filter((_, tile) => (this.#usual[tile]?.mean ?? 0) >= SOMETHING);
-    const known = judged.length >= ENOUGH_TILES ? judged : tiles;
-    const gone = known.filter(({ detail }) => detail < NOTHING);
-    const share = gone.length / known.length;
-    const light = mean(gone.map((tile) => tile.light));
-    const sight = light >= BRIGHT ? 'blinded' : light <= DARK ? 'dark' : 'covered';
-    const whole = known === tiles || sight === 'dark';
-    const from = this.fault === undefined ? (whole ? WHOLLY_LOST : LOST) : BACK;
-    return share >= from ? sight : undefined;
+    const isKnown = judged.length >= ENOUGH_TILES;
+    const from = this.fault === undefined ? (isKnown ? LOST : WHOLLY_LOST) : BACK;
+    return lostSight(isKnown ? judged : tiles, from, this.fault === undefined);
   }
 }

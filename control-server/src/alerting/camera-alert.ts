@@ -1,8 +1,8 @@
 import { type Alert, toTimestamp } from '@throng/contract';
+import type { Delays, Latch, Signal } from '@throng/crowd';
 import type { CameraPlan } from '../venue-plan/venue-plan.js';
 import type { CameraCondition } from '../venue-state/camera-track.js';
 import type { Finding } from './alert-book.js';
-import type { Delays, Latch, Signal } from './latch.js';
 
 /** A camera is lost, or back, only when it stays so: a reconnect is nobody's alarm. */
 export const CAMERA_DELAYS: Delays = { onSeconds: 3, offSeconds: 5 };

@@ -1,6 +1,12 @@
-import type { AlertBands } from '@throng/crowd';
+import {
+  type AlertBands,
+  advanceLatch,
+  type Latch,
+  latchOff,
+  latchOn,
+  type Signal,
+} from '@throng/crowd';
 import type { AlertRules } from './alert-rules.js';
-import { advanceLatch, type Latch, latchOff, latchOn, type Signal } from './latch.js';
 
 /**
  * The bands that raise an alert. `watch` only colours the map: it marks a zone that fills, which is

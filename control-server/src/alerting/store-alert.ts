@@ -1,6 +1,6 @@
 import type { Alert } from '@throng/contract';
+import type { Delays, Latch } from '@throng/crowd';
 import type { Finding } from './alert-book.js';
-import type { Delays, Latch } from './latch.js';
 
 /** How writing to the store goes. */
 export interface StoreCondition {

@@ -1,11 +1,11 @@
 import type { UnknownReason } from '@throng/contract';
+import { advanceLatch, latchOff } from '@throng/crowd';
 import { forgetSilentRuns } from '../admission/agent-runs.js';
 import { enterFindings, type Finding } from '../alerting/alert-book.js';
 import { CAMERA_DELAYS, cameraSignal, findCamera } from '../alerting/camera-alert.js';
 import { advanceAlarm, quietAlarm } from '../alerting/density-alarm.js';
 import { findDensity } from '../alerting/density-alert.js';
 import { findEdge } from '../alerting/edge-alert.js';
-import { advanceLatch, latchOff } from '../alerting/latch.js';
 import { findStore, STORE_DELAYS } from '../alerting/store-alert.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { measureVenue } from '../venue-state/measure-venue.js';

@@ -1,7 +1,7 @@
 import type { ZoneState } from '@throng/contract';
+import { type Latch, latchOff } from '@throng/crowd';
 import { type AlertBook, emptyBook } from '../alerting/alert-book.js';
 import { type DensityAlarm, quietAlarm } from '../alerting/density-alarm.js';
-import { type Latch, latchOff } from '../alerting/latch.js';
 import { type StoreCondition, storeWorks } from '../alerting/store-alert.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import {

@@ -1,10 +1,10 @@
 import { type Alert, toTimestamp } from '@throng/contract';
+import { latchOn } from '@throng/crowd';
 import { type AlertBook, emptyBook, type Transition } from '../alerting/alert-book.js';
 import { cameraSubject } from '../alerting/camera-alert.js';
 import { ALERT_BANDS, alarmAt } from '../alerting/density-alarm.js';
 import { densitySubject } from '../alerting/density-alert.js';
 import { edgeSubject } from '../alerting/edge-alert.js';
-import { latchOn } from '../alerting/latch.js';
 import { STORE_SUBJECT } from '../alerting/store-alert.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import type { Outcome } from './outcome.js';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type EdgeHealth, type Identifier, toTimestamp } from '@throng/contract';
 import type { Experience } from '@throng/inference';
+import type { LocalAlarm } from '../local-alarm/local-alarm.js';
 import type { Models } from '../pipeline/analyse-frame.js';
 import { type Clock, every } from '../ports/clock.js';
 import type { Log } from '../ports/log.js';
@@ -26,6 +27,8 @@ export interface AgentParts {
     readonly experience?: Experience | undefined;
   };
   readonly publisher: WindowPublisher;
+  /** Warns by itself while no server hears the agent. */
+  readonly localAlarm?: LocalAlarm | undefined;
   readonly sampling: SamplingSettings;
   readonly windowSeconds: number;
   readonly clock: Clock;
@@ -47,7 +50,7 @@ const CARE_EVERY = 5_000;
 
 /** Starts the way of a frame: camera → newest frame → models → ground → window → broker. */
 export const startAgent = (parts: AgentParts): Agent => {
-  const { clock, log, models, publisher, windowSeconds } = parts;
+  const { clock, localAlarm, log, models, publisher, windowSeconds } = parts;
   const origin: Origin = {
     venue: parts.venue,
     edge: parts.edge,
@@ -60,7 +63,11 @@ export const startAgent = (parts: AgentParts): Agent => {
   // Built from its end, so that each step finds the next one ready.
   // 5–6 A window that is complete is made anonymous and leaves.
   const publish = (station: CameraStation, windows: readonly ClosedWindow[]): void => {
-    for (const closed of windows) publisher.publish(anonymize(closed, station.view, origin));
+    for (const closed of windows) {
+      const window = anonymize(closed, station.view, origin);
+      publisher.publish(window);
+      localAlarm?.observe(window.message);
+    }
   };
   const publishWindows = (station: CameraStation): void => publish(station, station.closeWindows());
 
@@ -111,6 +118,7 @@ export const startAgent = (parts: AgentParts): Agent => {
           : { personProvider: models.personProvider }),
       },
       queue: publisher.queue(),
+      ...(localAlarm === undefined ? {} : { localAlarm: localAlarm.health() }),
       memoryMegabytes: Math.round(process.memoryUsage.rss() / 1e5) / 10,
       cameras: roster.stations.map((station) => ({ ...station.health(), ...loop.report(station) })),
     });
@@ -126,6 +134,7 @@ export const startAgent = (parts: AgentParts): Agent => {
     failures.report();
     for (const station of roster.stations) publish(station, station.flushWindows());
     publishHealth();
+    localAlarm?.stop();
     await publisher.close();
   };
   return { finished: roster.finished, cameras: roster, stop };

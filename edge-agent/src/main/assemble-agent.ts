@@ -18,6 +18,7 @@ export interface AssembledAgent extends Pick<Agent, 'finished' | 'stop'> {
 }
 
 import { openCameraCare } from './open-camera-care.js';
+import { openLocalAlarm } from './open-local-alarm.js';
 import { openPublisher } from './open-publisher.js';
 
 /**
@@ -53,13 +54,15 @@ export const assembleAgent = async (
   const { edge } = settings;
   const { density, person, personProvider, provider } = models.value;
   log.info({ person: person?.id, density: density?.id, provider, personProvider }, 'models run');
+  const publisher = openPublisher(loaded, log);
   const parts: AgentParts = {
     venue: venue.id,
     edge,
     version: ownVersion(),
     cameras: cameras.flatMap((camera) => (camera.ok ? [camera.value] : [])),
     models: models.value,
-    publisher: openPublisher(loaded, log),
+    publisher,
+    localAlarm: openLocalAlarm(loaded, publisher, log),
     sampling: settings.sampling,
     windowSeconds: settings.window.seconds,
     clock: systemClock,

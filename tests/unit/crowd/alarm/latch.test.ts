@@ -1,12 +1,6 @@
+import { advanceLatch, type Latch, latchOff, latchOn, type Signal } from '@throng/crowd';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  advanceLatch,
-  type Latch,
-  latchOff,
-  latchOn,
-  type Signal,
-} from '../../../../control-server/src/alerting/latch.js';
 
 const DELAYS = { onSeconds: 10, offSeconds: 30 };
 

@@ -1,0 +1,9 @@
+/** What was measured over one tick. Not a number where nobody knows. */
+export interface TickObservation {
+  /** Per zone: persons at the end of the tick. */
+  readonly persons: Float64Array;
+  /** Per zone: standard deviation of `persons`. */
+  readonly sigma: Float64Array;
+  /** Per edge: persons who crossed during the tick, already divided by the line's recall. */
+  readonly crossings: Float64Array;
+}

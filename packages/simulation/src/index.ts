@@ -7,6 +7,7 @@ export * from './evening/happening.js';
 export * from './evening/truth.js';
 export * from './figure/stance.js';
 export * from './mesoscopic/crowd-evening.js';
+export * from './random/random.js';
 export * from './rendering/renderer.js';
 export * from './rendering/visible-people.js';
 export * from './scene/light.js';

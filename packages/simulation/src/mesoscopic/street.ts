@@ -19,12 +19,15 @@ interface Entrance {
   readonly ground: Ground;
   readonly share: number;
   readonly bursts: SimulatedVenue['simulation']['entrances'][number]['bursts'];
-  /** Seconds by which its first burst is late. */
-  readonly offset: number;
+  /** Seconds by which the present burst is late, drawn anew for each. */
+  late: number;
 }
 
 /** Seconds of waiting above which newcomers look for a quicker entrance. */
 const PATIENCE = 90;
+
+/** How late a burst comes, seconds: the standard deviation before its sign is dropped. */
+const LATENESS = 40;
 
 /** How many of those do. */
 const LOOK_ELSEWHERE = 0.6;
@@ -52,7 +55,7 @@ export const createStreet = (
     const gate = gates.find(({ way }) => way.id === passage);
     const ground = gate?.way.to;
     if (gate === undefined || ground === undefined) return [];
-    return [{ gate, ground, share, bursts, offset: random.between(0, bursts?.every ?? 0) }];
+    return [{ gate, ground, share, bursts, late: 0 }];
   });
   const total = entrances.reduce((sum, { share }) => sum + share, 0);
   const sizes = simulation.parties ?? [1];
@@ -71,10 +74,15 @@ export const createStreet = (
     gate.forward.push(itineraries.make(gate.way, ground, now));
   };
 
-  /** Persons/s of a burst: evenly over the seconds in which it arrives. */
-  const burstRate = ({ bursts, offset }: Entrance, now: number): number => {
-    if (bursts === undefined || now < offset) return 0;
-    return (now - offset) % bursts.every < bursts.within ? bursts.persons / bursts.within : 0;
+  /** Persons/s of a burst: evenly over the seconds in which it arrives, as late as trains are. */
+  const burstRate = (entrance: Entrance, now: number): number => {
+    const { bursts } = entrance;
+    if (bursts === undefined) return 0;
+    const due = (now - (bursts.first ?? bursts.every / 2)) % bursts.every;
+    if (due < 0) return 0;
+    if (due < 1) entrance.late = Math.min(bursts.every / 2, Math.abs(LATENESS * random.normal()));
+    const passed = due - entrance.late;
+    return passed >= 0 && passed < bursts.within ? bursts.persons / bursts.within : 0;
   };
 
   return {

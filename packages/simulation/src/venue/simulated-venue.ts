@@ -32,6 +32,8 @@ export const EntranceDefinition = Type.Object(
     bursts: Type.Optional(
       Type.Object(
         {
+          /** Event time at which the first is due; half the interval where it is not given. */
+          first: Type.Optional(Seconds),
           /** Seconds from one burst to the next. */
           every: Type.Number({ minimum: 10, maximum: 86_400 }),
           persons: Type.Integer({ minimum: 1, maximum: 10_000 }),

@@ -1,0 +1,83 @@
+import { createRandom } from '@throng/simulation';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CLUE_COUNT } from '../../../../control-server/src/forecast/clues.js';
+import { Experts } from '../../../../control-server/src/forecast/experts.js';
+import { Intervals } from '../../../../control-server/src/forecast/interval.js';
+import { solveInPlace } from '../../../../control-server/src/forecast/solve-linear.js';
+import { ZoneWeights } from '../../../../control-server/src/forecast/zone-weights.js';
+
+const product = (rows: readonly (readonly number[])[], x: readonly number[]): number[] =>
+  rows.map((row) => row.reduce((sum, value, index) => sum + value * (x[index] ?? 0), 0));
+
+describe('what the forecast learns with', () => {
+  it('[U] linear equations of a positive definite matrix are solved', () => {
+    const entry = fc.double({ min: -3, max: 3, noNaN: true });
+    const square = fc.array(fc.array(entry, { minLength: 4, maxLength: 4 }), {
+      minLength: 4,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(square, fc.array(entry, { minLength: 4, maxLength: 4 }), (root, x) => {
+        // M·Mᵀ + I is positive definite for any M.
+        const matrix = root.map((a, i) =>
+          root.map((b, j) => a.reduce((sum, v, k) => sum + v * (b[k] ?? 0), i === j ? 1 : 0)),
+        );
+        const solution = Float64Array.from(product(matrix, x));
+        expect(solveInPlace(Float64Array.from(matrix.flat()), solution)).toBe(true);
+        solution.forEach((value, index) => {
+          expect(value).toBeCloseTo(x[index] ?? 0, 6);
+        });
+      }),
+    );
+  });
+
+  it('[U] a matrix that is not positive definite is refused', () => {
+    expect(solveInPlace(Float64Array.from([1, 2, 2, 1]), Float64Array.from([1, 1]))).toBe(false);
+  });
+
+  it('[U] a zone learns what its clues are worth, whatever the prior says', () => {
+    const random = createRandom(1);
+    const weights = new ZoneWeights(
+      1,
+      Array.from({ length: CLUE_COUNT }, () => 0.5),
+    );
+    for (let tick = 0; tick < 3_000; tick += 1) {
+      const clues = Float64Array.from({ length: CLUE_COUNT }, () => random.normal());
+      weights.learn(0, clues, 0.9 * (clues[1] ?? 0) - 0.3 * (clues[5] ?? 0));
+      weights.solve(tick);
+    }
+    const only = (clue: number) =>
+      Float64Array.from({ length: CLUE_COUNT }, (_, index) => (index === clue ? 1 : 0));
+    expect(weights.predict(0, only(1)).learnt).toBeCloseTo(0.9, 1);
+    expect(weights.predict(0, only(5)).learnt).toBeCloseTo(-0.3, 1);
+    expect(weights.predict(0, only(3)).learnt).toBeCloseTo(0, 1);
+    expect(weights.predict(0, only(3)).prior).toBe(0.5);
+  });
+
+  it('[U] trust goes to the expert that is right', () => {
+    const experts = new Experts(1);
+    const forecasts = Float64Array.from([2, 1, 3, 4, 5, 0]);
+    for (let tick = 0; tick < 200; tick += 1) experts.judge(0, forecasts, 3);
+    expect(experts.mix(forecasts)[0]).toBeCloseTo(3, 2);
+  });
+
+  it('[U] intervals hold their share of outcomes, whatever the errors are like', () => {
+    for (const spread of [0.1, 1]) {
+      const random = createRandom(7);
+      const intervals = new Intervals(1, { kind: 'at', ticks: 30 });
+      const held = [0, 0];
+      const [warmUp, judged] = [2_000, 4_000];
+      for (let tick = 0; tick < warmUp + judged; tick += 1) {
+        const density = 3 + spread * random.normal();
+        for (const coverage of [0, 1]) {
+          const inside = Math.abs(density - 3) <= intervals.halfWidth(0, 3, coverage);
+          if (tick >= warmUp && inside) held[coverage] = (held[coverage] ?? 0) + 1;
+        }
+        intervals.judge(0, 3, density);
+      }
+      expect((held[0] ?? 0) / judged).toBeCloseTo(0.8, 1);
+      expect((held[1] ?? 0) / judged).toBeCloseTo(0.95, 1);
+    }
+  });
+});

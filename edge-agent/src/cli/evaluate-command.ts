@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
+import type { LineEnds } from '../evaluation/given-line.js';
 import { type Evaluation, evaluateSequence } from '../main/evaluate-sequence.js';
 import type { FrameRange } from '../main/open-sequence.js';
 import {
@@ -18,6 +19,7 @@ export interface EvaluateOptions {
   readonly threads: number;
   readonly width: number;
   readonly frames?: FrameRange;
+  readonly line?: readonly LineEnds[];
 }
 
 const evaluateOne = async (folder: string, options: EvaluateOptions) => {
@@ -31,6 +33,7 @@ const evaluateOne = async (folder: string, options: EvaluateOptions) => {
     folder,
     width: options.width,
     frames,
+    lines: options.line,
     models: {
       threads,
       providers: ['cpu'],

@@ -10,12 +10,14 @@ const countSummary = ({
   coverage80,
   frames,
   meanTrueCount,
+  sigmaScale,
 }: CountScore): CountScore => ({
   frames,
   countMae: rounded(countMae, 3),
   countBias: rounded(countBias, 3),
   meanTrueCount: rounded(meanTrueCount, 2),
   coverage80: rounded(coverage80, 3),
+  sigmaScale: rounded(sigmaScale, 2),
 });
 
 const classSummary = (one: DensityClass): DensityClass => ({
@@ -30,6 +32,7 @@ const classSummary = (one: DensityClass): DensityClass => ({
 export const evaluationSummary = ({
   byDensity,
   density,
+  flow,
   fps,
   latencyMs,
   models,
@@ -38,6 +41,7 @@ export const evaluationSummary = ({
   ...countSummary(counts),
   density: { ...density, zoneAreaM2: rounded(density.zoneAreaM2, 1), mae: rounded(density.mae, 4) },
   byDensity: byDensity.map(classSummary),
+  flow: flow.map((line) => ({ ...line, recall: rounded(line.recall, 2) })),
   fps: rounded(fps, 1),
   latencyMs,
   models,
@@ -72,7 +76,8 @@ const classRows = (classes: readonly DensityClass[]): string[][] =>
   ]);
 
 export const evaluationRows = (evaluation: Evaluation): string[][] => {
-  const { density, fps, latencyMs, models, byDensity, ...counts } = evaluationSummary(evaluation);
+  const { density, flow, fps, latencyMs, models, byDensity, ...counts } =
+    evaluationSummary(evaluation);
   return [
     ...countRows(counts),
     ...(byDensity.length > 1 ? classRows(byDensity) : []),
@@ -80,6 +85,10 @@ export const evaluationRows = (evaluation: Evaluation): string[][] => {
       'density error',
       `${density.mae} persons/m² on ${density.cells} cells of ${density.cellMetres} m, ${density.zoneAreaM2} m²`,
     ],
+    ...flow.map((line) => [
+      `line ${line.line.join(',')}`,
+      `in ${line.in} (true ${line.trueIn}), out ${line.out} (true ${line.trueOut}), expects to catch ${percent(line.recall)}`,
+    ]),
     ['speed', `${fps} frames/s, ${latencyMs.p50} ms per frame (95 %: ${latencyMs.p95} ms)`],
     ['models', `person ${models.person}, density ${models.density}`],
   ];

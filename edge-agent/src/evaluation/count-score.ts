@@ -17,6 +17,8 @@ export interface CountScore {
   readonly meanTrueCount: number;
   /** Share of frames whose truth lies within counted ± 1.2816·σ, the interval that holds 80 %. */
   readonly coverage80: number;
+  /** What σ would have to be multiplied by for that share to be 80 %; 0 for no frames. */
+  readonly sigmaScale: number;
 }
 
 /** Standard deviations on either side of the mean that hold 80 % of a normal distribution. */
@@ -24,6 +26,9 @@ const EIGHTY_PERCENT = 1.2816;
 
 export const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+const quantile80 = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.ceil(0.8 * values.length) - 1] ?? 0;
 
 export const scoreCounts = (counts: readonly FrameCount[]): CountScore => ({
   frames: counts.length,
@@ -34,5 +39,8 @@ export const scoreCounts = (counts: readonly FrameCount[]): CountScore => ({
     counts.map(({ counted, sigma, truth }) =>
       Math.abs(counted - truth) <= EIGHTY_PERCENT * sigma ? 1 : 0,
     ),
+  ),
+  sigmaScale: quantile80(
+    counts.map(({ counted, sigma, truth }) => Math.abs(counted - truth) / (EIGHTY_PERCENT * sigma)),
   ),
 });

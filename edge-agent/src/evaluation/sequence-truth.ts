@@ -1,6 +1,7 @@
 import { Coordinates, type Fault, fail, faultLines, type Result, shapeOf } from '@throng/contract';
 import Type from 'typebox';
 import type { Calibration } from '../settings/calibration-settings.js';
+import { LineGiven } from './given-line.js';
 
 const Pixel = Type.Tuple([Type.Number(), Type.Number()]);
 
@@ -20,10 +21,18 @@ export const SequenceTruth = Type.Object({
     Type.Object({
       /** Number of the frame in the video, from 0. */
       frame: Type.Integer({ minimum: 0 }),
-      people: Type.Array(Type.Object({ ground: Coordinates })),
+      people: Type.Array(
+        Type.Object({
+          ground: Coordinates,
+          /** The same person has the same id in each frame; lines are counted by it. */
+          id: Type.Optional(Type.Union([Type.Integer(), Type.String()])),
+        }),
+      ),
     }),
     { minItems: 1 },
   ),
+  /** Lines on which those who cross are to be counted, metres. */
+  lines: Type.Optional(Type.Array(LineGiven, { maxItems: 64 })),
 });
 export type SequenceTruth = Type.Static<typeof SequenceTruth>;
 

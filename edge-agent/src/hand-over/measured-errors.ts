@@ -1,38 +1,41 @@
 /**
  * How detector and density model err on calibrated ground, as `bin/fit-hand-over.mjs` measures it
- * (see the README): on rendered cameras of 4–10 m height at 0.2–5 persons/m², on far and near ones,
- * and on half of PETS 2009 S1.L1, each source by the likelihood of its errors on squares of 3 m and
- * on whole views. Pixels are the height of a person of 1.6 m.
+ * (see the README): on rendered cameras of 4–10 m height at 0.2–5 persons/m², on far ones, and on
+ * the first half of PETS 2009 S1.L1; each source by the likelihood of its errors on squares of 3 m
+ * and on whole views. Pixels are the height of a person of 1.6 m.
  */
 export const DETECTOR_ERRORS = {
   /** Expected number of people who hide each one, ρ·A, at which 1 − 1/e of all are missed. */
-  hiding: 7.5,
+  hiding: 7.8,
   /** Height at which 1/e of all are missed because they are small, as the detector sees them. */
-  smallest: 26,
+  smallest: 28.5,
   /** Longer side of the picture as the detector sees it, pixels. */
   side: 640,
   /** Variance per person, persons: wrong boxes, and feet put into the wrong square. */
-  perPerson: 0.25,
+  perPerson: 0.17,
   /** Variance per square metre, persons²/m²: boxes round nobody. */
-  perSquareMetre: 0.005,
+  perSquareMetre: 0.0105,
 } as const;
 
 export const DENSITY_ERRORS = {
   /** Relative error that all persons share, as a part of the one that the model's entry states. */
-  ofStated: 0.4,
+  ofStated: 0.22,
   /** ρ·A at which heads hidden behind heads would double the count's error. */
-  hiding: 40,
+  hiding: 46,
   /** Height at which 1/e of all are missed because they are small. */
-  smallest: 22,
-  /** Height of people so near that they are no longer what the model learnt: all may be missed. */
+  smallest: 29,
+  /** Height of people so near that the model, which never met any, may miss them all: by a video, not fitted. */
   largest: 450,
-  perPerson: 0.35,
+  perPerson: 0.32,
   /** Variance per square metre, persons²/m²: people seen where there are none. */
-  perSquareMetre: 0.004,
+  perSquareMetre: 0.022,
 } as const;
 
 /**
- * Expected hiding ρ·A over which the density model gets its say: below, nobody stands where it
- * could help, and it can only add people who are not there.
+ * Expected hiding ρ·A over which the density model gets its say: below, both find the ground all
+ * but empty, and it could only add people who are not there.
  */
-export const HAND_OVER = { from: 0.1, to: 0.2 } as const;
+export const HAND_OVER = { from: 0.03, to: 0.08 } as const;
+
+/** What σ must be multiplied by for 80 % intervals to hold the truth in 80 % of the fitted views. */
+export const SIGMA_SCALE = 0.92;

@@ -1,4 +1,5 @@
 import type { Identifier } from '@throng/contract';
+import { SIGMA_SCALE } from '../hand-over/measured-errors.js';
 import type { CameraView, ZoneView } from './camera-view.js';
 import type { FusedCells } from './fuse-cells.js';
 import { localDensity } from './local-density.js';
@@ -48,7 +49,7 @@ const readZone = (
   return {
     zone,
     persons: count,
-    sigma: Math.hypot(together, Math.sqrt(apart)),
+    sigma: SIGMA_SCALE * Math.hypot(together, Math.sqrt(apart)),
     area,
     densityP95: weightedQuantile(samples, 0.95),
   };
@@ -57,7 +58,7 @@ const readZone = (
 /**
  * Occupancy of each zone on the ground that this camera owns and sees: n = Σ share·persons over
  * the cells. Errors that a model makes everywhere alike add up, the others average out:
- * σ² = (Σ share·shared)² + Σ share·own.
+ * σ² = (Σ share·shared)² + Σ share·own, scaled so that intervals hold as often as they say.
  */
 export const measureZones = (fused: FusedCells, view: CameraView): ZoneReading[] => {
   const density = localDensity(fused.persons, view);

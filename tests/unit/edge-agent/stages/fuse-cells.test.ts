@@ -10,7 +10,7 @@ const stated = { relative: 0.18, floor: 0.3 };
 
 describe('[U] fusing detector and density', () => {
   it('lets the density model add nobody to ground that both find all but empty', () => {
-    const { persons } = fuseCells({ detected: crowd(0), estimated: crowd(0.02) }, view, stated);
+    const { persons } = fuseCells({ detected: crowd(0), estimated: crowd(0.005) }, view, stated);
     expect(total(persons)).toBe(0);
   });
 
@@ -90,7 +90,7 @@ describe('[U] fusing detector and density', () => {
   });
 
   it('gives the density model no say below the hand-over, its whole say above', () => {
-    expect([0, 0.1, 0.2, 9].map(handOverShare)).toEqual([0, 0, 1, 1]);
-    expect(handOverShare(0.15)).toBeCloseTo(0.5, 9);
+    expect([0, 0.03, 0.08, 9].map(handOverShare)).toEqual([0, 0, 1, 1]);
+    expect(handOverShare(0.055)).toBeCloseTo(0.5, 9);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SIGMA_SCALE } from '../../../../edge-agent/src/hand-over/measured-errors.js';
 import { measureZones, weightedQuantile } from '../../../../edge-agent/src/stages/measure-zones.js';
 import { sampleView, total } from '../support/sample-camera.js';
 
@@ -23,9 +24,10 @@ describe('[U] measuring zones', () => {
     const cells = total(view.zones[0]?.share ?? []);
     const sigma = (shared: number, own: number) =>
       measureZones(fused(each(1), each(shared), each(own)), view)[0]?.sigma;
-    expect(sigma(0.1, 0)).toBeCloseTo(0.1 * cells, 6);
-    expect(sigma(0, 0.25)).toBeCloseTo(Math.sqrt(0.25 * cells), 6);
-    expect(sigma(0.1, 0.25)).toBeCloseTo(Math.hypot(0.1 * cells, Math.sqrt(0.25 * cells)), 6);
+    expect(sigma(0.1, 0)).toBeCloseTo(SIGMA_SCALE * 0.1 * cells, 6);
+    expect(sigma(0, 0.25)).toBeCloseTo(SIGMA_SCALE * Math.sqrt(0.25 * cells), 6);
+    const both = Math.hypot(0.1 * cells, Math.sqrt(0.25 * cells));
+    expect(sigma(0.1, 0.25)).toBeCloseTo(SIGMA_SCALE * both, 6);
   });
 
   it('says how dense it is where it is densest', () => {

@@ -92,7 +92,6 @@ export class FfmpegSource implements FrameSource {
       command.kill('SIGTERM');
       const cancel = clock.after(GRACE, () => command.kill('SIGKILL'));
       end.finally(cancel);
-      pipe.destroy();
     };
     const watch = new StallWatch(clock, (milliseconds) => {
       tail.push(`no frame for ${milliseconds / 1_000} s`);
@@ -128,20 +127,24 @@ export class FfmpegSource implements FrameSource {
     };
   }
 
+  /**
+   * The pipe is read to its end whatever happens: an ffmpeg that nobody reads from cannot end, and
+   * fluent-ffmpeg takes a pipe that was destroyed for an ffmpeg that has ended.
+   */
   async *#frames(pipe: PassThrough, watch: StallWatch, isWanted: () => boolean) {
     const { clock, patience } = this.options;
+    const chunks = pipe.iterator({ destroyOnReturn: false });
     watch.start(patience.firstFrame);
     try {
-      for await (const frame of cutFrames(pipe, this.#pool, () => clock.now())) {
+      for await (const frame of cutFrames(chunks, this.#pool, () => clock.now())) {
+        if (!isWanted()) return frame.release();
         watch.stop(); // a reader that takes its time is no stall of the camera
         yield frame;
         watch.start(patience.nextFrame);
       }
-    } catch (cause) {
-      // Destroying the pipe, which is how we stop, breaks the reading off.
-      if (isWanted()) throw cause;
     } finally {
       watch.stop();
+      pipe.resume();
     }
   }
 }

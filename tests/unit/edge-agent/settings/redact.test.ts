@@ -38,6 +38,12 @@ describe('[U] redacting', () => {
     expect(redact('rtsp://u:p@:s/s@10.0.0.9/x failed')).toBe('rtsp://***@10.0.0.9/x failed');
   });
 
+  it('masks what a camera wants to be asked in a query', () => {
+    expect(redact("Impossible to open 'http://cam/live?user=u&pwd=s3cret' | 404")).toBe(
+      "Impossible to open 'http://cam/live?***' | 404",
+    );
+  });
+
   it('leaves text without secrets alone', () => {
     expect(redact('connection to 10.0.0.9 refused', [undefined, ''])).toBe(
       'connection to 10.0.0.9 refused',

@@ -20,7 +20,7 @@ export interface LocalAlarmOptions {
 }
 
 /** Milliseconds after which a measurement says nothing of now. */
-const STALE = 30_000;
+const STALE = 10_000;
 const JUDGE_EVERY = 1_000;
 
 /**

@@ -1,0 +1,52 @@
+import { median } from '../shared/statistics.js';
+import type { Arm } from './arm.js';
+
+/** An arm, and how many frames it looks at in a turn: about as long as the others' turns. */
+export interface Contestant {
+  readonly name: string;
+  readonly arm: Arm;
+  readonly framesPerTurn: number;
+}
+
+/** Turns after which code is compiled and buffers are in use; a camera runs for days. */
+const WARM_UP_TURNS = 5;
+
+/** Frames per second of one core, turn by turn. */
+export type Speeds = ReadonlyMap<string, readonly number[]>;
+
+/**
+ * Lets the arms look at frames in turns, in another order each time, so that a machine that grows
+ * slow or fast meanwhile touches all alike. What an arm does ahead between its turns, as a decoder
+ * does, counts to the turn before.
+ */
+export const takeTurns = async (
+  contestants: readonly Contestant[],
+  turns: number,
+  onTurn: (turn: number) => void,
+): Promise<Speeds> => {
+  for (const { arm, framesPerTurn } of contestants) {
+    await arm.ask(`run ${WARM_UP_TURNS * framesPerTurn}`);
+  }
+  const speeds = new Map(contestants.map(({ name }): [string, number[]] => [name, []]));
+  const spentBefore = new Map(contestants.map(({ name, arm }) => [name, arm.spent()]));
+  for (let turn = 0; turn < turns; turn += 1) {
+    const order = turn % 2 === 0 ? contestants : contestants.toReversed();
+    for (const { arm, framesPerTurn } of order) await arm.ask(`run ${framesPerTurn}`);
+    for (const { name, arm, framesPerTurn } of contestants) {
+      const spent = arm.spent();
+      speeds.get(name)?.push(framesPerTurn / (spent - (spentBefore.get(name) ?? 0)));
+      spentBefore.set(name, spent);
+    }
+    onTurn(turn + 1);
+  }
+  return speeds;
+};
+
+/** Median over the turns of one arm's speed, frames/s of a core. */
+export const speedOf = (speeds: Speeds, name: string): number => median(speeds.get(name) ?? []);
+
+/** Median over the turns of how many times faster one arm is than another: pairs, not means. */
+export const ratioOf = (speeds: Speeds, one: string, other: string): number => {
+  const others = speeds.get(other) ?? [];
+  return median((speeds.get(one) ?? []).map((speed, turn) => speed / (others[turn] ?? Number.NaN)));
+};

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ownVersion } from '../adapters/files/own-version.js';
+import { type LineEnds, parseLine } from '../evaluation/given-line.js';
 import type { FrameRange } from '../main/open-sequence.js';
 import { calibrate } from './calibrate-command.js';
 import { type CalibrateOptions, withCalibrateOptions } from './calibrate-options.js';
@@ -22,6 +23,13 @@ const frameRange = (text: string): FrameRange => {
   const range = { first: Number(first), last: Number(last) };
   if (range.first <= range.last) return range;
   throw new InvalidArgumentError('Frames are written 133-220, the first and the last.');
+};
+
+/** Collects the lines of a repeated option. */
+const oneLine = (text: string, lines: readonly LineEnds[] = []): readonly LineEnds[] => {
+  const line = parseLine(text);
+  if (!line.ok) throw new InvalidArgumentError(line.message);
+  return [...lines, line.value];
 };
 
 const CONFIG = '-c, --config <file>';
@@ -90,6 +98,7 @@ Exit codes: 0 well, 1 failed or something is broken, 2 wrong usage.`,
     .option('--threads <n>', 'cores that one inference may use', wholeNumber, 1)
     .option('--width <pixels>', 'greatest width that the models see', wholeNumber, 1_024)
     .option('--frames <first-last>', 'judge these only, counted from 0', frameRange)
+    .option('--line <x1,y1,x2,y2>', 'count who crosses this line, metres; may be repeated', oneLine)
     .action(async (folders: string[], options: EvaluateOptions) => {
       code = await evaluate(folders, options);
     });

@@ -31,7 +31,6 @@ interface Piece {
  */
 export class DenseFlow {
   readonly #pieces: readonly Piece[];
-  #at: number | undefined;
   #settledAt: number | undefined;
 
   constructor(private readonly view: LineView) {
@@ -48,14 +47,13 @@ export class DenseFlow {
    * @param at capture time, ms.
    */
   next(people: MovingPeople | undefined, trust: (block: number) => number, at: number): Passed {
-    const seconds = this.#at === undefined ? 0 : (at - this.#at) / 1_000;
-    this.#at = at;
+    const seconds = Math.min(people?.seconds ?? 0, LONGEST_HOLD);
     this.#settledAt ??= at;
     for (const piece of this.#pieces) {
       if (people === undefined) piece.knownAt = undefined;
       else this.#look(piece, people, trust, at);
       const age = piece.knownAt === undefined ? Number.POSITIVE_INFINITY : at - piece.knownAt;
-      if (age <= 1_000 * LONGEST_HOLD) piece.net += piece.flow * Math.min(seconds, LONGEST_HOLD);
+      if (age <= 1_000 * LONGEST_HOLD) piece.net += piece.flow * seconds;
     }
     if (at - this.#settledAt < SETTLE) return { in: 0, out: 0 };
     this.#settledAt = at;

@@ -1,5 +1,6 @@
+import type { Identifier } from '@throng/contract';
 import { estimateCameraPosition } from '@throng/crowd';
-import type { Afterimage, DensityMap, Detection, MotionField, SeenMotion } from '@throng/inference';
+import type { Afterimage, DensityMap, Detection, SeenMotion } from '@throng/inference';
 import type { CameraView } from '../stages/camera-view.js';
 import type { FusedCells } from '../stages/fuse-cells.js';
 import { footPixel } from '../tracking/ground-pixel.js';
@@ -7,9 +8,10 @@ import { toSightings } from '../tracking/sighting.js';
 import { Tracker } from '../tracking/tracker.js';
 import { type BlockGround, makeBlockGround } from './block-ground.js';
 import { cellMotion } from './cell-motion.js';
+import { FrameInterval } from './frame-interval.js';
 import { LineMeter, type PassageFlow } from './line-meter.js';
 import { type MeasuredLine, makeLineView } from './line-view.js';
-import { type MovingPeople, movingPeople } from './moving-people.js';
+import { movingPeople } from './moving-people.js';
 import { StopAndGo } from './stop-and-go.js';
 import { type ZoneMotion, zoneMotion } from './zone-motion.js';
 
@@ -47,6 +49,7 @@ export class FlowMeter {
   readonly #stopAndGo: StopAndGo;
   readonly #focalPixels: number;
   #before: { readonly afterimage: Afterimage; readonly at: number } | undefined;
+  readonly #interval = new FrameInterval();
   #at = Number.NEGATIVE_INFINITY;
   #isDense = true;
 
@@ -69,6 +72,11 @@ export class FlowMeter {
     this.#stopAndGo = new StopAndGo(view.grid, view.ownedArea.length);
   }
 
+  /** The lines on which it sees people. */
+  get passages(): readonly Identifier[] {
+    return this.#lines.map(({ passage }) => passage);
+  }
+
   /** Whether dense motion is worth its time now: not while all are told apart. */
   get wantsMotion(): boolean {
     return this.#isDense;
@@ -86,7 +94,8 @@ export class FlowMeter {
     const { at, detections, fused, map, motion } = sights;
     if (at <= this.#at) return undefined;
     this.#at = at;
-    const dense = map && this.#moving(map, motion?.field, at);
+    const seconds = this.#interval.next(at);
+    const dense = map && movingPeople(map, motion?.field, this.#ground, seconds);
     this.#before = motion && { afterimage: motion.afterimage, at };
     this.#isDense = fused.densityWeight.some((weight) => weight >= WORTH_LOOKING);
 
@@ -103,10 +112,5 @@ export class FlowMeter {
       ),
       zones: this.view.zones.map((zone) => zoneMotion(zone, cells, waves)),
     };
-  }
-
-  #moving(map: DensityMap, field: MotionField | undefined, at: number): MovingPeople {
-    const seconds = (at - (this.#before?.at ?? at)) / 1_000;
-    return movingPeople(map, seconds > 0 ? field : undefined, this.#ground, seconds);
   }
 }

@@ -1,5 +1,10 @@
 import { crossing, distance, orientation, type Point, type Segment } from '@throng/crowd';
-import type { Step, Track } from '../tracking/track.js';
+import type { Step } from '../tracking/track.js';
+
+/** Who steps over lines; it is told apart by being itself, not by an id. */
+export interface Walker {
+  readonly isConfirmed: boolean;
+}
 
 /** Somebody went over a line: +1 from its right to its left, −1 the other way. */
 export interface LineCrossing {
@@ -10,15 +15,15 @@ export interface LineCrossing {
   readonly place: Point;
 }
 
-/** How far one track is with a line. */
+/** How far one walker is with a line. */
 interface Approach {
-  /** The side on which the track surely was: 1 left, −1 right, 0 not known yet. */
+  /** The side on which they surely was: 1 left, −1 right, 0 not known yet. */
   side: 1 | -1 | 0;
-  /** Net steps over the line since it surely was there. */
+  /** Net steps over the line since they surely were there. */
   net: number;
   /** The first of these steps. */
   first: { readonly at: number; readonly place: Point } | undefined;
-  /** A crossing of a track that is not confirmed yet. */
+  /** Crossings of a track that is not confirmed yet. */
   waiting: LineCrossing[];
 }
 
@@ -34,7 +39,7 @@ const leftOf = ({ from, to }: Segment, point: Point): number =>
  * confirmed never count; theirs is counted when they are.
  */
 export class LineCounter {
-  readonly #approaches = new WeakMap<Track, Approach>();
+  readonly #approaches = new WeakMap<Walker, Approach>();
 
   /** @param hysteresis metres; 0 counts each step. */
   constructor(
@@ -42,9 +47,9 @@ export class LineCounter {
     private readonly hysteresis: number,
   ) {}
 
-  /** The crossings that a track's step completes. */
-  step(track: Track, { from, to, at }: Step): readonly LineCrossing[] {
-    const approach = this.#approachOf(track, from);
+  /** The crossings that a walker's step completes. */
+  step(walker: Walker, { from, to, at }: Step): readonly LineCrossing[] {
+    const approach = this.#approachOf(walker, from);
     const direction = crossing(from, to, this.line);
     approach.net += direction;
     if (direction !== 0) approach.first ??= { at, place: this.#meeting(from, to) };
@@ -57,17 +62,17 @@ export class LineCounter {
       approach.net = 0;
       approach.first = undefined;
     }
-    if (!track.isConfirmed) return [];
+    if (!walker.isConfirmed) return [];
     const { waiting } = approach;
     approach.waiting = [];
     return waiting;
   }
 
-  #approachOf(track: Track, from: Point): Approach {
-    const known = this.#approaches.get(track);
+  #approachOf(walker: Walker, from: Point): Approach {
+    const known = this.#approaches.get(walker);
     if (known !== undefined) return known;
     const begun = { side: this.#sideOf(from), net: 0, first: undefined, waiting: [] };
-    this.#approaches.set(track, begun);
+    this.#approaches.set(walker, begun);
     return begun;
   }
 

@@ -56,6 +56,10 @@ export class LineMeter {
     this.#dense = new DenseFlow(line);
   }
 
+  get passage(): Identifier {
+    return this.line.passage;
+  }
+
   /** @param near per block, the owned ground cell nearest to it. */
   next({ at, dense, moves, persons, trust }: LineSights, near: Int32Array): PassageFlow {
     const passed = { in: 0, out: 0 };

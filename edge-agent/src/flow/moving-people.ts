@@ -3,6 +3,8 @@ import type { BlockGround } from './block-ground.js';
 
 /** People of one frame by the blocks that show them, and how each block moves over the ground. */
 export interface MovingPeople {
+  /** Seconds over which the motion was seen. */
+  readonly seconds: number;
   /** Per block: persons, by the density model. */
   readonly persons: Float32Array;
   /** Per block: m/s along x and y; not a number where nobody is or the motion is not known. */
@@ -37,7 +39,7 @@ export const movingPeople = (
 ): MovingPeople => {
   const vx = new Float32Array(persons.length).fill(Number.NaN);
   const vy = new Float32Array(persons.length).fill(Number.NaN);
-  if (field === undefined) return { persons, vx, vy };
+  if (field === undefined) return { seconds, persons, vx, vy };
   const { columns, metresPerPixel } = ground;
   for (let block = 0; block < persons.length; block += 1) {
     if (!((persons[block] ?? 0) >= LEAST_PERSONS)) continue;
@@ -54,5 +56,5 @@ export const movingPeople = (
     vx[block] = x;
     vy[block] = y;
   }
-  return { persons, vx, vy };
+  return { seconds, persons, vx, vy };
 };

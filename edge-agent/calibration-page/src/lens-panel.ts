@@ -42,7 +42,7 @@ export class LensPanel {
       html(
         'p',
         { class: 'dim' },
-        'Where straight edges look bent, choose “Straight edge” and mark three or more points along each of two long ones near the border; or mark six pairs and more.',
+        'Where straight edges look bent, choose “Edge” and mark three or more points along each of two long ones near the border; or mark six pairs and more.',
       ),
       number('k1'),
       number('k2'),

@@ -15,7 +15,7 @@ const TOOLS: readonly (readonly [Tool, string])[] = [
   ['pair', 'Pair'],
   ['length', 'Length'],
   ['standing', 'Height'],
-  ['edge', 'Straight edge'],
+  ['edge', 'Edge'],
 ];
 
 const button = (id: string) => byId(id, HTMLButtonElement);

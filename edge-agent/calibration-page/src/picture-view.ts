@@ -38,6 +38,7 @@ export class PictureView {
     const { found, marks, shown, size } = this.store;
     const [width, height] = size;
     this.#drawing.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    this.#drawing.parentElement?.style.setProperty('--aspect', `${width} / ${height}`);
     const unit = unitsPerPixel(this.#drawing);
     this.#backdrop.replaceChildren(...(found?.ok && shown.grid ? this.#grid(unit) : []));
     refill(this.#marks, [...this.#spans(marks, unit), ...this.#pairs(marks, unit)]);

@@ -1,0 +1,217 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { stringify } from 'yaml';
+import { readSettings } from '../../../edge-agent/src/adapters/files/read-settings.js';
+import { runProgram } from '../../../edge-agent/src/cli/program.js';
+import { availability, sharedData } from '../../reference/support/shared-data.js';
+import { PETS, petsScene } from '../../support/pets-scene.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+
+const { present, note } = availability(PETS);
+
+/** Runs a command line in this process: its exit code and what it wrote. */
+const command = async (...args: string[]) => {
+  let [out, err] = ['', ''];
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    out += text;
+    return true;
+  });
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    err += text;
+    return true;
+  });
+  const code = await runProgram(args);
+  vi.restoreAllMocks();
+  return { code, out, err };
+};
+
+const TEXT = `# the box on the roof
+edge: box-1
+venue: venue.yml
+broker: { url: mqtt://127.0.0.1:1883 }
+cameras:
+  - id: view-1 # never calibrated
+    source: nowhere.mp4
+
+# nothing follows
+`;
+
+/** Settings with one camera, over a plan of 10 m × 10 m or PETS's own. */
+const settings = async (venue: object, text = TEXT): Promise<string> => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'venue.yml'), stringify({ venue }));
+  await writeFile(join(folder, 'edge.yml'), text);
+  return join(folder, 'edge.yml');
+};
+
+const calibrate = (config: string, ...args: string[]) =>
+  command('calibrate', '--config', config, '--camera', 'view-1', ...args);
+
+describe.runIf(present)(
+  `[I] throng-edge calibrate on the surveyed camera of PETS 2009${note}`,
+  () => {
+    const { venue } = petsScene();
+    const pairs = sharedData(PETS, 'truth.json');
+    const size = ['--image-size', '768x576'];
+
+    it('finds camera and residuals as the reference does, and writes what the agent starts with', async () => {
+      const config = await settings(venue('box-1'));
+      const { code, out } = await calibrate(
+        config,
+        ...['--pairs', pairs, ...size, '--by', 'Ada', '--json'],
+      );
+      expect(code).toBe(0);
+      const found = JSON.parse(out);
+      expect(found.rmsMetres).toBeLessThan(0.05);
+      expect(found.rmsPixels).toBeLessThan(1);
+      expect(Math.hypot(found.camera.x + 28.94, found.camera.y + 19.529)).toBeLessThan(0.25);
+      expect(Math.abs(found.camera.height / 7.066 - 1)).toBeLessThan(0.05);
+      expect(found.pairs).toHaveLength(8);
+      expect(found.errors.map((entry: { distance: number }) => entry.distance)).toContain(20);
+      const loaded = await readSettings(config, {});
+      if (!loaded.ok) throw new Error(loaded.message);
+      expect(loaded.value.settings.cameras[0]?.calibration).toMatchObject({
+        calibratedBy: 'Ada',
+        calibratedAt: expect.stringMatching(/^20\d\d-.*Z$/),
+      });
+    });
+
+    it('keeps the rest of the file and a copy of what it was', async () => {
+      const config = await settings(venue('box-1'));
+      await calibrate(config, '--pairs', pairs, ...size);
+      const text = await readFile(config, 'utf8');
+      for (const line of TEXT.split('\n')) expect(text.split('\n')).toContain(line);
+      const backups = (await readdir(dirname(config))).filter((name) => name.endsWith('.bak'));
+      expect(backups).toHaveLength(1);
+      expect(await readFile(join(dirname(config), backups[0] ?? ''), 'utf8')).toBe(TEXT);
+    });
+
+    it('writes nothing on a dry run, and prints a table that a person can read', async () => {
+      const config = await settings(venue('box-1'));
+      const { code, out } = await calibrate(config, '--pairs', pairs, ...size, '--dry-run');
+      expect(code).toBe(0);
+      expect(out).toMatch(/residuals +0\.0\d+ m rms/);
+      expect(out).toMatch(/reach +45\.\d m at 0\.25 m per pixel/);
+      expect(out).toContain('Nothing was written');
+      expect(await readFile(config, 'utf8')).toBe(TEXT);
+      expect(await readdir(dirname(config))).toHaveLength(2);
+    });
+
+    it('names the pair that is off', async () => {
+      const config = await settings(venue('box-1'));
+      const truth = JSON.parse(await readFile(pairs, 'utf8'));
+      truth.calibration_pairs[3].ground[0] += 1.5;
+      const file = join(dirname(config), 'pairs.json');
+      await writeFile(file, JSON.stringify(truth.calibration_pairs));
+      const { code, out } = await calibrate(config, '--pairs', file, ...size, '--dry-run');
+      expect(code).toBe(0);
+      expect(out).toContain('Pair 4 is off');
+      expect(out).toMatch(/^4 .*← off$/m);
+    });
+
+    it('known lengths and the height of the lens give the same ground as the survey within 3 %', async () => {
+      const config = await settings(venue('box-1'));
+      const marks = JSON.parse(await readFile(pairs, 'utf8')).calibration_pairs;
+      const length = (a: number, b: number) => {
+        const [from, to] = [marks[a], marks[b]];
+        const metres = Math.hypot(from.ground[0] - to.ground[0], from.ground[1] - to.ground[1]);
+        return ['--length', `${[...from.pixel, ...to.pixel].join(',')}=${metres.toFixed(2)}`];
+      };
+      const anchor = ({ ground, pixel }: { ground: number[]; pixel: number[] }) => [
+        '--pair',
+        `${pixel.join(',')}=${ground.join(',')}`,
+      ];
+      const { code, out } = await calibrate(
+        config,
+        ...[...anchor(marks[0]), ...anchor(marks[7])],
+        ...[...length(3, 4), ...length(5, 6), ...length(0, 2), ...length(1, 6)],
+        ...['--camera-height', '7.07', ...size, '--json'],
+      );
+      const found = JSON.parse(out);
+      expect([code, found.method]).toEqual([0, 'lengths']);
+      const away = Math.hypot(found.camera.x + 28.94, found.camera.y + 19.529);
+      expect(away / Math.hypot(23.7, 24)).toBeLessThan(0.03);
+    });
+  },
+);
+
+describe('[I] throng-edge calibrate, used wrongly', () => {
+  const venue = {
+    id: 'v',
+    name: 'V',
+    zones: [
+      {
+        id: 'z',
+        name: 'Z',
+        kind: 'walkway',
+        polygon: [
+          [0, 0],
+          [10, 0],
+          [10, 10],
+          [0, 10],
+        ],
+      },
+    ],
+    passages: [],
+    cameras: [
+      {
+        id: 'view-1',
+        name: 'View',
+        edge: 'box-1',
+        area: [
+          [0, 0],
+          [10, 0],
+          [10, 10],
+          [0, 10],
+        ],
+      },
+    ],
+  };
+  const pairs = (...marks: string[]) => marks.flatMap((mark) => ['--pair', mark]);
+
+  it('exits with 2 for a mark that is none', async () => {
+    const config = await settings(venue);
+    const { code, err } = await calibrate(config, '--pair', '1,2=3');
+    expect(code).toBe(2);
+    expect(err).toContain('px,py=x,y');
+  });
+
+  it('exits with 1 for a camera that the file has not, and lists those it has', async () => {
+    const config = await settings(venue);
+    const { code, err } = await command('calibrate', '--config', config, '--camera', 'roof');
+    expect(code).toBe(1);
+    expect(err).toContain('its cameras are "view-1"');
+  });
+
+  it('exits with 1 and leaves the file where the marks give no ground', async () => {
+    const config = await settings(venue);
+    const { code, out } = await calibrate(
+      config,
+      ...pairs('1,1=1,1', '2,2=2,2', '3,3=3,3', '4,4=4,4'),
+      ...['--image-size', '640x480', '--json'],
+    );
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, faults: [expect.stringContaining('line')] });
+    expect(await readFile(config, 'utf8')).toBe(TEXT);
+  });
+
+  it('refuses a calibration by which the camera sees none of its own area', async () => {
+    const config = await settings(venue);
+    const { code, err } = await calibrate(
+      config,
+      ...pairs('100,200=101,120', '540,200=109,120', '620,460=106,108', '20,460=103,108'),
+      ...['--image-size', '640x480', '--camera-height', '6'],
+    );
+    expect(code).toBe(1);
+    expect(err).toContain('none of its own area');
+    expect(await readFile(config, 'utf8')).toBe(TEXT);
+  });
+
+  it('says what is missing where neither file nor command line hold a mark', async () => {
+    const config = await settings(venue);
+    const { code, err } = await calibrate(config, '--dry-run');
+    expect(code).toBe(1);
+    expect(err).toContain('--pair');
+  });
+});

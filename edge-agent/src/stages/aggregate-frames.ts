@@ -2,6 +2,7 @@ import { LIMITS } from '@throng/contract';
 import type { Observation } from '@throng/inference';
 import type { FrameFlow } from '../flow/flow-meter.js';
 import { type ZoneMovement, zoneMovement } from '../flow/zone-motion.js';
+import { meanCells } from './mean-cells.js';
 import type { ZoneReading } from './measure-zones.js';
 
 /** All that one frame says. */
@@ -38,8 +39,8 @@ export const median = (values: readonly number[]): number => {
 
 /**
  * One measurement for a window: of each zone the median over its frames, so that a single bad
- * frame changes nothing; of each ground cell the mean, since people walk from cell to cell and a
- * median would lose them. Frames of one second err together, so σ is that of a single frame.
+ * frame changes nothing; of the ground cells the mean of the frames in the middle. Frames of one
+ * second err together, so σ is that of a single frame.
  */
 export const aggregateFrames = (
   frames: readonly FrameMeasurement[],
@@ -61,11 +62,5 @@ export const aggregateFrames = (
       ),
     };
   });
-  const cells = new Float64Array(first.cells.length);
-  for (const frame of frames) {
-    frame.cells.forEach((persons, cell) => {
-      cells[cell] = (cells[cell] ?? 0) + persons / frames.length;
-    });
-  }
-  return { zones, cells };
+  return { zones, cells: meanCells(frames) };
 };

@@ -1,8 +1,13 @@
 import type { CameraFault, FrameCounts } from '@throng/contract';
 import { WholePersons } from '../flow/whole-persons.js';
-import { aggregateFrames, type FrameMeasurement } from '../stages/aggregate-frames.js';
+import {
+  aggregateFrames,
+  type FrameMeasurement,
+  type WindowMeasurement,
+} from '../stages/aggregate-frames.js';
 import type { ClosedWindow } from '../stages/anonymize.js';
 import { latencyOf } from './quantiles.js';
+import { WindowSmoother } from './window-smoother.js';
 
 interface OpenWindow {
   readonly measurements: FrameMeasurement[];
@@ -35,6 +40,7 @@ const LONGEST_WAIT = 1_000;
 export class WindowBook {
   readonly #open = new Map<number, OpenWindow>();
   readonly #persons = new WholePersons();
+  readonly #smoother = new WindowSmoother();
   readonly #milliseconds: number;
   #next: number;
   #sequence: number;
@@ -84,7 +90,7 @@ export class WindowBook {
       if (waits) break;
       const window = this.#open.get(this.#next);
       this.#open.delete(this.#next);
-      const measurement = aggregateFrames(window?.measurements ?? []);
+      const measurement = this.#measurementOf(window?.measurements ?? []);
       const cause =
         measurement !== undefined
           ? undefined
@@ -112,6 +118,12 @@ export class WindowBook {
   /** All that was measured and not yet closed, the unfinished window included. */
   flush(now: number): ClosedWindow[] {
     return this.close(now + this.#milliseconds, { fault: undefined, pendingSince: undefined });
+  }
+
+  /** What the frames of the window that closes say, in line with the windows before. */
+  #measurementOf(frames: readonly FrameMeasurement[]): WindowMeasurement | undefined {
+    const aggregated = aggregateFrames(frames);
+    return aggregated && this.#smoother.next(frames, aggregated, this.#next);
   }
 
   #startOf(at: number): number {

@@ -63,10 +63,8 @@ describeWith(['mosquitto'], '[I] broker over TLS', () => {
     const foreign = await stranger.issue('box-3');
     const files = { caFile: ca.certFile };
     expect(await look(url, { ...files, ...box })).toBe('answers');
-    expect(await look(url, files)).toMatch(/broker.certFile|client certificate/);
-    expect(await look(url, { ...files, ...foreign })).toMatch(
-      /refuses this box’s certificate|client certificate/,
-    );
+    expect(await look(url, files)).toContain('broker.certFile');
+    expect(await look(url, { ...files, ...foreign })).toContain('refuses this box’s certificate');
     expect(await look(url, { ...files, certFile: box.certFile, keyFile: other.keyFile })).toContain(
       'belongs to another certificate',
     );

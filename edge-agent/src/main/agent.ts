@@ -25,6 +25,10 @@ export interface AgentParts {
     readonly provider: Provider;
     readonly personProvider?: Provider | undefined;
     readonly experience?: Experience | undefined;
+    /** Frames that they should be given at once where they run now; 1 where they say nothing. */
+    readonly framesAtOnce?: number;
+    /** Model threads that were replaced since the start. */
+    readonly replaced?: number;
   };
   readonly publisher: WindowPublisher;
   /** Warns by itself while no server hears the agent. */
@@ -73,7 +77,8 @@ export const startAgent = (parts: AgentParts): Agent => {
 
   // 2–4 One loop looks at waiting frames: models, ground, fusion, zones.
   const loop = new InferenceLoop({
-    ...{ models, clock, lanes: 1, sampling: parts.sampling },
+    ...{ models, clock, sampling: parts.sampling },
+    framesAtOnce: () => models.framesAtOnce ?? 1,
     onLooked: (station, failure) => {
       if (failure !== undefined) failures.add(station.camera, failure);
       publishWindows(station);
@@ -116,6 +121,7 @@ export const startAgent = (parts: AgentParts): Agent => {
         ...(models.personProvider === undefined || models.personProvider === models.provider
           ? {}
           : { personProvider: models.personProvider }),
+        ...((models.replaced ?? 0) === 0 ? {} : { replaced: models.replaced }),
       },
       queue: publisher.queue(),
       ...(localAlarm === undefined ? {} : { localAlarm: localAlarm.health() }),

@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 
 const density = fileURLToPath(new URL('../../fixtures/models/density.onnx', import.meta.url));
 const mortal = new URL('./support/mortal-worker.mjs', import.meta.url);
+const stuck = new URL('./support/stuck-worker.mjs', import.meta.url);
 const feeds = {
   frames: frameTensor({ width: 32, height: 32, pixels: new Uint8Array(32 * 32 * 3).fill(255) }),
 };
@@ -36,6 +37,16 @@ describe('[I] inference thread', () => {
     for (const _ of [1, 2, 3, 4]) outcomes.push((await model.run(feeds)).ok);
     expect(outcomes).toEqual([true, true, true, true]);
     expect(moves).toEqual([]);
+  });
+
+  it('replaces a thread that is stuck, and answers the same frame', async () => {
+    const patience = { opening: 20_000, running: 300 };
+    const thread = new InferenceThread(stuck, patience);
+    const { model } = await load(['cpu'], thread);
+    const outcomes = [];
+    for (const _ of [1, 2, 3, 4]) outcomes.push((await model.run(feeds)).ok);
+    expect(outcomes).toEqual([true, true, true, true]);
+    expect(thread.replaced).toBe(3); // each new one is stuck at its own second frame
   });
 
   it('times the bare runtime', async () => {

@@ -26,10 +26,14 @@ export interface ModelSettings {
 export interface OpenModels extends Models {
   /** Where the density model runs now, or the person detector where it runs alone. */
   readonly provider: Place;
+  /** Frames that the models should be asked for at the same time to be fast where they run now. */
+  readonly framesAtOnce: number;
   /** Where the person detector runs now. */
   readonly personProvider: Place | undefined;
   /** What the density model was trained on, where its entry says. */
   readonly experience: Experience | undefined;
+  /** Model threads that died or were stuck and had to be replaced, since the start. */
+  readonly replaced: number;
   close(): Promise<void>;
 }
 
@@ -88,11 +92,17 @@ export const openModels = async (
     person: person?.detector,
     density: density?.estimator,
     motion,
+    get framesAtOnce() {
+      return Math.max(density?.model.framesAtOnce ?? 1, person?.framesAtOnce() ?? 1);
+    },
     get provider() {
       return density?.model.provider ?? person?.provider() ?? 'cpu';
     },
     get personProvider() {
       return person?.provider();
+    },
+    get replaced() {
+      return thread.replaced;
     },
     experience,
     close,

@@ -94,6 +94,8 @@ export const CameraHealth = Type.Object(
     decoder: Type.Optional(Decoder),
     /** RMS reprojection error of the calibration, metres on the ground. */
     calibrationError: Type.Optional(Type.Number({ minimum: 0, maximum: 10_000 })),
+    /** When the camera was calibrated; by whom stays on its box (P9). */
+    calibratedAt: Type.Optional(Timestamp),
     /** Empty while the camera is inside the model's experience; absent where nobody can tell. */
     drift: Type.Optional(Type.Array(Drift, { maxItems: 4 })),
     sampling: Type.Optional(Sampling),
@@ -126,6 +128,8 @@ export const EdgeHealth = Type.Object(
         provider: Provider,
         /** Where the person detector runs, if elsewhere. */
         personProvider: Type.Optional(Provider),
+        /** Model threads that died or were stuck and were replaced, since the start; absent for none. */
+        replaced: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
       },
       { additionalProperties: false },
     ),

@@ -3,6 +3,15 @@ import { Worker } from 'node:worker_threads';
 type Numbered = { readonly ticket: number };
 type WithoutTicket<Message> = Message extends unknown ? Omit<Message, 'ticket'> : never;
 
+/** Milliseconds that a thread may take. */
+export interface Patience {
+  /** To load a model, and to run it for the first time: some providers compile it only then. */
+  readonly opening: number;
+  readonly running: number;
+}
+
+export const PATIENCE: Patience = { opening: 600_000, running: 60_000 };
+
 /** What is said in the place of an answer that will never come. */
 export interface Died {
   readonly kind: 'died';
@@ -30,18 +39,30 @@ export class WorkerConnection<Request extends Numbered, Reply extends Numbered> 
     return this.#death !== undefined;
   }
 
-  ask(request: WithoutTicket<Request>): Promise<Reply | Died> {
+  /** @param patience milliseconds without an answer after which the thread counts as stuck, and dies. */
+  ask(request: WithoutTicket<Request>, patience: number): Promise<Reply | Died> {
     this.#ticket += 1;
     const ticket = this.#ticket;
     return new Promise((resolve) => {
       if (this.#death !== undefined) return resolve({ kind: 'died', message: this.#death });
-      this.#waiting.set(ticket, resolve);
+      const stuck = setTimeout(() => this.#giveUp(patience), patience);
+      this.#waiting.set(ticket, (reply) => {
+        clearTimeout(stuck);
+        resolve(reply);
+      });
       this.#worker.postMessage({ ...request, ticket });
     });
   }
 
   async close(): Promise<void> {
-    await this.#worker.terminate();
+    if (!this.isDead) await this.#worker.terminate();
+  }
+
+  /** A thread that is stuck in a driver cannot be ended; it must not keep the process from ending. */
+  #giveUp(patience: number): void {
+    this.#die(`its thread gave no answer within ${patience / 1_000} s`);
+    this.#worker.unref();
+    void this.#worker.terminate();
   }
 
   #die(message: string): void {

@@ -4,7 +4,7 @@ import { type ChosenBackend, chooseBackend } from '../../coco-ssd/choose-backend
 import { toDetections } from '../../coco-ssd/to-detections.js';
 import type { Detection } from '../../ports/person-detector.js';
 import type { Picture } from '../../ports/picture.js';
-import { type Died, WorkerConnection } from '../worker-connection.js';
+import { type Died, PATIENCE, WorkerConnection } from '../worker-connection.js';
 import type { CocoSsdReply, CocoSsdRequest } from './coco-ssd-protocol.js';
 
 type Connection = WorkerConnection<CocoSsdRequest, CocoSsdReply>;
@@ -20,7 +20,7 @@ const NEEDED = '@tensorflow-models/coco-ssd @tensorflow/tfjs-core @tensorflow/tf
 const whyNot = (reply: CocoSsdReply | Died): string =>
   'message' in reply ? reply.message : 'no answer';
 
-/** COCO-SSD on a thread of its own; a thread that dies is replaced, and the new one gets the picture. */
+/** COCO-SSD on a thread of its own; one that dies or is stuck is replaced, and the new one gets the picture. */
 export class CocoSsdThread {
   #connection: Connection;
   #isClosed = false;
@@ -41,7 +41,7 @@ export class CocoSsdThread {
     let isMissing = false;
     const start: StartBackend = async (backend) => {
       const packageName = PACKAGE_OF[backend];
-      const reply = await connection.ask({ kind: 'start', backend, packageName });
+      const reply = await connection.ask({ kind: 'start', backend, packageName }, PATIENCE.opening);
       if (reply.kind === 'started') return ok(true);
       isMissing ||= reply.kind === 'library-missing';
       return reply.kind === 'refused'
@@ -53,7 +53,7 @@ export class CocoSsdThread {
       return fail('library-missing', `COCO-SSD is not installed; npm install ${NEEDED}`);
     }
     if (!chosen.ok) return chosen;
-    const reply = await connection.ask({ kind: 'load', model: this.model });
+    const reply = await connection.ask({ kind: 'load', model: this.model }, PATIENCE.opening);
     if (reply.kind === 'loaded') return chosen;
     return fail(
       'model-invalid',
@@ -79,6 +79,7 @@ export class CocoSsdThread {
   }
 
   #look({ width, height, pixels }: Picture, sight: Sight): Promise<CocoSsdReply | Died> {
-    return this.#connection.ask({ kind: 'detect', width, height, pixels, ...sight });
+    const request = { kind: 'detect', width, height, pixels, ...sight } as const;
+    return this.#connection.ask(request, PATIENCE.running);
   }
 }

@@ -7,7 +7,7 @@ import {
   TIMESTAMP_PATTERN,
 } from '@throng/contract';
 import { describe, expect, it } from 'vitest';
-import { sampleVenue, sampleWindow } from '../support/sample-messages.js';
+import { sampleHealth, sampleVenue, sampleWindow } from '../support/sample-messages.js';
 
 type Schema = { [key: string]: unknown };
 const isSchema = (value: unknown): value is Schema =>
@@ -126,5 +126,19 @@ describe('[U] privacy by schema', () => {
       code: 'inconsistent',
       message: 'zone "concourse" tells how 4.9 persons move; at least 5 must be behind it',
     });
+  });
+
+  it('[P9] when a camera was calibrated is told, by whom is refused', () => {
+    const read = (change: object) => {
+      const health = sampleHealth();
+      const cameras = health.cameras.map((camera) => ({ ...camera, ...change }));
+      return decode(
+        'throng/v1/arena/box-1/health',
+        new TextEncoder().encode(JSON.stringify({ ...health, cameras })),
+      );
+    };
+    expect(read({ calibratedAt: '2026-11-23T00:30:00.000Z' })).toMatchObject({ ok: true });
+    expect(read({ calibratedAt: 'last week' })).toMatchObject({ ok: false, code: 'schema' });
+    expect(read({ calibratedBy: 'Ada' })).toMatchObject({ ok: false, code: 'schema' });
   });
 });

@@ -177,6 +177,7 @@ export class CameraStation {
     const { decoder } = this.options.source;
     const frames: FrameCounts = { ...this.#total };
     const drift = this.#drift.report();
+    const { calibratedAt } = this.view.projection;
     return {
       camera: this.camera,
       state: found !== undefined && state === 'running' ? 'faulty' : state,
@@ -187,6 +188,7 @@ export class CameraStation {
       reconnects,
       ...(decoder === undefined ? {} : { decoder }),
       calibrationError: Math.round(this.view.projection.rmsErrorMetres * 1_000) / 1_000,
+      ...(calibratedAt === undefined ? {} : { calibratedAt }),
       ...(drift === undefined ? {} : { drift }),
       ...this.options.care?.health(),
     };

@@ -38,7 +38,7 @@ export const storeCalibration = async (
 ): Promise<Result<SavedCalibration & { readonly calibration: Calibration }>> => {
   const stamped = tidied({
     ...besideMasks(target, calibration),
-    calibratedAt: toTimestamp(now),
+    calibratedAt: toTimestamp(Math.floor(now / 1_000) * 1_000),
     calibratedBy: by,
   });
   const assessed = assessFor(target, stamped);

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '@throng/contract';
+import { fail, ok, type Result, type Timestamp } from '@throng/contract';
 import {
   applyHomography,
   type CameraPosition,
@@ -27,6 +27,8 @@ export interface Projection {
   readonly cameraPosition: CameraPosition;
   /** Root of the mean squared reprojection error of the marks, metres on the ground. */
   readonly rmsErrorMetres: number;
+  /** When the camera was calibrated, where the settings say so. */
+  readonly calibratedAt?: Timestamp | undefined;
 }
 
 /** Metres that a lens must hang above the heads for its view of them to be worth anything. */
@@ -83,5 +85,6 @@ export const calibrate = (
     groundToHead: invertHomography(headToGround),
     cameraPosition: camera,
     rmsErrorMetres,
+    calibratedAt: calibration.calibratedAt,
   });
 };

@@ -117,6 +117,19 @@ describe('[U] a calibration with lens distortion', () => {
   });
 });
 
+describe('[U] a calibration that says when and by whom', () => {
+  it('carries the time on, and the name nowhere', () => {
+    const signed = {
+      ...calibration,
+      calibratedAt: '2026-11-23T00:30:00.000Z',
+      calibratedBy: 'Ada',
+    };
+    const projection = calibrate(signed, size);
+    expect(projection).toMatchObject({ value: { calibratedAt: '2026-11-23T00:30:00.000Z' } });
+    expect(JSON.stringify(projection)).not.toContain('Ada');
+  });
+});
+
 describe('[U] a calibration from known lengths and the height of the camera', () => {
   const at = (x: number, y: number, height = 0): [number, number] => {
     const pixel = pixelOf({ x, y }, height);

@@ -1,4 +1,6 @@
 /** What touches files, threads and runtimes; for the edges of the apps only. */
+import './onnx/silence-telemetry.js';
+
 export * from './coco-ssd/open-coco-ssd.js';
 export * from './files/file-digest.js';
 export * from './files/find-model.js';

@@ -9,7 +9,8 @@ const POINTS = 8;
 
 const isMasked = (ground: Point, masks: readonly Polygon[], view: CameraView): boolean =>
   [view.projection.groundToFoot, view.projection.groundToHead].some((projection) => {
-    const pixel = applyHomography(projection, ground);
+    const straight = applyHomography(projection, ground);
+    const pixel = straight && view.projection.lens.distort(straight);
     return pixel !== undefined && masks.some((mask) => containsPoint(mask, pixel));
   });
 

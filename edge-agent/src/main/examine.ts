@@ -1,20 +1,17 @@
 import { PROVIDERS } from '@throng/inference';
 import { askFfmpeg } from '../adapters/ffmpeg/ask-ffmpeg.js';
 import { askMachine } from '../adapters/ffmpeg/ask-machine.js';
-import { type LoadedSettings, readSettings } from '../adapters/files/read-settings.js';
+import { readSettings } from '../adapters/files/read-settings.js';
 import { type ModelSettings, openModels } from '../adapters/models/open-models.js';
 import type { ProviderChange } from '../adapters/models/provider-change.js';
-import { readBrokerAddress } from '../adapters/mqtt/broker-address.js';
-import { probeBroker } from '../adapters/mqtt/probe-broker.js';
 import { forbidCoreDumps } from '../adapters/process/forbid-core-dumps.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { makeBlankFrame } from '../doctor/blank-frame.js';
 import { coreDumpFinding } from '../doctor/core-dump-finding.js';
 import { broken, type Finding, healthy } from '../doctor/finding.js';
 import { clockFinding, ffmpegFinding, nodeFinding } from '../doctor/runtime-findings.js';
-import { brokerRemedy } from '../outbox/broker-remedy.js';
-import { redact } from '../settings/redact.js';
 import { examineCamera } from './examine-camera.js';
+import { examineWayOut } from './examine-way-out.js';
 
 /** A provider that was asked for must work; a backend of COCO-SSD is the best that is installed. */
 const providerFinding = ({ model, wanted, inUse, reason }: ProviderChange): Finding =>
@@ -63,17 +60,6 @@ const modelFindings = async (settings: ModelSettings, folder: string): Promise<F
   return [...findings, ...changes.map(providerFinding)];
 };
 
-const brokerFinding = async (loaded: LoadedSettings): Promise<Finding> => {
-  const shown = redact(loaded.settings.broker.url);
-  const address = await readBrokerAddress(loaded.settings.broker, loaded.folder);
-  if (!address.ok)
-    return broken('broker', address.message, 'check the paths and their permissions');
-  const answer = await probeBroker(address.value);
-  return answer.ok
-    ? healthy('broker', `${shown} answers in ${Math.round(answer.value)} ms`)
-    : broken('broker', `${shown}: ${answer.message}`, brokerRemedy(answer.message));
-};
-
 /** Looks at everything the agent needs. Without settings: at what this machine has to offer. */
 export const examine = async (config: string | undefined): Promise<Finding[]> => {
   const machine = [
@@ -102,7 +88,7 @@ export const examine = async (config: string | undefined): Promise<Finding[]> =>
     ...machine,
     healthy('settings', `${config}, ${settings.cameras.length} cameras`),
     ...(await modelFindings(settings.models, folder)),
-    await brokerFinding(loaded.value),
+    ...(await examineWayOut(loaded.value)),
     ...cameras.flat(),
   ];
 };

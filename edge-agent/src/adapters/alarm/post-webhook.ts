@@ -6,7 +6,6 @@ import { fail, ok, type Result } from '@throng/contract';
 import type { AlarmChannel, AlarmNotice } from '../../local-alarm/alarm-notice.js';
 import { isPrivateAddress } from '../../local-alarm/private-address.js';
 import { type Clock, pause } from '../../ports/clock.js';
-import { redact } from '../../settings/redact.js';
 
 const PATIENCE = 5_000;
 const ATTEMPTS = 5;
@@ -33,8 +32,9 @@ const privateLookup: LookupFunction = (host, options, done) =>
 /** Posts once. A redirect is no success: it could lead anywhere. */
 const post = ({ url, allowPublic }: WebhookOptions, body: string): Promise<Result<void>> =>
   new Promise((resolve) => {
-    const refuse = (cause: string) => resolve(fail('webhook', redact(`${url}: ${cause}`)));
-    const { hostname, protocol } = new URL(url);
+    const { hostname, origin, protocol } = new URL(url);
+    // Path and query may hold a token.
+    const refuse = (cause: string) => resolve(fail('webhook', `${origin}: ${cause}`));
     if (!allowPublic && isPrivateAddress(hostname) === false) {
       return refuse('is not on the local network; see allowPublicWebhook');
     }

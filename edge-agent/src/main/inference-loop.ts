@@ -8,8 +8,8 @@ import type { CameraStation } from './camera-station.js';
 
 export interface InferenceLoopOptions {
   readonly models: Models;
-  /** Frames that are with the models at once: as many as they gain from stacking. */
-  readonly lanes: number;
+  /** Frames that the models should be given at once where they run now: 1 on a CPU. */
+  readonly framesAtOnce: () => number;
   readonly sampling: SamplingSettings;
   readonly clock: Clock;
   /** A look at this camera has ended; a failure says why it measured nothing. */
@@ -23,7 +23,9 @@ export interface InferenceLoopOptions {
 export class InferenceLoop {
   readonly #cameras = new Map<CameraStation, CameraSampling>();
   readonly #schedule = new FairSchedule<CameraStation>();
-  readonly #idle = new Set<() => void>();
+  /** Looks that are under way, one per camera at most: its frames are measured in their order. */
+  readonly #inside = new Map<CameraStation, Promise<void>>();
+  #resume: (() => void) | undefined;
   #stopped = false;
 
   constructor(private readonly options: InferenceLoopOptions) {}
@@ -46,8 +48,7 @@ export class InferenceLoop {
 
   /** A frame waits. */
   wake(): void {
-    for (const resume of this.#idle) resume();
-    this.#idle.clear();
+    this.#resume?.();
   }
 
   stop(): void {
@@ -63,23 +64,30 @@ export class InferenceLoop {
 
   /** Resolves after `stop`, when no frame is with the models any more. */
   async run(): Promise<void> {
-    const lanes = Array.from({ length: this.options.lanes }, () => this.#lane());
-    await Promise.all(lanes);
-  }
-
-  async #lane(): Promise<void> {
     while (!this.#stopped) {
-      const station = this.#next();
-      if (station !== undefined) await this.#look(station);
-      else await new Promise<void>((resume) => this.#idle.add(resume));
+      const room = this.#inside.size < this.options.framesAtOnce();
+      const station = room ? this.#next() : undefined;
+      if (station === undefined) {
+        await new Promise<void>((resume) => {
+          this.#resume = resume;
+        });
+      } else {
+        const look = this.#look(station).finally(() => {
+          this.#inside.delete(station);
+          this.wake();
+        });
+        this.#inside.set(station, look);
+      }
     }
+    await Promise.all(this.#inside.values());
   }
 
   #next(): CameraStation | undefined {
     const now = this.options.clock.now();
     const candidates: Candidate<CameraStation>[] = [];
     for (const [station, sampling] of this.#cameras) {
-      if (station.isWaiting) candidates.push({ camera: station, weight: sampling.weightAt(now) });
+      if (!station.isWaiting || this.#inside.has(station)) continue;
+      candidates.push({ camera: station, weight: sampling.weightAt(now) });
     }
     const chosen = this.#schedule.next(candidates, now);
     const candidate = candidates.find(({ camera }) => camera === chosen);
@@ -89,8 +97,8 @@ export class InferenceLoop {
 
   async #look(station: CameraStation): Promise<void> {
     const { clock, models, onLooked } = this.options;
-    const frame = station.take();
     const sampling = this.#cameras.get(station);
+    const frame = sampling && station.take();
     if (frame === undefined || sampling === undefined) return;
     const began = clock.now();
     const { capturedAt } = frame;
@@ -104,8 +112,8 @@ export class InferenceLoop {
       station.look(frame),
     ]);
     frame.release();
-    const took = clock.now() - began;
-    this.#schedule.finish(station, took / this.options.lanes);
+    const took = (clock.now() - began) / this.options.framesAtOnce();
+    this.#schedule.finish(station, took);
     sampling.spent(took);
     if (measured.ok) {
       station.measured(measured.value);

@@ -23,6 +23,8 @@ export interface OpenPersonModel {
   readonly detector: PersonDetector;
   /** Where it runs now. */
   provider(): Place;
+  /** Frames that it should be asked for at the same time to be fast. */
+  framesAtOnce(): number;
   close(): Promise<void>;
 }
 
@@ -37,7 +39,7 @@ const openCoco = async (
   for (const { backend: wanted, reason } of refused) {
     onChange({ model: detector.id, wanted, inUse: backend, reason });
   }
-  return ok({ detector, provider: () => backend, close });
+  return ok({ detector, provider: () => backend, framesAtOnce: () => 1, close });
 };
 
 /** Opens the person model that the settings name. ONNX files run in `thread`, which stays the caller's. */
@@ -54,5 +56,10 @@ export const openPersonModel = async (
   const opened = await openPersonDetector(file.value, thread, options);
   if (!opened.ok) return opened;
   const { detector, model } = opened.value;
-  return ok({ detector, provider: () => model.provider, close: async () => {} });
+  return ok({
+    detector,
+    provider: () => model.provider,
+    framesAtOnce: () => model.framesAtOnce ?? 1,
+    close: async () => {},
+  });
 };

@@ -31,6 +31,8 @@ export interface LoadedModel {
   readonly signature: ModelSignature;
   /** Where it really runs, which may not be where it was first asked to. */
   readonly provider: Provider;
+  /** Frames that it should be asked for at the same time to be fast; 1 where it says nothing. */
+  readonly framesAtOnce?: number | undefined;
   run(feeds: Tensors): Promise<Result<Tensors, 'model-failed'>>;
   /** Milliseconds of the bare runtime on tensors that lie ready: the yardstick of a bench. */
   time(feeds: Tensors): Promise<Result<number, 'model-failed'>>;

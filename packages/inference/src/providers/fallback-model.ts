@@ -14,6 +14,7 @@ interface Place {
 }
 
 type Outcome = Result<Tensors, 'model-failed'>;
+type Failure = Extract<Awaited<ReturnType<ProviderModel['run']>>, { ok: false }>;
 
 /**
  * A model that outlives its provider: where one fails, at the start or in the middle of a run, the
@@ -23,6 +24,7 @@ type Outcome = Result<Tensors, 'model-failed'>;
 export class FallbackModel implements LoadedModel {
   /** Opened beside the place in use, for inputs that fail there. */
   readonly #spare = new Map<Provider, ProviderModel>();
+  #recovery: Promise<void> = Promise.resolve();
 
   private constructor(
     private readonly runtime: Runtime,
@@ -60,8 +62,22 @@ export class FallbackModel implements LoadedModel {
     return this.place.model.signature;
   }
 
+  get framesAtOnce(): number | undefined {
+    return this.place.model.framesAtOnce;
+  }
+
   async run(feeds: Tensors): Promise<Outcome> {
-    const first = await this.place.model.run(feeds);
+    const { place } = this;
+    const first = await place.model.run(feeds);
+    if (first.ok) return first;
+    // of frames that fail at the same time, the first finds a place for all
+    const recovered = this.#recovery.then(() => this.#recover(place, feeds, first));
+    this.#recovery = recovered.then(() => undefined);
+    return recovered;
+  }
+
+  async #recover(failed: Place, feeds: Tensors, failure: Failure): Promise<Outcome> {
+    const first = this.place === failed ? failure : await this.place.model.run(feeds);
     if (first.ok) return first;
     const second = first.code === 'runtime-died' ? await this.#again(feeds) : first;
     return second.ok ? second : this.#elsewhere(feeds, second.message);

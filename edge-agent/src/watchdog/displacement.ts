@@ -45,13 +45,13 @@ const CLEARLY = { score: 0.75, gain: 0.08 } as const;
 const ROUGHLY = { score: 0.66, gain: 0.25 } as const;
 
 /** Below, a picture that holds still shows another place. */
-const STRANGE = 0.15;
+const STRANGE = 0.05;
 
 /** Share of the reference that must show edges at all, for a picture to say anything. */
-const TELLING = { somewhat: 0.3, much: 0.5 } as const;
+const TELLING = { somewhat: 0.3, much: 0.45 } as const;
 
 /** Agreement of a picture with what it was before, from which on it holds still. */
-const STILL = 0.75;
+const STILL = 0.7;
 
 /**
  * Whether the camera still looks where it did. A crowd that fills the view, or another light, also

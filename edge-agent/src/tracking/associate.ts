@@ -1,6 +1,6 @@
 import { distance } from '@throng/crowd';
 import { type Box, overlap } from '@throng/inference';
-import { munkres } from 'munkres';
+import { assign } from './assign.js';
 import type { Sighting } from './sighting.js';
 import type { Expectation, Track } from './track.js';
 
@@ -24,11 +24,11 @@ const GATE = 9.21;
 /** Metres beyond which two places are never one person's, however unsure they are. */
 const FARTHEST = 3;
 
+/** Standard deviation of where a body is about its point, metres: no measurement is surer than that. */
+const BODY = 0.1;
+
 /** How much overlap of the boxes counts beside nearness on the ground. */
 const OVERLAP_SHARE = 0.5;
-
-/** Stands for a pair that must not be: dearer than all that may be together. */
-const FORBIDDEN = 1e6;
 
 /**
  * What it costs to take a sighting for a track: the squared standard distance on the ground in
@@ -37,39 +37,28 @@ const FORBIDDEN = 1e6;
  */
 export const pairCost = ({ expected, box }: Candidate, sighting: Sighting): number | undefined => {
   if (distance(expected.place, sighting.place) > FARTHEST) return undefined;
-  const own = sighting.sigma ** 2;
-  const squared =
+  const own = sighting.sigma ** 2 + BODY ** 2;
+  const standard =
     (expected.place.x - sighting.place.x) ** 2 / (expected.variance.x + own) +
     (expected.place.y - sighting.place.y) ** 2 / (expected.variance.y + own);
-  // Both certain and both in one place is nought by nought.
-  const standard = Number.isNaN(squared) ? 0 : squared;
   if (standard > GATE) return undefined;
   return (1 - OVERLAP_SHARE) * (standard / GATE) + OVERLAP_SHARE * (1 - overlap(box, sighting.box));
 };
 
-/**
- * The pairs of least total cost (Kuhn–Munkres), each track and each sighting in one pair at most.
- */
+/** Takes sightings for tracks, so that the total cost is least. */
 export const associate = (
   candidates: readonly Candidate[],
   sightings: readonly Sighting[],
 ): Association => {
-  if (candidates.length === 0 || sightings.length === 0) {
-    return { pairs: [], lost: candidates, fresh: sightings };
-  }
   const costs = candidates.map((candidate) =>
-    sightings.map((sighting) => pairCost(candidate, sighting) ?? FORBIDDEN),
+    sightings.map((sighting) => pairCost(candidate, sighting)),
   );
-  const pairs: [Candidate, Sighting][] = [];
-  const [taken, followed] = [new Set<Sighting>(), new Set<Candidate>()];
-  for (const [row, column] of munkres(costs)) {
+  const pairs = assign(costs).flatMap(([row, column]): [Candidate, Sighting][] => {
     const [candidate, sighting] = [candidates[row], sightings[column]];
-    if (candidate === undefined || sighting === undefined) continue;
-    if ((costs[row]?.[column] ?? FORBIDDEN) >= FORBIDDEN) continue;
-    pairs.push([candidate, sighting]);
-    followed.add(candidate);
-    taken.add(sighting);
-  }
+    return candidate && sighting ? [[candidate, sighting]] : [];
+  });
+  const followed = new Set(pairs.map(([candidate]) => candidate));
+  const taken = new Set(pairs.map(([, sighting]) => sighting));
   return {
     pairs,
     lost: candidates.filter((candidate) => !followed.has(candidate)),

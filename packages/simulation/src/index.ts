@@ -2,6 +2,8 @@ export * from './appearance/appearance.js';
 export * from './camera/calibration-pairs.js';
 export * from './camera/camera.js';
 export * from './dataset/annotated-image.js';
+export * from './dataset/counted-frames.js';
+export * from './dataset/mounting.js';
 export * from './evening/evening.js';
 export * from './evening/happening.js';
 export * from './evening/truth.js';

@@ -45,7 +45,7 @@ export const framesWorthStacking = async (model: ProviderModel): Promise<number>
   let before = await bestPerFrame(1);
   for (const count of SIZES) {
     const now = await bestPerFrame(count);
-    if (!(now <= WORTH * before)) break;
+    if (!Number.isFinite(now) || now > WORTH * before) break;
     frames = count;
     before = now;
   }

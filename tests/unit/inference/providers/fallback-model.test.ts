@@ -111,4 +111,13 @@ describe('[U] a model and its providers', () => {
     behaviour.cpu = 'answers';
     expect(await model.run(frame)).toEqual(ok({}));
   });
+
+  it('finds one new place for frames that fail at the same time', async () => {
+    const behaviour: Record<Provider, Behaviour> = { ...WELL };
+    const { model, moves, opened } = await openOn(behaviour, ['cuda', 'cpu']);
+    behaviour.cuda = 'fails';
+    const answers = await Promise.all([1, 2, 3, 4].map(() => model.run(frame)));
+    expect(answers.every(({ ok }) => ok)).toBe(true);
+    expect([moves.length, opened]).toEqual([1, ['cuda', 'cpu']]);
+  });
 });

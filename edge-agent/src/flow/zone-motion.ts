@@ -67,22 +67,21 @@ export const addZoneMotion = (a: ZoneMotion, b: ZoneMotion): ZoneMotion => ({
 
 /**
  * Counterflow C = 2·min(F₊, F₋)/(F₊ + F₋), 0 (all one way) to 1 (as much there as back), where
- * F± = Σ |v|·max(0, ±cos) along the axis that carries most of the motion. It is twice the flow
- * ratio of bidirectional streams. Source: Zhang et al., J. Stat. Mech. P02002 (2012).
+ * F± = Σ |v|·max(0, ±cos) along the axis of the motion, θ = ½·atan2(Σ |v|·sin 2φ, Σ |v|·cos 2φ).
+ * It is twice the flow ratio of bidirectional streams. Two streams that cross at a right angle are
+ * no counterflow. Source: Zhang et al., J. Stat. Mech. P02002 (2012).
  */
 export const counterflowIndex = (headings: readonly number[]): number => {
-  let best = { total: 0, index: 0 };
-  for (let axis = 0; axis < HEADINGS / 2; axis += 1) {
-    let [there, back] = [0, 0];
-    for (const [sector, flow] of headings.entries()) {
-      const along = flow * Math.cos((2 * Math.PI * (sector - axis)) / HEADINGS);
-      there += Math.max(0, along);
-      back += Math.max(0, -along);
-    }
-    const total = there + back;
-    if (total > best.total) best = { total, index: (2 * Math.min(there, back)) / total };
-  }
-  return best.index;
+  const angle = (sector: number): number => (2 * Math.PI * sector) / HEADINGS;
+  const sum = (of: (angle: number) => number): number =>
+    headings.reduce((total, flow, sector) => total + flow * of(angle(sector)), 0);
+  const axis = Math.atan2(
+    sum((phi) => Math.sin(2 * phi)),
+    sum((phi) => Math.cos(2 * phi)),
+  );
+  const there = sum((phi) => Math.max(0, Math.cos(phi - axis / 2)));
+  const back = sum((phi) => Math.max(0, -Math.cos(phi - axis / 2)));
+  return there + back > 0 ? (2 * Math.min(there, back)) / (there + back) : 0;
 };
 
 /**

@@ -41,13 +41,14 @@ def frames_of(size, seed):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--density", nargs=2, metavar=("CHECKPOINT", "ONNX"))
-    parser.add_argument("--soften", type=float, default=0.0, help="as given to the density export")
+    export_density.add_looks(parser)
     parser.add_argument("--person", nargs=2, metavar=("CHECKPOINT", "ONNX"))
     parser.add_argument("--images", nargs="*", default=[], help="real images with people, for the detector")
     args = parser.parse_args()
     worst = 0.0
     if args.density:
-        model, graph = export_density.load_checkpoint(args.density[0], args.soften), session(args.density[1])
+        model = export_density.load_checkpoint(args.density[0], **export_density.looks(args))
+        graph = session(args.density[1])
         for seed, size in enumerate(SIZES):
             frames = frames_of(size, seed)
             error = relative(graph.run(None, {"frames": frames.numpy()})[0], model(frames).numpy())

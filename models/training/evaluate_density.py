@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from export_density import load_checkpoint
+from export_density import add_looks, load_checkpoint, looks
 from image_store import present, read_index, read_rgb
 
 
@@ -42,9 +42,9 @@ def main():
     parser.add_argument("--pack", required=True)
     parser.add_argument("--checkpoint", required=True)
     parser.add_argument("--device", default="cpu")
-    parser.add_argument("--soften", type=float, default=0.0, help="see DensityNet")
+    add_looks(parser)
     args = parser.parse_args()
-    model = load_checkpoint(args.checkpoint, args.soften).to(args.device)
+    model = load_checkpoint(args.checkpoint, **looks(args)).to(args.device)
     items = held_out(read_index(args.pack), args.pack)
     for source, pairs in evaluate(model, args.pack, items, args.device).items():
         print(source, summary(pairs))

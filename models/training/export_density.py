@@ -6,10 +6,20 @@ import torch
 from density_net import DensityNet, parameter_count
 
 
-def load_checkpoint(path, soften=0.0):
+def add_looks(parser):
+    """Options that say how the trained network looks at whole frames; `looks` reads them."""
+    parser.add_argument("--soften", type=float, default=0.0, help="see DensityNet")
+    parser.add_argument("--second-look", type=float, nargs=3, metavar=("LOW", "HIGH", "MOST"), help="see DensityNet")
+
+
+def looks(args):
+    return {"soften": args.soften, "second_look": args.second_look}
+
+
+def load_checkpoint(path, soften=0.0, second_look=None):
     """Checkpoint {config, model, ...} -> DensityNet in evaluation mode, with averaged weights where it has them."""
     saved = torch.load(path, map_location="cpu")
-    model = DensityNet(**saved.get("config", {}), soften=soften)
+    model = DensityNet(**saved.get("config", {}), soften=soften, second_look=second_look)
     model.load_state_dict(saved.get("average") or saved["model"])
     return model.eval()
 
@@ -31,9 +41,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--checkpoint", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--soften", type=float, default=0.0, help="see DensityNet")
+    add_looks(parser)
     args = parser.parse_args()
-    model = load_checkpoint(args.checkpoint, args.soften)
+    model = load_checkpoint(args.checkpoint, **looks(args))
     export(model, args.out)
     print(f"{args.out}: {parameter_count(model)} parameters")
 

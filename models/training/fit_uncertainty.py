@@ -12,7 +12,7 @@ import json
 import numpy as np
 
 from evaluate_density import evaluate, held_out
-from export_density import load_checkpoint
+from export_density import add_looks, load_checkpoint, looks
 from image_store import read_index
 
 LEVELS = {"80": 1.2816, "95": 1.96}
@@ -43,10 +43,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pack", required=True)
     parser.add_argument("--checkpoint", required=True)
-    parser.add_argument("--soften", type=float, default=0.0, help="see DensityNet")
+    add_looks(parser)
     args = parser.parse_args()
     items = held_out(read_index(args.pack), args.pack)
-    pairs = evaluate(load_checkpoint(args.checkpoint, args.soften), args.pack, items, "cpu")
+    pairs = evaluate(load_checkpoint(args.checkpoint, **looks(args)), args.pack, items, "cpu")
     rows = [(*pair, source) for source in REAL for pair in pairs.get(source, [])]
     counted, predicted = np.array([r[0] for r in rows], float), np.array([r[1] for r in rows])
     source = np.array([r[2] for r in rows])

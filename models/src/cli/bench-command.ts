@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { ownCrowd } from '../adapters/bench-picture.js';
 import { thisMachine } from '../adapters/machine.js';
 import { rounded } from '../evaluation/rounded.js';
@@ -19,6 +19,8 @@ import {
 } from './option-values.js';
 import { complain, note, print, printJson, printTable } from './output.js';
 import { withProgress } from './with-progress.js';
+
+const SIZES = '640x480,1280x720';
 
 type BenchOptions = BenchOrder & { readonly json: boolean };
 
@@ -110,12 +112,22 @@ export const benchCommand = (settle: (code: ExitCode) => void): Command =>
     )
     .option('--against <id>', 'another model or .onnx file, timed beside each in turns')
     .addOption(manifestOption())
-    .option('--provider <names>', 'where to run, with commas between', providerList, ['cpu'])
-    .option('--size <sizes>', 'picture sizes', pictureSizes, pictureSizes('640x480,1280x720'))
+    .addOption(
+      new Option('--provider <names>', 'where to run, with commas between')
+        .argParser(providerList)
+        .default(['cpu'], 'cpu'),
+    )
+    .addOption(
+      new Option('--size <sizes>', 'picture sizes, with commas between')
+        .argParser(pictureSizes)
+        .default(pictureSizes(SIZES), SIZES),
+    )
     .addOption(threadsOption())
     .option('--runs <n>', 'timed runs of which the median counts', wholeNumber(1), 20)
     .option('--warm-up <n>', 'runs before the first timed one', wholeNumber(0), 3)
-    .option('--image <file>', 'the picture to count; by default a rendered crowd', ownCrowd)
+    .addOption(
+      new Option('--image <file>', 'the picture to count').default(ownCrowd, 'a rendered crowd'),
+    )
     .option('--json', 'for programs', false)
     .exitOverride()
     .addHelpText(

@@ -68,7 +68,9 @@ export const benchCandidates = async (options: BenchOrder): Promise<Result<Candi
     ? ok(found)
     : fail(
         'model-unknown',
-        `${options.manifest} lists no ${options.model ?? 'model'}; see throng-models list`,
+        options.model === undefined
+          ? `${options.manifest} lists no model`
+          : `${options.manifest} lists no model ${JSON.stringify(options.model)}; see throng-models list`,
       );
 };
 

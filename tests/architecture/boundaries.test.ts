@@ -35,6 +35,10 @@ const BROKEN: Readonly<Record<string, readonly [from: string, to: string]>> = {
     'ws',
   ],
   'pure code knows no adapter': ['edge-agent/src/stages/a.ts', 'edge-agent/src/adapters/b.ts'],
+  'the calibration page knows only the agent’s messages': [
+    'edge-agent/calibration-page/src/a.ts',
+    'edge-agent/src/stages/calibrate.ts',
+  ],
   'the state of the page is pure': ['dashboard/src/state/a.ts', 'react'],
 };
 

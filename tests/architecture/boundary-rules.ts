@@ -106,6 +106,15 @@ export const BOUNDARIES: readonly BoundaryRule[] = [
       (INFERENCE_ADAPTERS.test(to) || /^[^/]+\/src\/(adapters|main|cli)(\/|\.ts$)/.test(to)),
   },
   {
+    name: 'the calibration page knows only the agent’s messages',
+    why: 'it runs in a browser beside a picture of people: it draws, and all else is done and checked by the agent',
+    forbids: ({ from, to }) =>
+      /^edge-agent\/calibration-page\//.test(from) &&
+      !/^edge-agent\/(calibration-page\/|src\/calibration\/(assessment|page-messages)\.ts$)/.test(
+        to,
+      ),
+  },
+  {
     name: 'the state of the page is pure',
     why: 'it is tested without a browser; views only draw it',
     forbids: ({ from, to }) =>

@@ -7,6 +7,7 @@ import { type CalibrateOptions, withCalibrateOptions } from './calibrate-options
 import { doctor } from './doctor-command.js';
 import { type EvaluateOptions, evaluate } from './evaluate-command.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
+import { healthcheck } from './healthcheck-command.js';
 import { print, printJson } from './output.js';
 import { run } from './run-command.js';
 import { addStewardCommands } from './steward-commands.js';
@@ -71,6 +72,14 @@ Exit codes: 0 well, 1 failed or something is broken, 2 wrong usage.`,
     .option('--json', 'for machines', false)
     .action(async (options: { config: string; json: boolean }) => {
       code = await validate(options.config, options.json);
+    });
+  program
+    .command('healthcheck')
+    .description('whether the agent of these settings is alive; for who restarts it')
+    .requiredOption(CONFIG, 'settings of the running agent, YAML')
+    .option('--json', 'for machines', false)
+    .action(async (options: { config: string; json: boolean }) => {
+      code = await healthcheck(options.config, options.json);
     });
   program
     .command('doctor')

@@ -1,9 +1,13 @@
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import { readSettings } from '../adapters/files/read-settings.js';
 import { jsonLog } from '../adapters/json-log.js';
 import { forbidCoreDumps } from '../adapters/process/forbid-core-dumps.js';
+import { systemClock } from '../adapters/system-clock.js';
+import { supervision } from '../adapters/systemd/notify.js';
 import { coreDumpFinding } from '../doctor/core-dump-finding.js';
 import { assembleAgent } from '../main/assemble-agent.js';
+import { giveLifeSigns } from '../main/life-signs.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { complain } from './output.js';
 import { reloadOnRequest } from './reload-on-request.js';
@@ -38,10 +42,18 @@ export const run = async (config: string): Promise<ExitCode> => {
   }
   const { edge, cameras } = loaded.value.settings;
   log.info({ edge, cameras: cameras.map(({ id }) => id) }, 'measuring');
+  const endLifeSigns = giveLifeSigns({
+    pulse: agent.value.pulse,
+    state: resolve(loaded.value.folder, loaded.value.settings.state),
+    supervision: supervision(process.env),
+    clock: systemClock,
+    log,
+  });
   const endReloading = reloadOnRequest(config, loaded.value, agent.value, log);
   await Promise.race([askedToStop(), agent.value.finished]);
   endReloading();
   log.info({ edge }, 'stopping');
+  await endLifeSigns();
   await agent.value.stop();
   log.info({ edge }, 'stopped');
   return EXIT.ok;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type EdgeHealth, type Identifier, toTimestamp } from '@throng/contract';
 import type { Experience } from '@throng/inference';
+import { type Pulse, pulseOf } from '../life/pulse.js';
 import type { LocalAlarm } from '../local-alarm/local-alarm.js';
 import type { Models } from '../pipeline/analyse-frame.js';
 import { type Clock, every } from '../ports/clock.js';
@@ -44,6 +45,8 @@ export interface Agent {
   readonly finished: Promise<void>;
   /** Cameras that come and go; the others notice nothing. */
   readonly cameras: Pick<CameraRoster, 'add' | 'remove'>;
+  /** Whether the agent lives, beyond that its process does. */
+  pulse(): Pulse;
   /** Ends the cameras, sends the last windows and says goodbye. */
   stop(): Promise<void>;
 }
@@ -143,5 +146,9 @@ export const startAgent = (parts: AgentParts): Agent => {
     localAlarm?.stop();
     await publisher.close();
   };
-  return { finished: roster.finished, cameras: roster, stop };
+  const pulse = (): Pulse => {
+    const vitals = roster.stations.map((station) => station.vitals);
+    return pulseOf(vitals, clock.now());
+  };
+  return { finished: roster.finished, cameras: roster, pulse, stop };
 };

@@ -12,7 +12,7 @@ import { openCamera } from './open-camera.js';
 import { type OpenOne, SettingsReload } from './settings-reload.js';
 
 /** An agent that can be given new settings while it runs. */
-export interface AssembledAgent extends Pick<Agent, 'finished' | 'stop'> {
+export interface AssembledAgent extends Pick<Agent, 'finished' | 'pulse' | 'stop'> {
   /** Takes over what the new settings say of cameras; resolves when they are in place. */
   reload(next: LoadedSettings): Promise<void>;
 }
@@ -74,5 +74,10 @@ export const assembleAgent = async (
     await models.value.close();
   };
   const reloading = new SettingsReload({ loaded, open, cameras: agent.cameras, log });
-  return ok({ finished: agent.finished, reload: (next) => reloading.take(next), stop });
+  return ok({
+    finished: agent.finished,
+    pulse: () => agent.pulse(),
+    reload: (next) => reloading.take(next),
+    stop,
+  });
 };

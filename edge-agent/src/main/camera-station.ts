@@ -6,6 +6,7 @@ import { CameraFeed } from '../feed/camera-feed.js';
 import { FlowMeter } from '../flow/flow-meter.js';
 import type { MeasuredLine } from '../flow/line-view.js';
 import { LatestFrameSlot } from '../frames/latest-frame-slot.js';
+import type { Vitals } from '../life/pulse.js';
 import type { CameraCare } from '../ports/camera-care.js';
 import type { Clock } from '../ports/clock.js';
 import type { Frame } from '../ports/frame.js';
@@ -88,6 +89,15 @@ export class CameraStation {
 
   get isWaiting(): boolean {
     return this.#slot.waitingSince !== undefined;
+  }
+
+  /** What tells whether the models still move. */
+  get vitals(): Vitals {
+    return {
+      withModelsSince: this.#withModels,
+      isRunning: this.feed.state === 'running',
+      wasMeasured: this.#total.processed > 0,
+    };
   }
 
   /** The newest frame, for the models; `measured` or `failed` must follow. */

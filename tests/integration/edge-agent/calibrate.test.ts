@@ -1,12 +1,20 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeLens, type Point } from '@throng/crowd';
 import { describe, expect, it, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { readSettings } from '../../../edge-agent/src/adapters/files/read-settings.js';
+import { saveCalibration } from '../../../edge-agent/src/adapters/files/save-calibration.js';
 import { runProgram } from '../../../edge-agent/src/cli/program.js';
+import type { Calibration } from '../../../edge-agent/src/settings/calibration-settings.js';
 import { availability, sharedData } from '../../reference/support/shared-data.js';
 import { PETS, petsScene } from '../../support/pets-scene.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
+import {
+  pixelOf,
+  position,
+  size as sampleSize,
+} from '../../unit/edge-agent/support/sample-camera.js';
 
 const { present, note } = availability(PETS);
 
@@ -43,6 +51,38 @@ const settings = async (venue: object, text = TEXT): Promise<string> => {
   await writeFile(join(folder, 'venue.yml'), stringify({ venue }));
   await writeFile(join(folder, 'edge.yml'), text);
   return join(folder, 'edge.yml');
+};
+
+const plan = {
+  id: 'v',
+  name: 'V',
+  zones: [
+    {
+      id: 'z',
+      name: 'Z',
+      kind: 'walkway',
+      polygon: [
+        [0, 0],
+        [10, 0],
+        [10, 10],
+        [0, 10],
+      ],
+    },
+  ],
+  passages: [],
+  cameras: [
+    {
+      id: 'view-1',
+      name: 'View',
+      edge: 'box-1',
+      area: [
+        [0, 0],
+        [10, 0],
+        [10, 10],
+        [0, 10],
+      ],
+    },
+  ],
 };
 
 const calibrate = (config: string, ...args: string[]) =>
@@ -136,56 +176,86 @@ describe.runIf(present)(
   },
 );
 
-describe('[I] throng-edge calibrate, used wrongly', () => {
-  const venue = {
-    id: 'v',
-    name: 'V',
-    zones: [
-      {
-        id: 'z',
-        name: 'Z',
-        kind: 'walkway',
-        polygon: [
-          [0, 0],
-          [10, 0],
-          [10, 10],
-          [0, 10],
-        ],
-      },
-    ],
-    passages: [],
-    cameras: [
-      {
-        id: 'view-1',
-        name: 'View',
-        edge: 'box-1',
-        area: [
-          [0, 0],
-          [10, 0],
-          [10, 10],
-          [0, 10],
-        ],
-      },
-    ],
+describe('[I] throng-edge calibrate behind a wide lens', () => {
+  const lens = makeLens({ k1: -0.12 }, sampleSize);
+  const bent = (pixel: Point): string => {
+    const { x, y } = lens.distort(pixel) ?? pixel;
+    return `${x.toFixed(2)},${y.toFixed(2)}`;
   };
+  const spots = [
+    { x: 2, y: 0.5 },
+    { x: 8, y: 0.5 },
+    { x: 1, y: 4 },
+    { x: 9, y: 4 },
+    { x: 2, y: 9 },
+    { x: 8, y: 9 },
+  ];
+  const marks = spots.flatMap((spot) => ['--pair', `${bent(pixelOf(spot))}=${spot.x},${spot.y}`]);
+  /** Five points along a straight line of the picture without the lens. */
+  const edge = (from: Point, to: Point) => [
+    '--edge',
+    [0, 0.25, 0.5, 0.75, 1]
+      .map((t) => bent({ x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y) }))
+      .join(','),
+  ];
+  const size = ['--image-size', `${sampleSize.width}x${sampleSize.height}`];
+
+  it('finds the lens from straight edges, and with it the camera', async () => {
+    const config = await settings(plan);
+    const edges = [
+      ...edge({ x: 20, y: 30 }, { x: 620, y: 40 }),
+      ...edge({ x: 30, y: 450 }, { x: 600, y: 440 }),
+    ];
+    const { code, out } = await calibrate(
+      config,
+      ...[...marks, ...edges, ...size, '--distortion', 'auto', '--json'],
+    );
+    expect(code).toBe(0);
+    const found = JSON.parse(out);
+    expect(found.lens.k1).toBeCloseTo(-0.12, 2);
+    expect(found.rmsMetres).toBeLessThan(0.01);
+    expect(found.camera.height).toBeCloseTo(position.z, 1);
+    const loaded = await readSettings(config, {});
+    if (!loaded.ok) throw new Error(loaded.message);
+    const { calibration } = loaded.value.settings.cameras[0] ?? {};
+    expect(calibration?.distortion).toMatchObject({ model: 'brown-conrady' });
+  });
+
+  it('keeps an edit made meanwhile, the permissions, and the link that leads to the file', async () => {
+    const config = await settings(plan);
+    const link = join(await temporaryFolder(), 'edge.yml');
+    await chmod(config, 0o640);
+    await symlink(config, link);
+    await writeFile(config, `${TEXT}# added while the page was open\n`);
+    const calibration: Calibration = { imageSize: [640, 480], pairs: [], headHeight: 1.6 };
+    const saved = await saveCalibration(link, 'view-1', calibration, 0);
+    expect(saved).toMatchObject({ ok: true });
+    expect(await readFile(config, 'utf8')).toContain('# added while the page was open');
+    expect((await stat(config)).mode & 0o777).toBe(0o640);
+    expect((await lstat(link)).isSymbolicLink()).toBe(true);
+    expect((await readdir(dirname(config))).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+});
+
+describe('[I] throng-edge calibrate, used wrongly', () => {
   const pairs = (...marks: string[]) => marks.flatMap((mark) => ['--pair', mark]);
 
   it('exits with 2 for a mark that is none', async () => {
-    const config = await settings(venue);
+    const config = await settings(plan);
     const { code, err } = await calibrate(config, '--pair', '1,2=3');
     expect(code).toBe(2);
     expect(err).toContain('px,py=x,y');
   });
 
   it('exits with 1 for a camera that the file has not, and lists those it has', async () => {
-    const config = await settings(venue);
+    const config = await settings(plan);
     const { code, err } = await command('calibrate', '--config', config, '--camera', 'roof');
     expect(code).toBe(1);
     expect(err).toContain('its cameras are "view-1"');
   });
 
   it('exits with 1 and leaves the file where the marks give no ground', async () => {
-    const config = await settings(venue);
+    const config = await settings(plan);
     const { code, out } = await calibrate(
       config,
       ...pairs('1,1=1,1', '2,2=2,2', '3,3=3,3', '4,4=4,4'),
@@ -197,7 +267,7 @@ describe('[I] throng-edge calibrate, used wrongly', () => {
   });
 
   it('refuses a calibration by which the camera sees none of its own area', async () => {
-    const config = await settings(venue);
+    const config = await settings(plan);
     const { code, err } = await calibrate(
       config,
       ...pairs('100,200=101,120', '540,200=109,120', '620,460=106,108', '20,460=103,108'),
@@ -209,7 +279,7 @@ describe('[I] throng-edge calibrate, used wrongly', () => {
   });
 
   it('says what is missing where neither file nor command line hold a mark', async () => {
-    const config = await settings(venue);
+    const config = await settings(plan);
     const { code, err } = await calibrate(config, '--dry-run');
     expect(code).toBe(1);
     expect(err).toContain('--pair');

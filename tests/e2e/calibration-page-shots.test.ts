@@ -25,7 +25,7 @@ describe.skipIf(album === undefined)('[E] the calibration page for the eye', () 
   it.each(cases)('$size $theme', async ({ theme, size }) => {
     mkdirSync(album ?? '', { recursive: true });
     const { camera, config } = await arenaStill(await temporaryFolder(), 'cam-floor');
-    const { link } = await openCalibration(config, camera.id);
+    const { link } = await openCalibration(config, camera.id, '--by', 'Ada Lovelace');
     const browser = await startBrowser();
     const context = await browser.newContext({ viewport: widths[size], colorScheme: theme });
     const page = await context.newPage();

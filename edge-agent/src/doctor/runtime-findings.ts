@@ -28,20 +28,3 @@ export const clockFinding = (now: number): Finding =>
         `says ${new Date(now).toISOString()}`,
         'set the clock and keep it set with NTP (systemd-timesyncd, chrony)',
       );
-
-const INSTALL =
-  'install ffmpeg (Debian, Ubuntu: apt install ffmpeg; macOS: brew install ffmpeg), and see that it is on the PATH';
-
-/**
- * What the output of `ffmpeg -version` and `ffmpeg -demuxers` tells;
- * undefined where there is no ffmpeg.
- */
-export const ffmpegFinding = (
-  answers: { readonly version: string; readonly demuxers: string } | undefined,
-): Finding => {
-  if (answers === undefined) return broken('ffmpeg', 'is not there', INSTALL);
-  const version = /ffmpeg version (\S+)/.exec(answers.version)?.[1] ?? 'unknown version';
-  return /^\s*D\S*\s+rtsp\s/m.test(answers.demuxers)
-    ? healthy('ffmpeg', `${version}, reads RTSP`)
-    : broken('ffmpeg', `${version} was built without RTSP`, INSTALL);
-};

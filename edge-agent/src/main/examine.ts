@@ -2,15 +2,20 @@ import { PROVIDERS } from '@throng/inference';
 import { askFfmpeg } from '../adapters/ffmpeg/ask-ffmpeg.js';
 import { askMachine } from '../adapters/ffmpeg/ask-machine.js';
 import { readSettings } from '../adapters/files/read-settings.js';
+import { askClock } from '../adapters/machine/ask-clock.js';
 import { type ModelSettings, openModels } from '../adapters/models/open-models.js';
 import type { ProviderChange } from '../adapters/models/provider-change.js';
 import { forbidCoreDumps } from '../adapters/process/forbid-core-dumps.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { makeBlankFrame } from '../doctor/blank-frame.js';
 import { coreDumpFinding } from '../doctor/core-dump-finding.js';
+import { decodersFinding, ffmpegFinding } from '../doctor/ffmpeg-findings.js';
 import { broken, type Finding, healthy } from '../doctor/finding.js';
-import { clockFinding, ffmpegFinding, nodeFinding } from '../doctor/runtime-findings.js';
+import { clockSyncFinding } from '../doctor/machine-findings.js';
+import { clockFinding, nodeFinding } from '../doctor/runtime-findings.js';
+import { offeredDecoders } from '../feed/offered-decoders.js';
 import { examineCamera } from './examine-camera.js';
+import { examineFiles } from './examine-files.js';
 import { examineWayOut } from './examine-way-out.js';
 
 /** A provider that was asked for must work; a backend of COCO-SSD is the best that is installed. */
@@ -62,10 +67,13 @@ const modelFindings = async (settings: ModelSettings, folder: string): Promise<F
 
 /** Looks at everything the agent needs. Without settings: at what this machine has to offer. */
 export const examine = async (config: string | undefined): Promise<Finding[]> => {
+  const offered = await askMachine();
   const machine = [
     nodeFinding(process.version),
     clockFinding(systemClock.now()),
+    clockSyncFinding(await askClock()),
     ffmpegFinding(await askFfmpeg()),
+    decodersFinding(offeredDecoders(offered)),
     coreDumpFinding(await forbidCoreDumps()),
   ];
   if (config === undefined) {
@@ -80,13 +88,13 @@ export const examine = async (config: string | undefined): Promise<Finding[]> =>
     ];
   }
   const { settings, folder } = loaded.value;
-  const offered = await askMachine();
   const cameras = await Promise.all(
     settings.cameras.map((camera) => examineCamera(camera, loaded.value, offered)),
   );
   return [
     ...machine,
     healthy('settings', `${config}, ${settings.cameras.length} cameras`),
+    ...(await examineFiles(config, loaded.value)),
     ...(await modelFindings(settings.models, folder)),
     ...(await examineWayOut(loaded.value)),
     ...cameras.flat(),

@@ -6,7 +6,7 @@ import type { Log } from './log.js';
 
 /** The broker of the settings: an external one where it has a URL, else the one that comes with the server. */
 export const openMessageSource = async (
-  { venue, server: { broker }, brokerPassword, brokerCa }: LoadedVenueFile,
+  { venue, server: { broker }, brokerPassword, brokerCa, brokerCert, brokerKey }: LoadedVenueFile,
   log: Log,
   onMessage: (message: IncomingMessage) => void,
 ): Promise<MessageSource> => {
@@ -21,6 +21,8 @@ export const openMessageSource = async (
       ...(username === undefined ? {} : { username }),
       ...(brokerPassword === undefined ? {} : { password: brokerPassword }),
       ...(brokerCa === undefined ? {} : { ca: brokerCa }),
+      ...(brokerCert === undefined ? {} : { cert: brokerCert }),
+      ...(brokerKey === undefined ? {} : { key: brokerKey }),
     },
     onMessage,
     {

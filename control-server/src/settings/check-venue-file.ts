@@ -51,6 +51,11 @@ const serverFaults = ({ broker, listen, lateAfterSeconds, staleAfterSeconds }: S
     const message = 'given beside passwordFile; keep one of them';
     faults.push({ path: '/broker/password', message });
   }
+  if ((broker.certFile === undefined) !== (broker.keyFile === undefined)) {
+    const missing = broker.certFile === undefined ? 'certFile' : 'keyFile';
+    const message = 'is missing; a certificate and its key go together';
+    faults.push({ path: `/broker/${missing}`, message });
+  }
   if (broker.url === undefined && listen.port !== 0 && listen.port === broker.embedded.port) {
     const message = `is also listen.port; the page and the broker need a port each`;
     faults.push({ path: '/broker/embedded/port', message });

@@ -30,6 +30,9 @@ const Broker = Type.Object(
     password: Type.Optional(Type.String({ maxLength: 500 })),
     passwordFile: Type.Optional(Path),
     caFile: Type.Optional(Path),
+    /** Certificate of this server and its key, PEM, for a broker that asks for one. */
+    certFile: Type.Optional(Path),
+    keyFile: Type.Optional(Path),
     embedded: Type.Object(
       {
         host: Type.String({ ...Host, default: DEFAULT_ADDRESS.host }),

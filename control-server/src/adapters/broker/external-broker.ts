@@ -9,6 +9,9 @@ export interface ExternalBroker {
   readonly password?: string;
   /** Certificate authority that the broker's certificate must come from, PEM. */
   readonly ca?: string;
+  /** Certificate of this server and its key, PEM. */
+  readonly cert?: string;
+  readonly key?: string;
 }
 
 /** What the connection tells the log. */
@@ -33,7 +36,7 @@ const withoutSecrets = (url: string): string => {
  * told whether it is there (SPEC T6).
  */
 export const connectExternalBroker = (
-  { url, venue, username, password, ca }: ExternalBroker,
+  { url, venue, username, password, ca, cert, key }: ExternalBroker,
   onMessage: (message: IncomingMessage) => void,
   events: ConnectionEvents,
 ): MessageSource => {
@@ -49,6 +52,8 @@ export const connectExternalBroker = (
     ...(username === undefined ? {} : { username }),
     ...(password === undefined ? {} : { password }),
     ...(ca === undefined ? {} : { ca }),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key }),
   });
   let heard = false;
   const say = (status: ServerStatus, said?: () => void) =>

@@ -13,6 +13,8 @@ export const checkBroker = async (url: string, file: LoadedVenueFile): Promise<F
       ...(username === undefined ? {} : { username }),
       ...(file.brokerPassword === undefined ? {} : { password: file.brokerPassword }),
       ...(file.brokerCa === undefined ? {} : { ca: file.brokerCa }),
+      ...(file.brokerCert === undefined ? {} : { cert: file.brokerCert }),
+      ...(file.brokerKey === undefined ? {} : { key: file.brokerKey }),
     });
     await client.endAsync();
     return good('broker', `${host} answers`);

@@ -12,6 +12,8 @@ export interface LoadedVenueFile extends VenueFile {
   readonly dashboard: string;
   readonly brokerPassword?: string;
   readonly brokerCa?: string;
+  readonly brokerCert?: string;
+  readonly brokerKey?: string;
 }
 
 export type Loaded =
@@ -78,7 +80,9 @@ export const loadVenueFile = async (
 
 const readSecrets = async (broker: VenueFile['server']['broker'], folder: string) => {
   const faults: Fault[] = [];
-  const read = async (key: 'passwordFile' | 'caFile'): Promise<string | undefined> => {
+  const read = async (
+    key: 'passwordFile' | 'caFile' | 'certFile' | 'keyFile',
+  ): Promise<string | undefined> => {
     const path = broker[key];
     if (path === undefined) return undefined;
     const text = await readText(resolve(folder, path));
@@ -92,11 +96,15 @@ const readSecrets = async (broker: VenueFile['server']['broker'], folder: string
   };
   const password = (await read('passwordFile')) ?? broker.password;
   const ca = await read('caFile');
+  const cert = await read('certFile');
+  const key = await read('keyFile');
   return {
     faults,
     values: {
       ...(password === undefined ? {} : { brokerPassword: password }),
       ...(ca === undefined ? {} : { brokerCa: ca }),
+      ...(cert === undefined ? {} : { brokerCert: cert }),
+      ...(key === undefined ? {} : { brokerKey: key }),
     },
   };
 };

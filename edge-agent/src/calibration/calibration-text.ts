@@ -86,14 +86,28 @@ const blockText = (node: unknown, column: number): string => {
   return text.replaceAll('\n', `\n${' '.repeat(column)}`).replace(/[ \t]+$/gm, '');
 };
 
-/** Where a pair's text begins and ends, without the line end after it. */
+/**
+ * Where a pair's block begins and ends, without the line end after it: up to the next line that
+ * stands no deeper than its key. A comment that stands deeper belongs to the block.
+ */
 const extentOf = (pair: Pair, text: string): readonly [number, number] | undefined => {
   const { key, value } = pair;
   const start = isScalar(key) ? key.range?.[0] : undefined;
-  const end = isMap(value) ? value.range?.[1] : undefined;
-  if (start === undefined || end === undefined) return undefined;
-  const spare = text.slice(start, end).length - text.slice(start, end).trimEnd().length;
-  return [start, end - spare];
+  const last = isMap(value) ? value.range?.[1] : undefined;
+  if (start === undefined || last === undefined) return undefined;
+  const column = columnOf(text, start);
+  let end = start + text.slice(start, last).trimEnd().length;
+  for (;;) {
+    const lineEnd = text.indexOf('\n', end);
+    const rest = /^(?:[ \t\r]*\n)*([ ]+)#[^\n]*/.exec(lineEnd < 0 ? '' : text.slice(lineEnd + 1));
+    if (rest === null || (rest[1] ?? '').length <= column) {
+      return [
+        start,
+        lineEnd < 0 ? text.length : start + text.slice(start, lineEnd).trimEnd().length,
+      ];
+    }
+    end = lineEnd + 1 + rest[0].length;
+  }
 };
 
 /** The text with the block added as the last key of a camera that had none. */
@@ -140,5 +154,7 @@ export const withCalibration = (
         ? whole
         : appended(text, node, map)
       : `${text.slice(0, extent[0])}${blockText(map, columnOf(text, extent[0]))}${text.slice(extent[1])}`;
-  return ok(same(parseDocument(spliced).toJS(), doc.toJS()) ? spliced : whole);
+  // Read again it must be the same document to the last comment; else the library's own layout.
+  const read = parseDocument(spliced);
+  return ok(read.toString({ lineWidth: 0 }) === whole ? spliced : whole);
 };

@@ -87,6 +87,38 @@ describe('[U] a calibration written into the settings', () => {
     expect(lines).toEqual(expect.arrayContaining(text.split('\n')));
   });
 
+  it('keeps comments before, in, at the end of and after a calibration, each once and in place', () => {
+    const text = [
+      'cameras:',
+      '  - id: door # A',
+      '    # B: above',
+      '    calibration: # C',
+      '      # D: first',
+      '      imageSize: [640, 480] # E',
+      '      pairs: # F',
+      '        - { pixel: [1, 2], ground: [3, 4] } # G: kept',
+      '        # H: between',
+      '        - { pixel: [5, 6], ground: [7, 8] }',
+      '      headHeight: 1.6 # I',
+      '',
+      '      # J: at its end',
+      '    # K: after it',
+      '    source: x.mp4',
+      '  # L: next',
+      '  - id: roof',
+      '',
+    ].join('\n');
+    const result = written(text, 'door', {
+      ...marked,
+      pairs: [pair(1, 2, 3, 4), pair(5, 6, 7, 8), pair(9, 9, 9, 9)],
+    });
+    expect([...result.matchAll(/# ([A-Z])/g)].map(([, letter]) => letter).join('')).toBe(
+      'ABCDEFGHIJKL',
+    );
+    expect(result).toContain('    # K: after it\n    source: x.mp4\n  # L: next\n  - id: roof\n');
+    expect(parse(result).cameras[0].source).toBe('x.mp4');
+  });
+
   it('serves a camera in braces, and a document with Windows line ends', () => {
     const braces = `cameras: [{ id: a, source: x, calibration: { imageSize: [32, 32], pairs: [] } }] # all`;
     expect(parse(written(braces, 'a')).cameras[0].calibration).toEqual(marked);

@@ -1,4 +1,6 @@
 import type { Identifier } from '@throng/contract';
+import { densityError, detectorError, type Place } from '../hand-over/expected-error.js';
+import { DENSITY_ERRORS, DETECTOR_ERRORS } from '../hand-over/measured-errors.js';
 import type { CameraView } from '../stages/camera-view.js';
 import { localDensity } from '../stages/local-density.js';
 import type { Move } from '../tracking/tracker.js';
@@ -33,11 +35,17 @@ export interface LineSights {
 }
 
 /**
- * Share of crossings that tracks catch where each person is hidden by ρ·A others on average: at a
- * given moment one is hidden with p = 1 − exp(−ρ·A), and a crossing is missed by who is hidden
- * both before and behind the line, 1 − p².
+ * Share of the crossings at a place that are caught, by what the models are known to miss there:
+ * (1 − w)·(1 − detector's miss) + w·(1 − density model's miss). The detector misses who is hidden
+ * or small; who it misses in passing only, their track carries over.
+ *
+ * @param scale pixels of the detector's own picture per pixel of the working frame.
  */
-export const trackedShare = (hiding: number): number => 1 - (1 - Math.exp(-hiding)) ** 2;
+export const caughtShare = (place: Place, weight: number, scale: number): number => {
+  const tracked = 1 - detectorError(place, scale, DETECTOR_ERRORS).relative;
+  const flowing = 1 - densityError(place, 0, DENSITY_ERRORS).relative;
+  return (1 - weight) * tracked + weight * flowing;
+};
 
 /**
  * The crossings of one line: tracks where people are told apart, dense motion where they are not,
@@ -78,14 +86,16 @@ export class LineMeter {
     };
   }
 
-  /** Mean over the line of what tracks and dense motion catch, times the share of it that is seen. */
+  /** Mean of the caught share over the line, times the share of it that is seen. */
   #recall(trust: Float64Array, persons: Float64Array): number {
+    const { occlusion, personHeight, size } = this.view;
     const { cells, seen } = this.line;
+    const scale = DETECTOR_ERRORS.side / Math.max(size.width, size.height);
     const density = localDensity(persons, this.view);
     const caught = cells.reduce((sum, cell) => {
-      const weight = trust[cell] ?? 0;
-      const hiding = (density[cell] ?? 0) * (this.view.occlusion[cell] ?? 0);
-      return sum + weight + (1 - weight) * trackedShare(hiding);
+      const hiding = (density[cell] ?? 0) * (occlusion[cell] ?? 0);
+      const place = { hiding, pixels: personHeight[cell] ?? 0 };
+      return sum + caughtShare(place, trust[cell] ?? 0, scale);
     }, 0);
     return (seen * caught) / cells.length;
   }

@@ -1,6 +1,8 @@
 """Makes motion.onnx, which tells how far each block of a picture has moved since the picture before.
 
-    python3 packages/inference/graphs/make_motion.py        (wants onnx, nothing else; no learnt numbers)
+    python3 packages/inference/graphs/make_motion.py        (wants onnx; writes motion.onnx.sha256 too)
+
+No number in it is learnt, so that it is Throng's own, Apache-2.0.
 
 frames uint8 [1, H, W, 3], before float32 [1, 1, H/4, W/4]
     ->  grey float32 [1, 1, H/4, W/4]: `frames` as a small grey picture, the `before` of the next call
@@ -129,7 +131,9 @@ def main():
     checker.check_model(model)
     path = pathlib.Path(__file__).with_name("motion.onnx")
     save(model, str(path))
-    print(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}")
+    line = f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}"
+    path.with_name(f"{path.name}.sha256").write_text(line + "\n")
+    print(line)
 
 
 main()

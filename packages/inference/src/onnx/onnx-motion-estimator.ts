@@ -46,7 +46,10 @@ export class OnnxMotionEstimator implements MotionEstimator {
     const dy = floats(outputs.value.dy, columns * rows);
     const confidence = floats(outputs.value.confidence, columns * rows);
     if (grey === undefined || dx === undefined || dy === undefined || confidence === undefined) {
-      return fail('model-failed', `the motion graph did not answer for ${columns} × ${rows} blocks`);
+      return fail(
+        'model-failed',
+        `the motion graph did not answer for ${columns} × ${rows} blocks`,
+      );
     }
     const field = isFollowing ? { columns, rows, dx, dy, confidence } : undefined;
     return ok({ afterimage: { ...small, grey }, field });

@@ -23,7 +23,7 @@ const BROKEN: Readonly<Record<string, readonly [from: string, to: string]>> = {
     'onnxruntime-node',
   ],
   'no app imports another': ['edge-agent/src/adapters/a.ts', 'control-server/src/index.ts'],
-  'simulation only in the demo and in tests': [
+  'simulation only in the demo, in tests and in the backtest': [
     'dashboard/src/a.tsx',
     'packages/simulation/src/index.ts',
   ],

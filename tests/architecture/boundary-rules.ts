@@ -9,6 +9,7 @@ export interface BoundaryRule {
 
 const APP = /^(edge-agent|control-server|dashboard|models|demo)\//;
 const PRODUCT = /^(edge-agent|control-server|dashboard|models)\/src\//;
+const BACKTEST = /^control-server\/src\/backtest\//;
 const PROCESS = /^(edge-agent|control-server|models)\/src\//;
 const INFERENCE = /^packages\/inference\//;
 const INFERENCE_ADAPTERS = /^packages\/inference\/src\/adapters\//;
@@ -67,9 +68,10 @@ export const BOUNDARIES: readonly BoundaryRule[] = [
     forbids: ({ from, to }) => APP.test(from) && APP.test(to) && app(from) !== app(to),
   },
   {
-    name: 'simulation only in the demo and in tests',
-    why: 'the product must never be able to show a simulated crowd as a real one',
-    forbids: ({ from, to }) => PRODUCT.test(from) && to.startsWith('packages/simulation/'),
+    name: 'simulation only in the demo, in tests and in the backtest',
+    why: 'the product must never be able to show a simulated crowd as a real one; a backtest has no live channel to show it on',
+    forbids: ({ from, to }) =>
+      PRODUCT.test(from) && !BACKTEST.test(from) && to.startsWith('packages/simulation/'),
   },
   {
     name: 'crowd and contract are pure',

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../adapters/version.js';
+import { backtestCommand } from './backtest-command.js';
 import { doctorCommand } from './doctor-command.js';
 import { EXIT } from './exit-codes.js';
 import { runCommand } from './run-command.js';
@@ -11,6 +12,7 @@ Examples:
   throng-server run --config venue.yml
   THRONG_LISTEN_PORT=9000 throng-server run --config venue.yml
   throng-server doctor --config venue.yml --json
+  throng-server backtest --venue arena --seeds 1-5
 
 Exit codes: 0 all is well, 1 something must be mended, 2 wrong usage.`;
 
@@ -24,6 +26,7 @@ export const createProgram = (): Command => {
   program.addCommand(runCommand());
   program.addCommand(validateCommand());
   program.addCommand(doctorCommand());
+  program.addCommand(backtestCommand());
   program
     .command('version')
     .description('print the version')

@@ -8,6 +8,7 @@ import { findEdge } from '../alerting/edge-alert.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { unseenCamera, withLiveWindow } from '../venue-state/camera-track.js';
 import { unseenEdge } from '../venue-state/edge-track.js';
+import { withCrossings } from '../venue-state/passage-tally.js';
 import { type Outcome, refused } from './outcome.js';
 import type { ProcessingState } from './processing-state.js';
 import type { Rules } from './rules.js';
@@ -48,6 +49,7 @@ export const processWindow = (
         ? heard.edges.with(edgeIndex, { ...edge, runs, status: 'online' })
         : heard.edges,
       cameras: heard.cameras.with(cameraIndex, track),
+      passages: isLive ? withCrossings(plan, heard.passages, window) : heard.passages,
     },
     rows: { ...windowRows(window), deliveries: [deliveryRow(window.camera, entered, now)] },
     transitions: [],

@@ -11,6 +11,7 @@ import {
 } from '../venue-state/camera-track.js';
 import { type DensityHistory, noHistory } from '../venue-state/density-trend.js';
 import { type EdgeTrack, unseenEdge } from '../venue-state/edge-track.js';
+import { emptyTally, type PassageTally } from '../venue-state/passage-tally.js';
 import { zoneState } from '../venue-state/zone-state.js';
 
 /** All that is known of a venue. Arrays are in the order of the plan; nothing in it ever changes. */
@@ -19,6 +20,7 @@ export interface ProcessingState {
   readonly startedAt: number;
   readonly edges: readonly EdgeTrack[];
   readonly cameras: readonly CameraTrack[];
+  readonly passages: readonly PassageTally[];
   /** As of the last tick. */
   readonly conditions: readonly CameraCondition[];
   readonly zones: readonly ZoneState[];
@@ -36,6 +38,7 @@ export const initialState = (plan: VenuePlan, now: number): ProcessingState => {
     startedAt: now,
     edges: plan.edges.map(() => unseenEdge),
     cameras: plan.cameras.map(() => unseenCamera),
+    passages: plan.venue.passages.map(() => emptyTally),
     conditions,
     zones: plan.zones.map((zone) => zoneState(zone, undefined, conditions, [], null)),
     histories: plan.zones.map(() => noHistory),

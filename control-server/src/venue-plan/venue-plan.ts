@@ -37,7 +37,8 @@ export interface VenuePlan {
   readonly zoneIndex: ReadonlyMap<Identifier, number>;
   readonly cameraIndex: ReadonlyMap<Identifier, number>;
   readonly edgeIndex: ReadonlyMap<Identifier, number>;
-  readonly passages: ReadonlySet<Identifier>;
+  /** Index of each passage. */
+  readonly passages: ReadonlyMap<Identifier, number>;
 }
 
 const indexOf = (ids: readonly Identifier[]): ReadonlyMap<Identifier, number> =>
@@ -71,6 +72,6 @@ export const planVenue = (venue: VenueDefinition): VenuePlan => {
     zoneIndex: indexOf(venue.zones.map(({ id }) => id)),
     cameraIndex: indexOf(venue.cameras.map(({ id }) => id)),
     edgeIndex,
-    passages: new Set(venue.passages.map(({ id }) => id)),
+    passages: indexOf(venue.passages.map(({ id }) => id)),
   };
 };

@@ -8,6 +8,8 @@ export * from './evening/evening.js';
 export * from './evening/happening.js';
 export * from './evening/truth.js';
 export * from './figure/stance.js';
+export * from './measurement/measured-evening.js';
+export * from './measurement/measurement-errors.js';
 export * from './mesoscopic/crowd-evening.js';
 export * from './random/random.js';
 export * from './rendering/renderer.js';

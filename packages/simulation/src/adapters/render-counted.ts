@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { toPolygon } from '@throng/contract';
 import { calibrationPairs } from '../camera/calibration-pairs.js';
 import { COUNTED_DENSITIES, countedFrames } from '../dataset/counted-frames.js';
-import { randomMounting } from '../dataset/mounting.js';
+import { type Room, randomMounting } from '../dataset/mounting.js';
 import { mixSeed } from '../random/random.js';
 
 /** JPEG quality: as cameras have it. */
@@ -20,6 +20,8 @@ export interface CountedOrder {
   readonly repeats: number;
   readonly seed: number;
   readonly densities?: readonly number[];
+  /** Whether zones fill the picture or are a far part of it. */
+  readonly room?: Room;
 }
 
 /**
@@ -28,13 +30,13 @@ export interface CountedOrder {
  */
 export const renderCounted = async (
   folder: string,
-  { cameras, repeats, seed, densities = COUNTED_DENSITIES }: CountedOrder,
+  { cameras, repeats, seed, densities = COUNTED_DENSITIES, room }: CountedOrder,
 ): Promise<string[]> => {
   const folders: string[] = [];
   for (let index = 0; index < cameras; index += 1) {
     const here = join(folder, `camera-${numbered(index)}`);
     await mkdir(join(here, 'images'), { recursive: true });
-    const mounting = randomMounting(seed, index);
+    const mounting = randomMounting(seed, index, room);
     const { camera, zone } = mounting;
     const wanted = Array.from({ length: repeats }, () => densities).flat();
     const frames: unknown[] = [];

@@ -24,8 +24,9 @@ const RADIANS = Math.PI / 180;
 /** Metres: nobody is taller. */
 const TALLEST = 2;
 
-/** Room left round the zone in the picture. */
-const ROOM = 1.08;
+/** How much wider than the zone the picture is. */
+export const ROOM = { usual: 1.08, far: 2.6 } as const;
+export type Room = keyof typeof ROOM;
 
 /** The least horizontal angle under which the zone is in the picture from feet to heads. */
 const fieldOfView = (
@@ -33,13 +34,14 @@ const fieldOfView = (
   height: number,
   halfVertical: number,
   size: { readonly width: number; readonly height: number },
+  room: number,
 ): number => {
   const across = width / 2 / Math.hypot(near, height - TALLEST);
   const upright = (Math.tan(halfVertical) * size.width) / size.height;
-  return (2 * Math.atan(ROOM * Math.max(across, upright))) / RADIANS;
+  return (2 * Math.atan(room * Math.max(across, upright))) / RADIANS;
 };
 
-const draw = (random: Random): Mounting => {
+const draw = (random: Random, room: number): Mounting => {
   const height = random.between(4, 10);
   const flattest = random.between(14, 40) * RADIANS;
   const far = (height - 1.6) / Math.tan(flattest);
@@ -51,7 +53,7 @@ const draw = (random: Random): Mounting => {
   const camera = createCamera({
     position: { x: 0, y: 0, z: height },
     lookAt: { x: 0, y: Math.cos(pitch), z: height - Math.sin(pitch) },
-    fieldOfView: fieldOfView({ near, width }, height, (steep - flat) / 2, size),
+    fieldOfView: fieldOfView({ near, width }, height, (steep - flat) / 2, size, room),
     ...size,
   });
   const [left, right] = [-width / 2, width / 2];
@@ -68,12 +70,13 @@ const LEAST_AREA = 20;
 
 /**
  * Mounting number `index`: 4–10 m high, the heads at the zone's far edge seen 14–40° below the
- * horizon, a zone of 20 m² or more. The same numbers give the same mounting.
+ * horizon, a zone of 20 m² or more that fills the picture, or is a far part of it. The same
+ * numbers give the same mounting.
  */
-export const randomMounting = (seed: number, index: number): Mounting => {
+export const randomMounting = (seed: number, index: number, room: Room = 'usual'): Mounting => {
   const random = createRandom(mixSeed(seed, index, 0x6d6f756e));
   for (;;) {
-    const mounting = draw(random);
+    const mounting = draw(random, ROOM[room]);
     if (mounting.width * (mounting.far - mounting.near) >= LEAST_AREA) return mounting;
   }
 };

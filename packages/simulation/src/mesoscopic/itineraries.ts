@@ -4,8 +4,8 @@ import type { Happening } from '../evening/happening.js';
 import type { Random } from '../random/random.js';
 import type { SimulatedVenue } from '../venue/simulated-venue.js';
 import type { Ground, VenueGraph, Way } from '../venue/venue-graph.js';
-import type { Party, PartyStop } from './party.js';
-import { type Resort, resortOf } from './resort.js';
+import type { Party, PartyStop, Resort } from './party.js';
+import { resortOf } from './resort.js';
 import type { RoutePlanner } from './route-planner.js';
 
 type Surge = Extract<Happening, { kind: 'surge' }>;

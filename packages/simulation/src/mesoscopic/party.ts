@@ -1,7 +1,18 @@
 import type { Point } from '@throng/crowd';
+import type { Random } from '../random/random.js';
 import type { Routes } from '../venue/routes.js';
 import type { Ground } from '../venue/venue-graph.js';
-import type { Resort } from './resort.js';
+
+/** Somewhere people go to: to stand, or to be served at a counter, first come, first served. */
+export interface Resort {
+  readonly id: string;
+  readonly ground: Ground;
+  /** Undefined where nobody serves. */
+  readonly counters: number | undefined;
+  readonly line: Party[];
+  atCounters: number;
+  spot(random: Random): Point;
+}
 
 /** One stop of a party's evening, with the draw already made. */
 export interface PartyStop {

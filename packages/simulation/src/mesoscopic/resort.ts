@@ -1,21 +1,8 @@
 import { toPolygon } from '@throng/contract';
-import type { Point } from '@throng/crowd';
-import type { Random } from '../random/random.js';
 import type { PlaceDefinition } from '../venue/simulated-venue.js';
-import type { Ground, VenueGraph } from '../venue/venue-graph.js';
+import type { VenueGraph } from '../venue/venue-graph.js';
 import { randomPlace } from '../venue/walkable.js';
-import type { Party } from './party.js';
-
-/** Somewhere people go to: to stand, or to be served at a counter, first come, first served. */
-export interface Resort {
-  readonly id: string;
-  readonly ground: Ground;
-  /** Undefined where nobody serves. */
-  readonly counters: number | undefined;
-  readonly line: Party[];
-  atCounters: number;
-  spot(random: Random): Point;
-}
+import type { Resort } from './party.js';
 
 /** @throws RangeError for a place in a zone that doesn't exist. */
 export const resortOf = (definition: PlaceDefinition, graph: VenueGraph): Resort => {

@@ -1,0 +1,87 @@
+import { createCrowdEvening, measuredEvening, type SimulatedVenue } from '@throng/simulation';
+import { type EveningProfile, profileOf } from '../forecast/evening-profile.js';
+import { Forecaster } from '../forecast/forecaster.js';
+import { TICK_SECONDS } from '../forecast/horizons.js';
+import { networkOf, observeTick } from '../forecast/observe-tick.js';
+import { processInput } from '../processing/process-input.js';
+import { initialState } from '../processing/processing-state.js';
+import type { Rules } from '../processing/rules.js';
+import { planVenue } from '../venue-plan/venue-plan.js';
+import type { EveningRecord, TickRecord } from './evening-record.js';
+
+/** When the doors of a rehearsed evening open: a fixed moment, so that the same seed gives the same bytes. */
+export const DOORS_AT = Date.parse('2026-06-20T17:00:00Z');
+
+/** Milliseconds that a window takes to the server. */
+const ON_THE_WAY = 500;
+
+/**
+ * A simulated evening through the very code of the server: windows with all the errors of cameras,
+ * admission, venue state, forecast. @param profile of former evenings, where there were any.
+ */
+export const rehearseEvening = (
+  simulated: SimulatedVenue,
+  seed: number,
+  rules: Rules,
+  profile: EveningProfile | undefined,
+): EveningRecord => {
+  const plan = planVenue(simulated.venue);
+  const evening = createCrowdEvening(simulated, seed);
+  const options = { windowSeconds: TICK_SECONDS, doorsAt: DOORS_AT };
+  const cameras = measuredEvening(simulated, seed, options);
+  const forecaster = new Forecaster(networkOf(plan), profile);
+  let state = initialState(plan, DOORS_AT);
+  const ticks: TickRecord[] = [];
+  while (evening.time < evening.evening.length) {
+    const truth = evening.advance(TICK_SECONDS).at(-1);
+    if (truth === undefined) break;
+    const now = DOORS_AT + truth.time * 1_000 + ON_THE_WAY;
+    const before = state.passages;
+    for (const window of cameras.measure(truth)) {
+      state = processInput(plan, rules, state, { kind: 'window', window }, now).state;
+    }
+    state = processInput(plan, rules, state, { kind: 'tick' }, now).state;
+    const observation = observeTick(state, before);
+    ticks.push({
+      time: truth.time,
+      truth: Float64Array.from(plan.zones, (zone) => truth.zones[zone.definition.id]?.density ?? 0),
+      counted: observation.persons.map((persons, zone) => persons / (plan.zones[zone]?.area ?? 1)),
+      forecast: forecaster.advance(observation),
+    });
+  }
+  const zones = plan.zones.map(({ area, bands, definition }) => ({
+    id: definition.id,
+    area,
+    limit: bands.warning,
+  }));
+  return { seed, zones, ticks };
+};
+
+/** What former evenings were like, by their own cameras. */
+export const rehearsedProfile = (
+  simulated: SimulatedVenue,
+  seeds: readonly number[],
+): EveningProfile | undefined =>
+  seeds.length === 0 ? undefined : profileOf(seeds.map((seed) => countedEvening(simulated, seed)));
+
+/** Persons per zone, tick by tick; a camera that is lost counts on as before. */
+const countedEvening = (simulated: SimulatedVenue, seed: number): number[][] => {
+  const evening = createCrowdEvening(simulated, seed);
+  const options = { windowSeconds: TICK_SECONDS, doorsAt: DOORS_AT };
+  const cameras = measuredEvening(simulated, seed, options);
+  const parts = new Map<string, ReadonlyMap<string, number>>();
+  const ticks: number[][] = [];
+  while (evening.time < evening.evening.length) {
+    const truth = evening.advance(TICK_SECONDS).at(-1);
+    if (truth === undefined) break;
+    for (const { camera, zones } of cameras.measure(truth)) {
+      parts.set(camera, new Map(zones.map(({ persons, zone }) => [zone, persons])));
+    }
+    ticks.push(
+      simulated.venue.zones.map(({ id }) =>
+        [...parts.values()].reduce((sum, counts) => sum + (counts.get(id) ?? 0), 0),
+      ),
+    );
+  }
+  return ticks;
+};

@@ -1,0 +1,42 @@
+import { passProbability } from '../forecast/warning.js';
+import { type EveningRecord, WARM_UP } from './evening-record.js';
+
+/** Of the forecasts that gave about this probability to passing the limit in five minutes, how many came true. */
+export interface ReliabilityBin {
+  /** Mean of the probabilities that were given. */
+  readonly said: number;
+  readonly cameTrue: number;
+  readonly forecasts: number;
+}
+
+const BINS = 10;
+
+/** Ticks of the outlook that the probability speaks of. */
+const AHEAD = 30;
+
+/** Only zones that are below their limit now are asked; above it there is nothing to foretell. */
+export const scoreReliability = (records: readonly EveningRecord[]): ReliabilityBin[] => {
+  const bins = Array.from({ length: BINS }, () => ({ said: 0, cameTrue: 0, forecasts: 0 }));
+  for (const { ticks, zones } of records) {
+    for (const [zone, { area, limit }] of zones.entries()) {
+      for (let at = WARM_UP; at + AHEAD < ticks.length; at += 1) {
+        const now = ticks[at];
+        if (now === undefined || (now.truth[zone] ?? 0) >= limit) continue;
+        const said = passProbability(now.forecast, zone, area, limit);
+        const bin = bins[Math.min(BINS - 1, Math.floor(said * BINS))];
+        if (bin === undefined) continue;
+        bin.said += said;
+        bin.forecasts += 1;
+        const later = ticks.slice(at + 1, at + AHEAD + 1);
+        if (later.some(({ truth }) => (truth[zone] ?? 0) >= limit)) bin.cameTrue += 1;
+      }
+    }
+  }
+  return bins
+    .filter(({ forecasts }) => forecasts > 0)
+    .map(({ cameTrue, forecasts, said }) => ({
+      said: said / forecasts,
+      cameTrue: cameTrue / forecasts,
+      forecasts,
+    }));
+};

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { EveningRecord } from '../../../../control-server/src/backtest/evening-record.js';
+import { scoreForecast } from '../../../../control-server/src/backtest/score-forecast.js';
+import { scoreReliability } from '../../../../control-server/src/backtest/score-reliability.js';
+import { passings, scoreWarnings } from '../../../../control-server/src/backtest/score-warnings.js';
+import { OUTLOOKS } from '../../../../control-server/src/forecast/horizons.js';
+
+const LIMIT = 2;
+
+/** One zone of 10 m²: its densities tick by tick, and what was forecast at each tick. */
+const record = (
+  truth: readonly number[],
+  forecast: (tick: number, outlook: number) => number,
+  error = 0.05,
+): EveningRecord => ({
+  seed: 1,
+  zones: [{ id: 'zone', area: 10, limit: LIMIT }],
+  ticks: truth.map((density, tick) => ({
+    time: 10 * tick,
+    truth: Float64Array.of(density),
+    counted: Float64Array.of(density),
+    forecast: {
+      persons: Float64Array.of(density * 10),
+      outlooks: OUTLOOKS.map((outlook, index) => ({
+        ...outlook,
+        density: Float64Array.of(forecast(tick, index)),
+        half80: Float64Array.of(0.3),
+        half95: Float64Array.of(0.6),
+        error: Float64Array.of(error),
+      })),
+    },
+  })),
+});
+
+/** Calm for 100 ticks, above the limit for 50, calm again. */
+const surge = Array.from({ length: 300 }, (_, tick) => (tick >= 100 && tick < 150 ? 3 : 1));
+const at = (tick: number): number => surge[Math.min(tick, surge.length - 1)] ?? 0;
+const highest = (from: number, ticks: number): number =>
+  Math.max(...surge.slice(from, from + ticks + 1));
+
+const seer = (tick: number, index: number): number => {
+  const { kind, ticks } = OUTLOOKS[index] ?? { kind: 'at', ticks: 0 };
+  return kind === 'at' ? at(tick + ticks) : highest(tick, ticks);
+};
+
+describe('the scores of a backtest', () => {
+  it('[U] who knows the future has a skill of 1, who says "as now" of 0, who errs more less', () => {
+    const [perfect] = scoreForecast([record(surge, seer)]);
+    const [asNow] = scoreForecast([record(surge, (tick) => at(tick))]);
+    const [wrong] = scoreForecast([record(surge, (tick) => at(tick) + 2)]);
+    expect(perfect).toMatchObject({ skill: 1, coverage80: 1, coverage95: 1 });
+    expect(asNow?.skill).toBe(0);
+    expect(wrong?.skill).toBeLessThan(0);
+    expect(wrong?.coverage95).toBeLessThan(0.1);
+  });
+
+  it('[U] a zone where hardly anybody ever stands is not judged', () => {
+    const [score] = scoreForecast([
+      record(
+        surge.map((density) => density / 10),
+        seer,
+      ),
+    ]);
+    expect(score?.forecasts).toBe(0);
+  });
+
+  it('[U] a limit is passed after three ticks above it, and left after six below 90 % of it', () => {
+    const densities = [1, 2.1, 2.1, 1, 2.1, 2.2, 2.3, 1.9, 1, 1, 2.1, 1, 1, 1, 1, 1, 1, 1];
+    expect(passings(densities, LIMIT)).toEqual([{ from: 4, to: 16 }]);
+  });
+
+  it('[U] a warning five minutes ahead is found, with its lead', () => {
+    expect(scoreWarnings([record(surge, seer)])).toMatchObject({
+      passings: 1,
+      pod: 1,
+      warnings: 1,
+      falseAlarmRatio: 0,
+      medianLeadSeconds: 280,
+    });
+  });
+
+  it('[U] a passing that nobody foretold in time is missed, and a warning of nothing is false', () => {
+    const calm = surge.map(() => 1);
+    expect(scoreWarnings([record(calm, () => 3)])).toMatchObject({
+      passings: 0,
+      falseAlarmRatio: 1,
+    });
+    const late = record(surge, () => 1, 1e-3);
+    expect(scoreWarnings([late]).medianLeadSeconds).toBeLessThanOrEqual(0);
+  });
+
+  it('[U] probabilities are held against what came true', () => {
+    for (const { cameTrue, said } of scoreReliability([record(surge, seer)])) {
+      expect(Math.abs(cameTrue - said)).toBeLessThan(0.05);
+    }
+    const bold = scoreReliability([record(surge, () => 3)]).at(-1);
+    expect(bold?.said).toBeGreaterThan(0.9);
+    expect(bold?.cameTrue).toBeLessThan(0.3);
+  });
+});

@@ -38,16 +38,3 @@ export const svg = <Tag extends keyof SVGElementTagNameMap>(
 /** `1,2 3,4` as SVG writes points. */
 export const pointList = (points: readonly { readonly x: number; readonly y: number }[]): string =>
   points.map(({ x, y }) => `${x},${y}`).join(' ');
-
-/**
- * Fills a place anew without losing the keyboard: what had the focus is looked up again by its
- * `data-key`.
- */
-export const refill = (place: Element, children: readonly Node[]): void => {
-  const active = document.activeElement;
-  const key = active && place.contains(active) ? active.getAttribute('data-key') : null;
-  place.replaceChildren(...children);
-  if (key === null) return;
-  const again = place.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  if (again instanceof HTMLElement || again instanceof SVGElement) again.focus();
-};

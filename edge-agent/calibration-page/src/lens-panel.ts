@@ -1,6 +1,7 @@
 import { askLens } from './api.js';
-import { byId, html, refill } from './dom.js';
+import { byId, html } from './dom.js';
 import { draftOf } from './marks.js';
+import { refill } from './refill.js';
 import type { Store } from './store.js';
 
 /** The lens: typed, found from straight edges or from the pairs, or none. */

@@ -1,5 +1,6 @@
-import { byId, html, refill } from './dom.js';
+import { byId, html } from './dom.js';
 import { changeSpan, removeSpan, type SpanKind } from './marks.js';
+import { refill } from './refill.js';
 import type { Store } from './store.js';
 
 const typedNumber = (value: string): number | null => {

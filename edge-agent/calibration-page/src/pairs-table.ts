@@ -1,4 +1,4 @@
-import { byId, html, refill } from './dom.js';
+import { byId, html } from './dom.js';
 import {
   completePairs,
   movePoint,
@@ -7,6 +7,7 @@ import {
   type Side,
   type XY,
 } from './marks.js';
+import { refill } from './refill.js';
 import type { Store } from './store.js';
 
 const number = (value: number | null | undefined, digits: number): string =>

@@ -1,8 +1,9 @@
 import type { PlaceMessage } from '../../src/calibration/page-messages.js';
-import { byId, pointList, refill, svg } from './dom.js';
+import { byId, pointList, svg } from './dom.js';
 import { markShape } from './mark-shape.js';
 import { addPoint, addSpan, type Marks, type XY } from './marks.js';
 import { inPicture, moveMark, removeMark } from './picture-marks.js';
+import { refill } from './refill.js';
 import type { Store } from './store.js';
 import { makeSurface, unitsPerPixel } from './surface.js';
 

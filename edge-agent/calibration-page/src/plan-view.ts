@@ -1,8 +1,9 @@
 import type { PlaceMessage } from '../../src/calibration/page-messages.js';
-import { byId, html, pointList, refill, svg } from './dom.js';
+import { byId, html, pointList, svg } from './dom.js';
 import { errorClass, errorNames } from './error-scale.js';
 import { markShape } from './mark-shape.js';
 import { addPoint, movePoint, removePair, type XY } from './marks.js';
+import { refill } from './refill.js';
 import type { Store } from './store.js';
 import { makeSurface, unitsPerPixel } from './surface.js';
 

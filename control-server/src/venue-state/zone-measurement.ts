@@ -1,5 +1,6 @@
 import type { MeasurementWindow } from '@throng/contract';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
+import { joinMovement, type MovementPart } from './zone-movement.js';
 
 /**
  * What the live cameras together know of one zone. Each camera answers for ground of its own, so
@@ -14,6 +15,8 @@ export interface ZoneMeasured {
    * above it: each part has 95 % of its ground at or below its own.
    */
   readonly densityP95: number;
+  /** How its people move, with the persons behind it; absent where too few are. */
+  readonly movement: MovementPart | undefined;
   /** End of the newest window, epoch ms. */
   readonly at: number;
   /** Which cameras are behind it, as text: densities over different ground must not be compared. */
@@ -42,6 +45,7 @@ export const measureZones = (
         sigma: Math.hypot(sum?.sigma ?? 0, part.sigma),
         area: (sum?.area ?? 0) + part.area,
         densityP95: Math.max(sum?.densityP95 ?? 0, part.densityP95),
+        movement: joinMovement(sum?.movement, part),
         at: Math.max(sum?.at ?? end, end),
         ground: `${sum?.ground ?? ''} ${window.camera}`,
       };

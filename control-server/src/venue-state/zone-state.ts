@@ -75,6 +75,7 @@ export const zoneState = (
       levelOfService: levelOfService(kind, density),
       band: riskBand(density, zone.bands),
       trend,
+      ...(measured.movement === undefined ? {} : { movement: measured.movement.movement }),
     },
     unknownBecause: whyUnknown(zone, coverage, conditions),
   };

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { Identifier } from '../identifier.js';
 import { CameraHealth, EdgeHealth } from '../messages/edge-health.js';
 import { DensityGrid } from '../messages/ground-grid.js';
-import { CameraFault, Latency } from '../messages/measurement-window.js';
+import { CameraFault, Latency, MovementMeasurement } from '../messages/measurement-window.js';
 import { Timestamp } from '../timestamp.js';
 
 export const RiskBand = Type.Union([
@@ -34,6 +34,8 @@ export const ZoneReading = Type.Object(
     band: RiskBand,
     /** Persons/m² per minute; null until enough history stands. */
     trend: Type.Union([Type.Number(), Type.Null()]),
+    /** How its people move; absent where fewer than five are behind it. */
+    movement: Type.Optional(MovementMeasurement),
   },
   { additionalProperties: false },
 );

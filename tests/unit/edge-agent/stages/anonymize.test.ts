@@ -56,4 +56,30 @@ describe('[U] anonymizing', () => {
     expect(message).toMatchObject({ fault: 'stalled', zones: [], frames });
     expect(message.grid).toBeUndefined();
   });
+
+  it('[MW11] sends whole persons over passages, and nothing of them from a faulty camera', () => {
+    const passages = [{ passage: 'door', in: 3, out: 1, recall: 0.876 }];
+    expect(anonymize(closed({ passages }), view, origin).message.passages).toEqual([
+      { passage: 'door', in: 3, out: 1, recall: 0.88 },
+    ]);
+    const faulty = anonymize(closed({ passages, fault: 'stalled' }), view, origin);
+    expect(faulty.message.passages).toEqual([]);
+  });
+
+  it('[P8] coarsens how a zone moves, and leaves it out where fewer than five people are', () => {
+    const movement = { meanSpeed: 1.234, speedVariance: 0.056, stopAndGo: 0.31, counterflow: 7 };
+    const sent = (persons: number) => {
+      const zone = { zone: 'west', persons, sigma: 2, area: 41, densityP95: 0.4, movement };
+      const cells = new Float64Array(view.ownedArea.length);
+      return anonymize(closed({ measurement: { zones: [zone], cells } }), view, origin).message;
+    };
+    expect(sent(12).zones[0]?.movement).toEqual({
+      meanSpeed: 1.25,
+      speedVariance: 0.06,
+      stopAndGo: 0.3,
+      counterflow: 1,
+    });
+    expect(sent(4.9).zones[0]?.movement).toBeUndefined();
+    expect(encode('window', sent(12))).toMatchObject({ ok: true });
+  });
 });

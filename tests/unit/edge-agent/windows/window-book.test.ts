@@ -94,4 +94,24 @@ describe('[U] latency', () => {
     expect(latencyOf([12.4])).toEqual({ p50: 12, p95: 12 });
     expect(latencyOf([])).toBeUndefined();
   });
+
+  it('counts passages in whole persons and owes the rest to the next window, lost frames or not', () => {
+    const book = new WindowBook(1, START);
+    const flow = (share: number) => ({
+      passages: [{ passage: 'door', in: share, out: 0, recall: 0.9 }],
+      zones: [],
+    });
+    [0, 400, 800, 1_200, 3_500].forEach((at) => {
+      book.captured(START + at);
+      book.measured({ ...frame(START + at), flow: flow(0.5) }, START + at + 40);
+    });
+    book.failed(START + 2_500);
+    const windows = book.close(START + 4_000, calm);
+    expect(windows.map(({ passages }) => passages.map((count) => count.in))).toEqual([
+      [2],
+      [0],
+      [],
+      [1],
+    ]);
+  });
 });

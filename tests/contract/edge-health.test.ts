@@ -34,6 +34,28 @@ describe('[U] edge health', () => {
     expect(read({ sampling: { ...sampling, looks: [1, 2] } }).ok).toBe(false);
   });
 
+  it('[P7] says where windows wait and what was given up, and bounds it', () => {
+    const spool = {
+      ...{ medium: 'memory', fault: 'full', waiting: 7, bytes: 14_000, oldestSeconds: 90 },
+      ...{ thinned: 3, expired: 1, resent: 40 },
+    };
+    const queue = (change: object) =>
+      decode(
+        'throng/v1/arena/box-1/health',
+        new TextEncoder().encode(
+          JSON.stringify({
+            ...sampleHealth(),
+            queue: { waiting: 7, dropped: 4, spool: { ...spool, ...change } },
+            localAlarm: { armed: true, active: ['concourse'], raised: 1, failed: 0 },
+          }),
+        ),
+      ).ok;
+    expect(queue({})).toBe(true);
+    expect(queue({ fault: 'disk /dev/sda1 is full' })).toBe(false);
+    expect(queue({ waiting: 1e12 })).toBe(false);
+    expect(queue({ path: '/var' })).toBe(false);
+  });
+
   it('[C2] fits its bound with every field of a whole rack of cameras', () => {
     const [camera] = sampleHealth().cameras;
     if (camera === undefined) throw new Error('the sample has a camera');

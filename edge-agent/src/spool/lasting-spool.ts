@@ -98,6 +98,7 @@ export class LastingSpool implements WindowSpool {
   close(): void {
     if (this.#fault !== undefined) this.#mend(true);
     this.#disk?.close();
+    this.#disk = undefined; // what comes after the end stays in memory, and goes with it
     this.memory.close();
   }
 

@@ -105,6 +105,7 @@ export class MqttPublisher implements WindowPublisher {
   }
 
   async close(): Promise<void> {
+    if (this.#closing) return;
     this.#closing = true;
     this.#outbox.stop();
     const client = this.#line.client;

@@ -2,7 +2,10 @@ import { TICK_SECONDS } from '../forecast/horizons.js';
 import { advanceWarning, noWarning, passProbability } from '../forecast/warning.js';
 import { type EveningRecord, WARM_UP } from './evening-record.js';
 
-/** How good the warnings were that a zone will pass its limit. */
+/**
+ * How good the warnings were that a zone will pass its limit; not a number (null in JSON) where there
+ * was nothing to judge.
+ */
 export interface WarningScore {
   /** Times that a zone passed its limit, and the share of them that a warning stood for. */
   readonly passings: number;

@@ -18,7 +18,7 @@ const backtest = async (...words: string[]) => {
 
 describe('[I] throng-server backtest', () => {
   it('prints skill, intervals, warnings and reliability, the same for the same seeds', async () => {
-    const words = ['--venue', 'arena', '--seeds', '41', '--history', '1', '--json'];
+    const words = ['--venue', 'arena', '--seeds', '1', '--history', '1', '--json'];
     const [first, second] = await Promise.all([backtest(...words), backtest(...words)]);
     expect(first).toMatchObject({ code: 0, err: '' });
     expect(second.out).toBe(first.out);
@@ -27,7 +27,7 @@ describe('[I] throng-server backtest', () => {
       [60, 120, 300, 600, 900].map((seconds) => [seconds, expect.any(Number)]),
     );
     expect(result).toMatchObject({
-      seeds: [41],
+      seeds: [1],
       history: 1,
       skill: perHorizon,
       coverage80: perHorizon,

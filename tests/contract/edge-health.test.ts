@@ -75,6 +75,17 @@ describe('[U] edge health', () => {
       ...full,
       camera: `cam-${index}`,
     }));
-    expect(encode('health', sampleHealth({ cameras })).ok).toBe(true);
+    const most = 1_000_000_000;
+    const counts = { thinned: most, expired: most, resent: most };
+    const spool = { medium: 'memory', fault: 'unwritable', waiting: most, bytes: 2 ** 50 } as const;
+    const queue = {
+      ...{ waiting: most, dropped: most },
+      spool: { ...spool, ...counts, oldestSeconds: most },
+    };
+    const active = Array.from({ length: LIMITS.localAlarmsShown }, (_, index) => `zone-${index}`);
+    const localAlarm = { armed: true, active, raised: most, failed: most };
+    expect(encode('health', sampleHealth({ cameras, queue, localAlarm }))).toMatchObject({
+      ok: true,
+    });
   });
 });

@@ -1,4 +1,9 @@
-import { type LocalAlarmHealth, type MeasurementWindow, toTimestamp } from '@throng/contract';
+import {
+  LIMITS,
+  type LocalAlarmHealth,
+  type MeasurementWindow,
+  toTimestamp,
+} from '@throng/contract';
 import { type Clock, every } from '../ports/clock.js';
 import type { Log } from '../ports/log.js';
 import type { LocalAlarmSettings } from '../settings/local-alarm-settings.js';
@@ -55,9 +60,10 @@ export class LocalAlarm {
   }
 
   health(): LocalAlarmHealth {
+    const zones = [...new Set([...this.#raised.values()].map(({ zone }) => zone))];
     return {
       armed: this.#isArmed(),
-      active: [...new Set([...this.#raised.values()].map(({ zone }) => zone))].slice(0, 64),
+      active: zones.slice(0, LIMITS.localAlarmsShown),
       raised: this.#count,
       failed: this.#desk.failed,
     };

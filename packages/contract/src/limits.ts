@@ -18,6 +18,8 @@ export const LIMITS = {
   zonesPerCamera: 64,
   passagesPerCamera: 64,
   camerasPerEdge: 64,
+  /** Zones named in the health of an edge that warns by itself. */
+  localAlarmsShown: 16,
   /** Seconds after which a server says again that it is there; three of them unheard, and it is away. */
   serverStatusSeconds: 10,
 } as const;

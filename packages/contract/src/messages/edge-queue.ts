@@ -46,8 +46,8 @@ export const LocalAlarmHealth = Type.Object(
   {
     /** Whether the server has been away for so long that the agent warns. */
     armed: Type.Boolean(),
-    /** Zones with an alarm that stands. */
-    active: Type.Array(Identifier, { maxItems: LIMITS.zonesPerCamera }),
+    /** Zones with an alarm that stands, some of them where there are many. */
+    active: Type.Array(Identifier, { maxItems: LIMITS.localAlarmsShown }),
     raised: Count,
     /** Commands and webhooks that did not succeed. */
     failed: Count,

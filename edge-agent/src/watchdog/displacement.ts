@@ -1,9 +1,10 @@
-import { type Agreement, agreement, IN_PLACE, type Placement } from './align.js';
+import { type Agreement, agreement, layOver } from './align.js';
 import type { Orientations } from './view-signature.js';
 
 const ZOOMS = [0.76, 0.87, 1, 1.15, 1.32] as const;
 /** Radians: 0, ±4° and ±8°. */
 const TURNS = [-0.14, -0.07, 0, 0.07, 0.14] as const;
+/** Cells of 24 × 18: a third of the picture, half of that where it is zoomed or turned as well. */
 const FARTHEST = { right: 8, down: 6 } as const;
 
 /**
@@ -13,24 +14,23 @@ const FARTHEST = { right: 8, down: 6 } as const;
 const LEAST_SHARE = 0.35;
 const LEAST_CELLS = 60;
 
-/** Every placement looked for, but the one in place. */
-const PLACEMENTS: readonly Placement[] = ZOOMS.flatMap((zoom) =>
-  TURNS.flatMap((turn) =>
-    Array.from({ length: 2 * FARTHEST.right + 1 }, (_, column) =>
-      Array.from({ length: 2 * FARTHEST.down + 1 }, (__, row) => ({
-        ...{ zoom, turn, right: column - FARTHEST.right, down: row - FARTHEST.down },
-      })),
-    ).flat(),
-  ),
-).filter(({ down, right, turn, zoom }) => zoom !== 1 || turn !== 0 || right !== 0 || down !== 0);
-
 /** Where `now` agrees best with `before`, other than in place. */
 export const bestElsewhere = (before: Orientations, now: Orientations): Agreement => {
   let best: Agreement = { score: -1, share: 0, cells: 0 };
-  for (const placement of PLACEMENTS) {
-    const found = agreement(before, now, placement);
-    const isJudged = found.share >= LEAST_SHARE && found.cells >= LEAST_CELLS;
-    if (isJudged && found.score > best.score) best = found;
+  for (const zoom of ZOOMS) {
+    for (const turn of TURNS) {
+      const laid = layOver(before, zoom, turn);
+      const isShift = zoom === 1 && turn === 0;
+      const reach = isShift ? 1 : 0.5;
+      for (let right = -FARTHEST.right * reach; right <= FARTHEST.right * reach; right += 1) {
+        for (let down = -FARTHEST.down * reach; down <= FARTHEST.down * reach; down += 1) {
+          if (isShift && right === 0 && down === 0) continue;
+          const found = agreement(laid, now, right, down);
+          const isJudged = found.share >= LEAST_SHARE && found.cells >= LEAST_CELLS;
+          if (isJudged && found.score > best.score) best = found;
+        }
+      }
+    }
   }
   return best;
 };
@@ -65,7 +65,7 @@ export const judge = (
   now: Orientations,
   earlier: Orientations | undefined,
 ): Verdict => {
-  const here = agreement(reference, now, IN_PLACE);
+  const here = agreement(layOver(reference), now);
   if (here.share < TELLING.somewhat) return 'unknown';
   if (here.score >= SURE) return 'in-place';
   const there = bestElsewhere(reference, now);
@@ -76,6 +76,6 @@ export const judge = (
   if (isFound) return 'displaced';
   if (here.score >= STRANGE) return 'in-place';
   if (here.share < TELLING.much || earlier === undefined) return 'unknown';
-  const still = agreement(earlier, now, IN_PLACE);
+  const still = agreement(layOver(earlier), now);
   return still.score >= STILL && still.share >= TELLING.much ? 'displaced' : 'unknown';
 };

@@ -21,17 +21,23 @@ const TOOLS: readonly (readonly [Tool, string])[] = [
 const button = (id: string) => byId(id, HTMLButtonElement);
 const saved = byId('saved', HTMLParagraphElement);
 
-/** Asks what the newest marks amount to; an answer to older marks is dropped. */
+/** Asks what the newest marks amount to, one question at a time: a drag must not pile them up. */
 const assess = (store: Store): (() => void) => {
-  let asked = 0;
-  return () => {
-    const number = ++asked;
-    void askAssessment(draftOf(store.marks)).then((reply) => {
-      if (number !== asked) return;
+  let isAsking = false;
+  let isStale = false;
+  const ask = async (): Promise<void> => {
+    isStale = true;
+    if (isAsking) return;
+    isAsking = true;
+    while (isStale) {
+      isStale = false;
+      const reply = await askAssessment(draftOf(store.marks));
       store.found = reply.ok ? reply.value : { ok: false, message: reply.fault };
       store.tell();
-    });
+    }
+    isAsking = false;
   };
+  return () => void ask();
 };
 
 const describeStill = (store: Store, fault: string): void => {

@@ -1,12 +1,5 @@
 import { byId, html } from './dom.js';
-import {
-  completePairs,
-  movePoint,
-  type PairMark,
-  removePair,
-  type Side,
-  type XY,
-} from './marks.js';
+import { movePoint, type PairMark, removePair, type Side, type XY } from './marks.js';
 import { refill } from './refill.js';
 import type { Store } from './store.js';
 
@@ -67,9 +60,8 @@ export class PairsTable {
   }
 
   #row(pair: PairMark, index: number): HTMLTableRowElement {
-    const { found, marks, shown } = this.store;
-    const place = completePairs(marks).indexOf(index);
-    const judged = found?.ok ? found.pairs[place] : undefined;
+    const { shown } = this.store;
+    const judged = this.store.judged(index);
     const input = (side: Side, axis: 0 | 1, digits: number, step: number) =>
       html('input', {
         type: 'number',

@@ -108,14 +108,12 @@ export class PictureView {
   }
 
   #pairs({ pairs }: Marks, unit: number): SVGElement[] {
-    const { found, shown } = this.store;
-    const suspects = new Set(
-      found?.ok ? found.pairs.flatMap((pair, i) => (pair.isSuspect ? [i] : [])) : [],
-    );
+    const { shown } = this.store;
     return pairs.flatMap(({ ground, pixel }, index) => {
       if (pixel === null) return [];
       const [x, y] = pixel;
-      const state = ground === null ? 'waiting' : suspects.has(index) ? 'suspect' : '';
+      const state =
+        ground === null ? 'waiting' : this.store.judged(index)?.isSuspect ? 'suspect' : '';
       return markShape({
         key: `pair-${index}`,
         name: `${index + 1}`,

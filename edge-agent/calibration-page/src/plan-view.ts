@@ -91,7 +91,7 @@ export class PlanView {
       marks.pairs.flatMap(({ ground, pixel }, index) => {
         if (ground === null) return [];
         const [x, y] = ground;
-        const isSuspect = found?.ok === true && found.pairs[index]?.isSuspect === true;
+        const isSuspect = this.store.judged(index)?.isSuspect === true;
         const state = pixel === null ? 'waiting' : isSuspect ? 'suspect' : '';
         return markShape({
           key: `plan-${index}`,

@@ -1,7 +1,7 @@
-import type { Assessment, Unsolved } from '../../src/calibration/assessment.js';
+import type { Assessment, PairAssessment, Unsolved } from '../../src/calibration/assessment.js';
 import type { StartMessage } from '../../src/calibration/page-messages.js';
 import { advance, begin, type History, redo, undo } from './history.js';
-import type { Marks } from './marks.js';
+import { completePairs, type Marks } from './marks.js';
 
 export type Tool = 'pair' | 'length' | 'standing' | 'edge';
 
@@ -44,6 +44,12 @@ export class Store {
 
   get canRedo(): boolean {
     return this.#history.future.length > 0;
+  }
+
+  /** What was found of a pair; undefined while it is incomplete: the server knows only whole ones. */
+  judged(index: number): PairAssessment | undefined {
+    const place = completePairs(this.marks).indexOf(index);
+    return this.found?.ok ? this.found.pairs[place] : undefined;
   }
 
   /** The marks changed by hand; steps of one name are undone as one. */

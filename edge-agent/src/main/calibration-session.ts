@@ -145,7 +145,13 @@ export class CalibrationSession {
     if (solved?.ok) {
       const solution = solved.value;
       const click = clickError(calibration, rmsPixelsOf(calibration, solution));
-      this.#last = { solution, calibration, errorAt: errorModel(calibration, solution, click) };
+      // Made once a pointer asks: a drag brings many drafts whose errors nobody looks at.
+      let model: ReturnType<typeof errorModel> | undefined;
+      const errorAt = (place: Point): number => {
+        model ??= errorModel(calibration, solution, click);
+        return model(place);
+      };
+      this.#last = { solution, calibration, errorAt };
     }
     return json(found);
   }

@@ -32,16 +32,16 @@ export const testCard = async ({
   return file;
 };
 
-/** One stream whose picture changes its size every `seconds`, as when someone turns a camera's knobs. */
+/** One stream that changes every `seconds`, as when someone turns a camera's knobs. */
 export const changingCard = async (
   sizes: readonly string[],
-  { seconds = 6, fps = 5 } = {},
+  { seconds = 6, fps = 5, encoders = sizes.map(() => 'libx264') } = {},
 ): Promise<string> => {
   const folder = await temporaryFolder();
   const parts = await Promise.all(
     sizes.map(async (size, index) => {
       const part = join(folder, `${index}.ts`);
-      const card = await testCard({ seconds, fps, size });
+      const card = await testCard({ seconds, fps, size, encoder: encoders[index] });
       await ffmpeg(['-i', card, '-c', 'copy', '-output_ts_offset', `${index * seconds}`, part]);
       return readFile(part);
     }),

@@ -109,6 +109,19 @@ describeWith(['ffmpeg', 'rtspPython'], '[I] camera faults', () => {
     });
   });
 
+  it('a codec that changes in the middle of a stream is found as a stall', async () => {
+    const encoders = ['libx264', 'libx265'];
+    const card = await readFile(await changingCard(['320x240', '320x240'], { encoders }));
+    const port = await httpCamera((_, answer) => void answer.write(card));
+    const stream = await openSource(`http://127.0.0.1:${port}/live`, {
+      ...sizes,
+      stallAfter: 2_500,
+    });
+    const frames = await takeFrames(stream, 100);
+    expect(frames).toBeGreaterThan(20);
+    expect((await stream.end).reason).toMatch(/stalled|failed/);
+  });
+
   it('the next opening takes whatever codec the camera was switched to', async () => {
     const source = async (codec: 'h264' | 'h265', port: number) =>
       startRtspServer(

@@ -40,17 +40,24 @@ export class LocalAlarm {
   readonly #desk: AlarmDesk;
   readonly #timers = new AbortController();
   #count = 0;
+  #criticalDensity: ReadonlyMap<string, number>;
 
   constructor(private readonly options: LocalAlarmOptions) {
+    this.#criticalDensity = options.criticalDensity;
     this.#desk = new AlarmDesk(options.channels, options.log);
     every(options.clock, JUDGE_EVERY, () => this.#judge(), this.#timers.signal);
   }
 
+  /** The venue's bands have changed. */
+  judgeBy(criticalDensity: ReadonlyMap<string, number>): void {
+    this.#criticalDensity = criticalDensity;
+  }
+
   observe(window: MeasurementWindow): void {
-    const { criticalDensity, settings } = this.options;
+    const { settings } = this.options;
     const { offDelaySeconds: offSeconds, onDelaySeconds: onSeconds } = settings;
     for (const measured of window.zones) {
-      const critical = criticalDensity.get(measured.zone);
+      const critical = this.#criticalDensity.get(measured.zone);
       if (critical === undefined) continue;
       const key = `${window.camera} ${measured.zone}`;
       const watch = this.#watches.get(key) ?? unwatched(window.camera, measured.zone);
@@ -116,12 +123,12 @@ export class LocalAlarm {
     state: AlarmNotice['state'],
     because: AlarmNotice['because'],
   ): AlarmNotice {
-    const { criticalDensity, edge, serverAwayFor, venue } = this.options;
+    const { edge, serverAwayFor, venue } = this.options;
     const { at, camera, density, persons, zone } = watch;
     return {
       ...{ state, because, venue, edge, camera, zone, persons },
       density: Math.round(density * 100) / 100,
-      criticalDensity: criticalDensity.get(zone) ?? 0,
+      criticalDensity: this.#criticalDensity.get(zone) ?? 0,
       at: toTimestamp(at),
       serverAwaySeconds: Math.round(serverAwayFor() / 1_000),
     };

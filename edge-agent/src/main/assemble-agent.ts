@@ -18,7 +18,7 @@ export interface AssembledAgent extends Pick<Agent, 'finished' | 'pulse' | 'stop
 }
 
 import { openCameraCare } from './open-camera-care.js';
-import { openLocalAlarm } from './open-local-alarm.js';
+import { criticalDensities, openLocalAlarm } from './open-local-alarm.js';
 import { openPublisher } from './open-publisher.js';
 
 /**
@@ -55,6 +55,7 @@ export const assembleAgent = async (
   const { density, person, personProvider, provider } = models.value;
   log.info({ person: person?.id, density: density?.id, provider, personProvider }, 'models run');
   const publisher = openPublisher(loaded, log);
+  const localAlarm = openLocalAlarm(loaded, publisher, log);
   const parts: AgentParts = {
     venue: venue.id,
     edge,
@@ -62,7 +63,7 @@ export const assembleAgent = async (
     cameras: cameras.flatMap((camera) => (camera.ok ? [camera.value] : [])),
     models: models.value,
     publisher,
-    localAlarm: openLocalAlarm(loaded, publisher, log),
+    localAlarm,
     sampling: settings.sampling,
     windowSeconds: settings.window.seconds,
     clock: systemClock,
@@ -77,7 +78,10 @@ export const assembleAgent = async (
   return ok({
     finished: agent.finished,
     pulse: () => agent.pulse(),
-    reload: (next) => reloading.take(next),
+    reload: async (next) => {
+      await reloading.take(next);
+      if (next.venue.id === venue.id) localAlarm?.judgeBy(criticalDensities(next.venue));
+    },
     stop,
   });
 };

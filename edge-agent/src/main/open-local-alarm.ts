@@ -1,3 +1,4 @@
+import type { VenueDefinition } from '@throng/contract';
 import { defaultAlertBands } from '@throng/crowd';
 import { webhookChannel } from '../adapters/alarm/post-webhook.js';
 import { commandChannel } from '../adapters/alarm/run-command.js';
@@ -18,6 +19,12 @@ export const alarmChannels = (settings: LocalAlarmSettings): AlarmChannel[] => {
   ];
 };
 
+/** Persons/m² at which each zone of a venue is critical. */
+export const criticalDensities = ({ zones }: VenueDefinition): ReadonlyMap<string, number> =>
+  new Map(
+    zones.map(({ bands, id, kind }) => [id, (bands ?? defaultAlertBands(kind)).critical] as const),
+  );
+
 /** The local alarm of the settings; undefined where none is wanted. */
 export const openLocalAlarm = (
   { settings: { edge, localAlarm }, venue }: LoadedSettings,
@@ -28,12 +35,7 @@ export const openLocalAlarm = (
     ? undefined
     : new LocalAlarm({
         ...{ edge, log, venue: venue.id, settings: localAlarm, clock: systemClock },
-        criticalDensity: new Map(
-          venue.zones.map(({ bands, id, kind }) => [
-            id,
-            (bands ?? defaultAlertBands(kind)).critical,
-          ]),
-        ),
+        criticalDensity: criticalDensities(venue),
         serverAwayFor: () => publisher.serverAwayFor(),
         channels: alarmChannels(localAlarm),
       });

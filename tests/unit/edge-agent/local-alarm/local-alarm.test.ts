@@ -125,6 +125,17 @@ describe('[U] local alarm', () => {
     expect(states()).toHaveLength(3);
   });
 
+  it('judges by the bands of a venue that was changed', async () => {
+    const { alarm, pass, states } = box();
+    await pass(40, 2);
+    alarm.judgeBy(new Map([['concourse', 1.5]]));
+    await pass(15, 2);
+    expect(states()).toEqual(['raised critical-density']);
+    alarm.judgeBy(new Map());
+    await pass(40, 2);
+    expect(states()).toHaveLength(1); // a zone without bands says nothing, and ends nothing
+  });
+
   it('does not warn by a camera that has fallen silent, or of ground too small for a crowd', async () => {
     const silent = box();
     silent.server(true);

@@ -77,8 +77,9 @@ export const camerasHeld = (curve: readonly CurvePoint[], share = 0.97): number 
     ...curve.filter(({ kept, captured }) => kept >= share * captured).map((point) => point.cameras),
   );
 
-/** Megabytes that each further camera costs: the slope of a least-squares line. */
-export const megabytesPerCamera = (curve: readonly CurvePoint[]): number => {
+/** Megabytes that each further camera costs: the slope of a least-squares line; undefined for one point. */
+export const megabytesPerCamera = (curve: readonly CurvePoint[]): number | undefined => {
+  if (curve.length < 2) return undefined;
   const mean = (of: (point: CurvePoint) => number): number =>
     curve.reduce((sum, point) => sum + of(point), 0) / curve.length;
   const [x, y] = [mean(({ cameras }) => cameras), mean(({ megabytes }) => megabytes)];

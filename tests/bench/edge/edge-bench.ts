@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { findModel, ownManifest } from '@throng/inference/adapters';
+import { findModel, motionGraph, ownManifest } from '@throng/inference/adapters';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Bench, Report } from '../shared/bench.js';
 import { environment, versionOf } from '../shared/environment.js';
@@ -79,7 +79,7 @@ const contestants = async (
     const config = await writeSettings(scene, { ...order, restDensity: false, ...change });
     return startArm(core, process.execPath, [arm('agent'), config, 'paced']);
   };
-  const models = [await modelPath('person'), await modelPath('density')];
+  const models = [await modelPath('person'), await modelPath('density'), motionGraph];
   const found = [
     await start('bare', 12, bare(scene, models)),
     await start('agent', 12, agent('default-models', { models: {}, width: scene.width })),

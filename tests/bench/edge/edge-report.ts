@@ -12,8 +12,8 @@ export interface EdgeFindings {
 }
 
 const LABELS: readonly (readonly [name: string, label: string])[] = [
-  ['bare', 'bare onnxruntime, person + density'],
-  ['agent', 'the agent, person + density'],
+  ['bare', 'bare onnxruntime, all three graphs'],
+  ['agent', 'the agent, all three graphs'],
   ['bareYolox', 'bare onnxruntime, YOLOX file'],
   ['agentYolox', 'the agent, YOLOX file'],
   ['opencvYolox', 'OpenCV script, YOLOX file'],
@@ -32,6 +32,11 @@ const roundedPoint = ({ publishLatencyMs, ...point }: CurvePoint) => ({
   megabytes: rounded(point.megabytes, 1),
 });
 
+const memoryOf = (curve: readonly CurvePoint[]): number | undefined => {
+  const megabytes = megabytesPerCamera(curve);
+  return megabytes === undefined ? undefined : rounded(megabytes, 2);
+};
+
 /** The findings as figures for programs and tables for people. */
 export const edgeReport = ({ curve, environment, notes, scene, speeds }: EdgeFindings): Report => {
   const points = curve.map(roundedPoint);
@@ -46,7 +51,7 @@ export const edgeReport = ({ curve, environment, notes, scene, speeds }: EdgeFin
     camerasPerCore: camerasHeld(curve),
     /** As many frames as a core's time allows: what the curve would show on a machine without others. */
     camerasPerCoreByTime: rounded(speedOf(speeds, 'agent') / 5, 1),
-    megabytesPerCamera: rounded(megabytesPerCamera(curve), 2),
+    megabytesPerCamera: memoryOf(curve),
     /** The same YOLOX file in all three: what bare onnxruntime reaches bounds the agent. */
     yolox: {
       ratioToBareOnnx: ratio(speeds, 'agentYolox', 'bareYolox'),
@@ -64,7 +69,7 @@ export const edgeReport = ({ curve, environment, notes, scene, speeds }: EdgeFin
       : [],
   );
   const ratios = [
-    ['agent to bare onnxruntime, person + density', json.ratioToBareOnnx],
+    ['agent to bare onnxruntime, all three graphs', json.ratioToBareOnnx],
     ['agent to bare onnxruntime, YOLOX file', json.yolox.ratioToBareOnnx],
     ['agent to OpenCV script, YOLOX file', json.ratioToOpenCv],
     ['bare onnxruntime to OpenCV script, YOLOX file', json.yolox.bareOnnxToOpenCv],
@@ -73,7 +78,12 @@ export const edgeReport = ({ curve, environment, notes, scene, speeds }: EdgeFin
   );
   return {
     json,
-    notes: [...notes, `${json.megabytesPerCamera} MB for each further camera`],
+    notes: [
+      ...notes,
+      ...(json.megabytesPerCamera === undefined
+        ? []
+        : [`${json.megabytesPerCamera} MB of the agent's memory for each further camera`]),
+    ],
     tables: [
       {
         title: `Frames per second of a core, ${scene}`,

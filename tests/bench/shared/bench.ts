@@ -27,6 +27,9 @@ export interface Bench {
   run(options: object): Promise<Report>;
 }
 
+/** Exit code of a program that Ctrl-C ended. */
+const INTERRUPTED = 130;
+
 const show = ({ tables, notes }: Report): void => {
   for (const { title, rows } of tables) {
     process.stdout.write(`\n${title}\n`);
@@ -38,6 +41,7 @@ const show = ({ tables, notes }: Report): void => {
 
 /** Runs a bench; whatever happens, Ctrl-C included, it leaves no process and no file behind. */
 export const runBench = async (bench: Bench, options: { json: boolean }): Promise<number> => {
+  let isOver = false;
   const interrupted = new Promise<'interrupted'>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => resolve('interrupted'));
@@ -46,8 +50,9 @@ export const runBench = async (bench: Bench, options: { json: boolean }): Promis
   try {
     const report = await Promise.race([bench.run(options), interrupted]);
     if (report === 'interrupted') {
+      isOver = true;
       note('stopped');
-      return 130;
+      return INTERRUPTED;
     }
     if (options.json) printJson(report.json);
     else show(report);
@@ -58,5 +63,6 @@ export const runBench = async (bench: Bench, options: { json: boolean }): Promis
   } finally {
     await stopAll();
     await rm(scratch(), { recursive: true, force: true });
+    if (isOver) process.exit(INTERRUPTED); // what was measuring must not start anything more
   }
 };

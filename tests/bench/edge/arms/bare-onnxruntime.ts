@@ -33,21 +33,44 @@ const letterboxed = async (shape: readonly (number | string)[]): Promise<ort.Ten
   return inputs;
 };
 
-const ready: { session: ort.InferenceSession; name: string; inputs: ort.Tensor[] }[] = [];
+/** Each picture beside the afterimage of the one before, as the motion graph made it. */
+const followed = async (
+  motion: ort.InferenceSession,
+): Promise<ort.InferenceSession.FeedsType[]> => {
+  const dims = [1, 1, Math.floor(h / 4), Math.floor(w / 4)];
+  const none = new Float32Array(Math.floor(h / 4) * Math.floor(w / 4));
+  let before: ort.OnnxValue = new ort.Tensor('float32', none, dims);
+  const inputs: ort.InferenceSession.FeedsType[] = [];
+  for (const frames of pictures) {
+    const feeds = { frames, before };
+    inputs.push(feeds);
+    before = (await motion.run(feeds)).grey ?? before;
+  }
+  return inputs;
+};
+
+const inputsFor = async (
+  session: ort.InferenceSession,
+): Promise<ort.InferenceSession.FeedsType[]> => {
+  const [input, second] = session.inputMetadata;
+  if (input?.isTensor !== true) throw new Error('a model that takes no tensor');
+  if (second?.name === 'before') return followed(session);
+  const tensors = input.type === 'uint8' ? pictures : await letterboxed(input.shape);
+  return tensors.map((tensor) => ({ [input.name]: tensor }));
+};
+
+const ready: { session: ort.InferenceSession; inputs: ort.InferenceSession.FeedsType[] }[] = [];
 for (const model of models) {
   const session = await ort.InferenceSession.create(model, options);
-  const [input] = session.inputMetadata;
-  if (input?.isTensor !== true) throw new Error(`${model} takes no tensor`);
-  const inputs = input.type === 'uint8' ? pictures : await letterboxed(input.shape);
-  ready.push({ session, name: input.name, inputs });
+  ready.push({ session, inputs: await inputsFor(session) });
 }
 
 let frame = 0;
 await serveArm(async ([, count]) => {
   for (let looked = 0; looked < Number(count); looked += 1) {
-    for (const { session, name, inputs } of ready) {
-      const input = inputs[frame % inputs.length];
-      if (input !== undefined) await session.run({ [name]: input });
+    for (const { session, inputs } of ready) {
+      const feeds = inputs[frame % inputs.length];
+      if (feeds !== undefined) await session.run(feeds);
     }
     frame += 1;
   }

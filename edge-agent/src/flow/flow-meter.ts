@@ -3,6 +3,7 @@ import { estimateCameraPosition } from '@throng/crowd';
 import type { Afterimage, DensityMap, Detection, SeenMotion } from '@throng/inference';
 import type { CameraView } from '../stages/camera-view.js';
 import type { FusedCells } from '../stages/fuse-cells.js';
+import { localDensity } from '../stages/local-density.js';
 import { footPixel } from '../tracking/ground-pixel.js';
 import { toSightings } from '../tracking/sighting.js';
 import { Tracker } from '../tracking/tracker.js';
@@ -106,9 +107,10 @@ export class FlowMeter {
     const trust = motion ? fused.densityWeight : fused.densityWeight.map(() => 0);
     const cells = cellMotion({ tracks, dense, trust }, this.view, this.#ground);
     const waves = this.#stopAndGo.next(cells, at);
+    const density = localDensity(fused.persons, this.view);
     return {
       passages: this.#lines.map((line) =>
-        line.next({ at, moves, dense, trust, persons: fused.persons }, this.#ground.near),
+        line.next({ at, moves, dense, trust, density }, this.#ground.near),
       ),
       zones: this.view.zones.map((zone) => zoneMotion(zone, cells, waves)),
     };

@@ -2,7 +2,6 @@ import type { Identifier } from '@throng/contract';
 import { densityError, detectorError, type Place } from '../hand-over/expected-error.js';
 import { DENSITY_ERRORS, DETECTOR_ERRORS } from '../hand-over/measured-errors.js';
 import type { CameraView } from '../stages/camera-view.js';
-import { localDensity } from '../stages/local-density.js';
 import type { Move } from '../tracking/tracker.js';
 import { nearestCell } from './block-ground.js';
 import { DenseFlow } from './dense-flow.js';
@@ -30,8 +29,8 @@ export interface LineSights {
   readonly dense: MovingPeople | undefined;
   /** Per ground cell: how far dense motion is trusted, 0 (tracks alone) to 1. */
   readonly trust: Float64Array;
-  /** Persons per ground cell. */
-  readonly persons: Float64Array;
+  /** Per ground cell: persons/m² round it. */
+  readonly density: Float64Array;
 }
 
 /**
@@ -69,7 +68,7 @@ export class LineMeter {
   }
 
   /** @param near per block, the owned ground cell nearest to it. */
-  next({ at, dense, moves, persons, trust }: LineSights, near: Int32Array): PassageFlow {
+  next({ at, dense, density, moves, trust }: LineSights, near: Int32Array): PassageFlow {
     const passed = { in: 0, out: 0 };
     for (const { step, track } of moves) {
       for (const { direction, place } of this.#counter.step(track, step)) {
@@ -82,16 +81,15 @@ export class LineMeter {
       passage: this.line.passage,
       in: passed.in + flow.in,
       out: passed.out + flow.out,
-      recall: this.#recall(trust, persons),
+      recall: this.#recall(trust, density),
     };
   }
 
   /** Mean of the caught share over the line, times the share of it that is seen. */
-  #recall(trust: Float64Array, persons: Float64Array): number {
+  #recall(trust: Float64Array, density: Float64Array): number {
     const { occlusion, personHeight, size } = this.view;
     const { cells, seen } = this.line;
     const scale = DETECTOR_ERRORS.side / Math.max(size.width, size.height);
-    const density = localDensity(persons, this.view);
     const caught = cells.reduce((sum, cell) => {
       const hiding = (density[cell] ?? 0) * (occlusion[cell] ?? 0);
       const place = { hiding, pixels: personHeight[cell] ?? 0 };

@@ -44,7 +44,8 @@ export const runBench = async (bench: Bench, options: { json: boolean }): Promis
   let isOver = false;
   const interrupted = new Promise<'interrupted'>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => resolve('interrupted'));
+      // on, not once: a terminal and npm both pass Ctrl-C on, and cleaning up takes a moment
+      process.on(signal, () => resolve('interrupted'));
     }
   });
   try {

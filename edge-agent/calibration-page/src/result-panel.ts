@@ -71,7 +71,8 @@ export class ResultPanel {
     this.#warnings.replaceChildren(
       ...(found?.ok ? found.warnings.map((text) => html('li', {}, text)) : []),
     );
-    if (found === null) {
+    const { lengths, pairs, standing } = this.store.marks;
+    if (found === null || pairs.length + lengths.length + standing.length === 0) {
       this.#result.replaceChildren(html('p', { class: 'dim' }, 'Nothing is marked yet.'));
       return;
     }

@@ -1,9 +1,10 @@
-import { fail, type Result, toTimestamp } from '@throng/contract';
+import { fail, ok, type Result, toTimestamp } from '@throng/contract';
 import type { CalibrationTarget } from '../adapters/files/read-calibration-target.js';
 import { type SavedCalibration, saveCalibration } from '../adapters/files/save-calibration.js';
 import { areaOf, assessCalibration } from '../calibration/assess-calibration.js';
 import type { Assessment, Unsolved } from '../calibration/assessment.js';
 import { rescaled, tidied } from '../calibration/rescale.js';
+import { shapeFault } from '../feed/picture-shape.js';
 import type { Calibration } from '../settings/calibration-settings.js';
 
 /** What a calibration of this camera amounts to. */
@@ -19,15 +20,23 @@ export const assessFor = (
 
 /**
  * The calibration in pixels of the picture that the camera's masks are given in: those are marked
- * in `imageSize` too, and only the calibration is written.
+ * in `imageSize` too, and only the calibration is written. A mask must never slip off what it hides.
  */
 const besideMasks = (
   { calibration: former, camera }: CalibrationTarget,
   calibration: Calibration,
-): Calibration =>
-  former === undefined || camera.masks.length === 0
-    ? calibration
-    : rescaled(calibration, former.imageSize);
+): Result<Calibration> => {
+  if (former === undefined || camera.masks.length === 0) return ok(calibration);
+  const [width, height] = calibration.imageSize;
+  const [formerWidth, formerHeight] = former.imageSize;
+  const before = { width: formerWidth, height: formerHeight };
+  return shapeFault({ width, height }, before) === undefined
+    ? ok(rescaled(calibration, former.imageSize))
+    : fail(
+        'not-calibrated',
+        `the picture is ${width}x${height}, the camera's masks were drawn on ${formerWidth}x${formerHeight}: draw them anew in the settings, with that imageSize, and calibrate again`,
+      );
+};
 
 /** Writes a calibration that the agent can start with; refuses one that it could not. */
 export const storeCalibration = async (
@@ -36,8 +45,10 @@ export const storeCalibration = async (
   by: string,
   now: number,
 ): Promise<Result<SavedCalibration & { readonly calibration: Calibration }>> => {
+  const placed = besideMasks(target, calibration);
+  if (!placed.ok) return placed;
   const stamped = tidied({
-    ...besideMasks(target, calibration),
+    ...placed.value,
     calibratedAt: toTimestamp(Math.floor(now / 1_000) * 1_000),
     calibratedBy: by,
   });

@@ -2,7 +2,7 @@ import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from 'node:
 import { dirname, join } from 'node:path';
 import { makeLens, type Point } from '@throng/crowd';
 import { describe, expect, it, vi } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { readSettings } from '../../../edge-agent/src/adapters/files/read-settings.js';
 import { saveCalibration } from '../../../edge-agent/src/adapters/files/save-calibration.js';
 import { runProgram } from '../../../edge-agent/src/cli/program.js';
@@ -219,6 +219,21 @@ describe('[I] throng-edge calibrate behind a wide lens', () => {
     if (!loaded.ok) throw new Error(loaded.message);
     const { calibration } = loaded.value.settings.cameras[0] ?? {};
     expect(calibration?.distortion).toMatchObject({ model: 'brown-conrady' });
+  });
+
+  it('keeps masks where they are: rescales to their picture, refuses another shape', async () => {
+    const masked = TEXT.replace(
+      '    source: nowhere.mp4',
+      '    source: nowhere.mp4\n    masks: [[[0, 0], [100, 0], [100, 50]]]\n    calibration: { imageSize: [320, 240], pairs: [] }',
+    );
+    const config = await settings(plan, masked);
+    const first = await calibrate(config, ...[...marks, ...size, '--distortion', '-0.12']);
+    expect(first.code).toBe(0);
+    const { calibration } = parse(await readFile(config, 'utf8')).cameras[0];
+    expect(calibration.imageSize).toEqual([320, 240]);
+    const wide = await calibrate(config, ...[...marks, '--image-size', '640x360']);
+    expect(wide.code).toBe(1);
+    expect(wide.err).toContain('masks were drawn on 320x240');
   });
 
   it('keeps an edit made meanwhile, the permissions, and the link that leads to the file', async () => {

@@ -16,14 +16,16 @@ const STEPS = [2, 1.4, 1.15, 1.05];
 /** The most that an empty square may be trusted: a variance below this is not believed, persons². */
 const LEAST_VARIANCE = 1e-3;
 
-/** −2·log-likelihood of normal errors, up to a constant: Σ weight·(error²/V + ln V). */
+/** −2·log-likelihood of normal errors, up to a constant: Σ weight·(error²/V + ln V + 2·ln shown). */
 const misfit = (
   samples: readonly ErrorSample[],
   expected: (place: Place) => ExpectedError,
 ): number =>
   samples.reduce((sum, { counted, place, squareMetres, truth, weight }) => {
-    const variance = expectedSquare(expected(place), truth, squareMetres) + LEAST_VARIANCE;
-    return sum + weight * ((counted - truth) ** 2 / variance + Math.log(variance));
+    const error = expected(place);
+    const variance = expectedSquare(error, truth, squareMetres) + LEAST_VARIANCE;
+    const squared = (counted / error.shown - truth) ** 2;
+    return sum + weight * (squared / variance + Math.log(variance * error.shown ** 2));
   }, 0);
 
 /**

@@ -6,29 +6,31 @@
  */
 export const DETECTOR_ERRORS = {
   /** Expected number of people who hide each one, ρ·A, at which 1 − 1/e of all are missed. */
-  hiding: 7.8,
+  hiding: 8.2,
   /** Height at which 1/e of all are missed because they are small, as the detector sees them. */
-  smallest: 28.5,
+  smallest: 27,
   /** Longer side of the picture as the detector sees it, pixels. */
   side: 640,
   /** Variance per person, persons: wrong boxes, and feet put into the wrong square. */
-  perPerson: 0.17,
+  perPerson: 0.155,
   /** Variance per square metre, persons²/m²: boxes round nobody. */
-  perSquareMetre: 0.0105,
+  perSquareMetre: 0.011,
 } as const;
 
 export const DENSITY_ERRORS = {
   /** Relative error that all persons share, as a part of the one that the model's entry states. */
-  ofStated: 0.22,
+  ofStated: 0.47,
+  /** ρ·A at which every second head would be hidden from it. */
+  shown: 24,
   /** ρ·A at which heads hidden behind heads would double the count's error. */
   hiding: 46,
   /** Height at which 1/e of all are missed because they are small. */
-  smallest: 29,
+  smallest: 22,
   /** Height of people so near that the model, which never met any, may miss them all: by a video, not fitted. */
   largest: 450,
-  perPerson: 0.32,
+  perPerson: 0.24,
   /** Variance per square metre, persons²/m²: people seen where there are none. */
-  perSquareMetre: 0.022,
+  perSquareMetre: 0.021,
 } as const;
 
 /**

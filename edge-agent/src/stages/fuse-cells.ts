@@ -5,6 +5,7 @@ import {
   detectorError,
   type ExpectedError,
   expectedSquare,
+  shownHeads,
 } from '../hand-over/expected-error.js';
 import { DENSITY_ERRORS, DETECTOR_ERRORS, HAND_OVER } from '../hand-over/measured-errors.js';
 import type { CameraView } from './camera-view.js';
@@ -41,8 +42,8 @@ const weightOf = (detector: ExpectedError, density: ExpectedError, persons: numb
 };
 
 /**
- * Persons per ground cell from both models: n = (1 − w)·detected + w·estimated, where w makes the
- * expected squared error least: w = V_detector / (V_detector + V_density), each model's variance
+ * Persons per ground cell from both models: n = (1 − w)·detected + w·estimated/shown, where `shown`
+ * is the share of heads that others do not hide, and w makes the expected squared error least: w = V_detector / (V_detector + V_density), each model's variance
  * expected for the people on the ten square metres round the cell (`measured-errors`). How many
  * they are is said by whichever model sees more, so that a detector gone blind cannot keep its own
  * count alive. Where only one model runs, its count stands alone.
@@ -66,15 +67,19 @@ export const fuseCells = (
     own: new Float64Array(cells),
   };
   for (let cell = 0; cell < cells; cell += 1) {
-    const density = Math.max(byDetector[cell] ?? 0, byDensity[cell] ?? 0);
-    const hiding = density * (view.occlusion[cell] ?? 0);
+    const occlusion = view.occlusion[cell] ?? 0;
+    const counted = Math.max(byDetector[cell] ?? 0, byDensity[cell] ?? 0);
+    // Those who do not show hide others too.
+    const density = counted / shownHeads(counted * occlusion, DENSITY_ERRORS);
+    const hiding = density * occlusion;
     const place = { hiding, pixels: view.personHeight[cell] ?? 0 };
     const a = detectorError(place, scale, DETECTOR_ERRORS);
     const b = densityError(place, stated.relative, DENSITY_ERRORS);
     const both = detected !== undefined && estimated !== undefined;
     const alone = estimated === undefined ? 0 : 1;
     const w = both ? handOverShare(hiding) * weightOf(a, b, density * LOCAL_AREA) : alone;
-    const persons = (1 - w) * (detected?.[cell] ?? 0) + w * (estimated?.[cell] ?? 0);
+    const byHeads = (estimated?.[cell] ?? 0) / b.shown;
+    const persons = (1 - w) * (detected?.[cell] ?? 0) + w * byHeads;
     const ground = view.ownedArea[cell] ?? 0;
     const variance = (part: 'perPerson' | 'perSquareMetre'): number =>
       (1 - w) ** 2 * a[part] + w ** 2 * b[part];

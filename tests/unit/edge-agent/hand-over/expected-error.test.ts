@@ -16,7 +16,7 @@ const density = (hiding: number, pixels: number, stated = 0.18) =>
 
 describe('[U] expected error of each source', () => {
   it('is (relative·n)² + perPerson·n + perSquareMetre·a', () => {
-    const error = { relative: 0.1, perPerson: 0.5, perSquareMetre: 0.01 };
+    const error = { shown: 1, relative: 0.1, perPerson: 0.5, perSquareMetre: 0.01 };
     expect(expectedSquare(error, 20, 100)).toBeCloseTo(4 + 10 + 1, 9);
   });
 
@@ -35,5 +35,14 @@ describe('[U] expected error of each source', () => {
     expect(density(0, 400)).toBeGreaterThan(2 * usual);
     expect(density(0, 100, 0.42)).toBeGreaterThan(1.5 * usual);
     expect(density(1_000, 1, 1)).toBe(1);
+  });
+
+  it('counts by heads those who show, and by boxes those who are there', () => {
+    const shown = (hiding: number) =>
+      densityError({ hiding, pixels: 100 }, 0.18, DENSITY_ERRORS).shown;
+    expect(shown(0)).toBe(1);
+    expect(shown(DENSITY_ERRORS.shown / 2)).toBeCloseTo(0.8, 9);
+    expect(shown(1_000)).toBe(0.6);
+    expect(detectorError({ hiding: 9, pixels: 100 }, 1, DETECTOR_ERRORS).shown).toBe(1);
   });
 });

@@ -51,7 +51,7 @@ describe.each(CAMERAS)(
     it('is counted without a step: a tenth of a person/m² more moves it by little more than it is', () => {
       for (const { before, now } of steps) {
         const excess = now.persons - before.persons - (now.truth - before.truth);
-        expect(Math.abs(excess), `at ${now.density}`).toBeLessThan(Math.max(8, 0.1 * now.truth));
+        expect(Math.abs(excess), `at ${now.density}`).toBeLessThan(Math.max(8, 0.12 * now.truth));
       }
     });
 
@@ -59,7 +59,8 @@ describe.each(CAMERAS)(
       for (const { before, now } of steps) {
         const rises = [now.detected - before.detected, now.estimated - before.estimated];
         const rise = now.persons - before.persons;
-        const slack = 2 + 0.02 * now.truth;
+        // A head more that shows stands for some that do not.
+      const slack = 2 + 0.05 * now.truth;
         expect(rise, `at ${now.density}`).toBeLessThan(Math.max(...rises) + slack);
         expect(rise, `at ${now.density}`).toBeGreaterThan(Math.min(...rises) - slack);
       }

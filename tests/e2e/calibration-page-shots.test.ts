@@ -63,7 +63,7 @@ describe.skipIf(album === undefined)('[E] the calibration page for the eye', () 
         (box?.y ?? 0) + (box?.height ?? 0) * 0.6,
       );
     }
-    await page.waitForTimeout(400);
+    if (size === 'desktop') await page.locator('#readout').getByText('As a foot').waitFor();
     await shoot('marked', size === 'phone');
     if (size === 'phone') {
       await page.getByRole('button', { name: 'Floor plan' }).click();

@@ -1,5 +1,5 @@
 import type { Result } from '@throng/contract';
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   type DistortionChoice,
   type LengthMark,
@@ -43,9 +43,11 @@ const one =
     return parsed.value;
   };
 
-const many =
-  <Value>(parse: (text: string) => Result<Value>) =>
-  (text: string, before: readonly Value[]): Value[] => [...before, one(parse)(text)];
+/** An option that may be given again and again. */
+const many = <Value>(flags: string, says: string, parse: (text: string) => Result<Value>): Option =>
+  new Option(flags, says)
+    .argParser<Value[]>((text, before) => [...before, one(parse)(text)])
+    .default([], 'none');
 
 const between =
   (least: number, most: number) =>
@@ -62,20 +64,21 @@ export const withCalibrateOptions = (command: Command): Command =>
   command
     .requiredOption('-c, --config <file>', 'settings of this agent, YAML')
     .requiredOption('--camera <id>', 'the camera to calibrate')
-    .option('--pair <px,py=x,y>', 'a mark: pixel and metres on the plan', many(parsePair), [])
+    .addOption(many('--pair <px,py=x,y>', 'a mark: pixel and metres on the plan', parsePair))
     .option('--pairs <file>', 'marks from a file: JSON, GeoJSON, or a table px,py,x,y')
-    .option('--length <px,py,px,py=m>', 'a known length on the ground', many(parseLength), [])
-    .option(
-      '--standing <px,py,px,py=m>',
-      'foot, head and height of something upright',
-      many(parseStanding),
-      [],
+    .addOption(many('--length <px,py,px,py=m>', 'a known length on the ground', parseLength))
+    .addOption(
+      many(
+        '--standing <px,py,px,py=m>',
+        'foot, head and height of something upright',
+        parseStanding,
+      ),
     )
     .option('--camera-height <m>', 'measured height of the lens', between(0.5, 500))
     .option('--camera-position <x,y,m>', 'measured place and height of it', one(parsePosition))
     .option('--field-of-view <degrees>', 'angle that the picture spans across', between(2, 160))
     .option('--distortion <k1,…>', 'of the lens: auto, none or k1[,k2…]', one(parseDistortion))
-    .option('--edge <px,py,…>', 'points along a straight edge, for auto', many(parseEdge), [])
+    .addOption(many('--edge <px,py,…>', 'points along a straight edge, for auto', parseEdge))
     .option('--image-size <WxH>', 'of the picture in which all was marked', one(parseSize))
     .option('--by <name>', 'who calibrates; stays on this box')
     .option('--dry-run', 'say what it amounts to and write nothing', false)

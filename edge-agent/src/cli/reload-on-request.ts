@@ -23,9 +23,14 @@ export const reloadOnRequest = (
   };
   const onSignal = () => void reload();
   process.on('SIGHUP', onSignal);
-  const files = [resolve(config), resolve(folder, settings.venue)];
+  const secrets = settings.cameras.flatMap(({ passwordFile }) => passwordFile ?? []);
+  const files = [config, ...[settings.venue, ...secrets].map((path) => resolve(folder, path))];
   const unwatch = settings.watchSettings
-    ? watchFiles(files, systemClock, onSignal)
+    ? watchFiles(
+        files.map((path) => resolve(path)),
+        systemClock,
+        onSignal,
+      )
     : () => undefined;
   return () => {
     process.off('SIGHUP', onSignal);

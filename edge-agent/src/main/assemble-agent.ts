@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '@throng/contract';
 import { askMachine } from '../adapters/ffmpeg/ask-machine.js';
 import { ownVersion } from '../adapters/files/own-version.js';
+import { readPassword } from '../adapters/files/read-password.js';
 import type { LoadedSettings } from '../adapters/files/read-settings.js';
 import { type OpenModels, openModels } from '../adapters/models/open-models.js';
 import { readBrokerAddress } from '../adapters/mqtt/broker-address.js';
@@ -9,6 +10,9 @@ import type { FrameSource } from '../ports/frame-source.js';
 import type { Log } from '../ports/log.js';
 import { type Agent, type AgentParts, startAgent } from './agent.js';
 import { openCamera } from './open-camera.js';
+import { openCameraCare } from './open-camera-care.js';
+import { criticalDensities, openLocalAlarm } from './open-local-alarm.js';
+import { openPublisher } from './open-publisher.js';
 import { type OpenOne, SettingsReload } from './settings-reload.js';
 
 /** An agent that can be given new settings while it runs. */
@@ -16,10 +20,6 @@ export interface AssembledAgent extends Pick<Agent, 'finished' | 'pulse' | 'stop
   /** Takes over what the new settings say of cameras; resolves when they are in place. */
   reload(next: LoadedSettings): Promise<void>;
 }
-
-import { openCameraCare } from './open-camera-care.js';
-import { criticalDensities, openLocalAlarm } from './open-local-alarm.js';
-import { openPublisher } from './open-publisher.js';
 
 /**
  * Makes an agent of checked settings and starts it. All that cannot work is said at once.
@@ -74,7 +74,13 @@ export const assembleAgent = async (
     await agent.stop();
     await models.value.close();
   };
-  const reloading = new SettingsReload({ loaded, open, cameras: agent.cameras, log });
+  const reloading = new SettingsReload({
+    ...{ loaded, open, log, cameras: agent.cameras },
+    passwordOf: async (camera, within) => {
+      const password = await readPassword(camera, within.folder);
+      return password.ok ? password.value : undefined;
+    },
+  });
   return ok({
     finished: agent.finished,
     pulse: () => agent.pulse(),

@@ -15,9 +15,16 @@ export interface ReloadParts {
   /** What the agent runs with. */
   readonly loaded: LoadedSettings;
   readonly open: OpenOne;
+  /** The password of a camera, which its file may hold; undefined where it cannot be read. */
+  readonly passwordOf: (
+    camera: CameraSettings,
+    loaded: LoadedSettings,
+  ) => Promise<string | undefined>;
   readonly cameras: Pick<CameraRoster, 'add' | 'remove'>;
   readonly log: Log;
 }
+
+type Passwords = ReadonlyMap<string, string | undefined>;
 
 /**
  * Takes over new settings while the agent runs: cameras that were added, removed or changed, and
@@ -25,10 +32,12 @@ export interface ReloadParts {
  */
 export class SettingsReload {
   #running: LoadedSettings;
+  #passwords: Promise<Passwords>;
   #last: Promise<void> = Promise.resolve();
 
   constructor(private readonly parts: ReloadParts) {
     this.#running = parts.loaded;
+    this.#passwords = this.#passwordsOf(parts.loaded);
   }
 
   /** Reloads follow one another, each against what the one before left. */
@@ -39,7 +48,11 @@ export class SettingsReload {
 
   async #take(next: LoadedSettings): Promise<void> {
     const { cameras, log, open } = this.parts;
-    const { needsRestart, ...change } = compareSettings(this.#running, next);
+    const { needsRestart, ...compared } = compareSettings(this.#running, next);
+    const [known, passwords] = [await this.#passwords, await this.#passwordsOf(next)];
+    const isRotated = (id: string) => known.has(id) && known.get(id) !== passwords.get(id);
+    const rotated = next.settings.cameras.map(({ id }) => id).filter(isRotated);
+    const change = { ...compared, changed: [...new Set([...compared.changed, ...rotated])] };
     const isAnother = needsRestart.includes('edge') || needsRestart.includes('venue.id');
     if (isAnother) {
       log.error(
@@ -66,7 +79,16 @@ export class SettingsReload {
     await Promise.all([...change.removed, ...change.changed].map((id) => cameras.remove(id)));
     for (const camera of opened) if (camera.ok) cameras.add(camera.value);
     this.#running = within;
+    this.#passwords = Promise.resolve(passwords);
     log.info(change, 'settings taken over');
     if (needsRestart.length > 0) log.warn({ needsRestart }, 'these settings hold after a restart');
+  }
+
+  async #passwordsOf(loaded: LoadedSettings): Promise<Passwords> {
+    const { cameras } = loaded.settings;
+    const entries = cameras.map(
+      async (camera) => [camera.id, await this.parts.passwordOf(camera, loaded)] as const,
+    );
+    return new Map(await Promise.all(entries));
   }
 }

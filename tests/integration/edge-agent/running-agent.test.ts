@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { decode, type MeasurementWindow } from '@throng/contract';
 import mqtt from 'mqtt';
 import { expect, it, onTestFinished } from 'vitest';
@@ -152,5 +153,35 @@ describeWith(['ffmpeg', 'mosquitto', 'rtspPython'], '[I] running agent', () => {
     expect(await agent.ended).toEqual({ code: 0, signal: null });
     expect(agent.lines.join('\n')).toMatch(/"stopped"/);
     expect(children.filter(isAlive)).toEqual([]);
+  });
+
+  it('leaves no ffmpeg behind when it is killed', async () => {
+    const { url } = await startMosquitto();
+    const { of } = await listen(url);
+    const camera = { id: 'cam-1', source: await squaresVideo(), loop: true };
+    const agent = await run(await agentFiles(url, [camera]));
+    await eventually('the camera', () => of('cam-1')[0], 30_000);
+    const children = descendants(agent.pid);
+    expect(children).toHaveLength(1);
+    process.kill(agent.pid, 'SIGKILL');
+    await agent.ended;
+    await eventually('its ffmpeg to end', () => !children.some(isAlive) || undefined);
+  });
+
+  it('is ended at once by a second signal, whatever it still waits for', async () => {
+    const { broker, url } = await startMosquitto();
+    const camera = { id: 'cam-1', source: await squaresVideo(), loop: true };
+    const agent = await run(await agentFiles(url, [camera]));
+    await agent.line(/connected to the broker/);
+    broker.signal('SIGSTOP'); // the last windows find nobody who takes them
+    onTestFinished(() => broker.signal('SIGCONT'));
+    process.kill(agent.pid, 'SIGINT');
+    await agent.line(/"stopping"/);
+    const end = await eventually('the end', async () => {
+      if (isAlive(agent.pid)) process.kill(agent.pid, 'SIGINT');
+      return Promise.race([agent.ended, setTimeout(100, undefined)]);
+    });
+    expect(end.code).toBe(1);
+    expect(agent.lines.join('\n')).not.toMatch(/"stopped"/);
   });
 });

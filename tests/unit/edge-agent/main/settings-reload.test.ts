@@ -39,6 +39,7 @@ const loadedWith = (
 const reloadOf = (loaded: LoadedSettings) => {
   const done: string[] = [];
   const lines: string[] = [];
+  const passwords = new Map<string, string>();
   const say = (details: object, message: string) =>
     lines.push(`${message} ${JSON.stringify(details)}`);
   const reload = new SettingsReload({
@@ -51,13 +52,14 @@ const reloadOf = (loaded: LoadedSettings) => {
             source: new ScriptedSource([]),
             framesPerSecond: 5,
           }),
+    passwordOf: async ({ id }) => passwords.get(id),
     cameras: {
       add: ({ view }) => done.push(`add ${view.camera}`),
       remove: async (id) => void done.push(`remove ${id}`),
     },
     log: { info: say, warn: say, error: say },
   });
-  return { done, lines, take: (next: LoadedSettings) => reload.take(next) };
+  return { done, lines, passwords, take: (next: LoadedSettings) => reload.take(next) };
 };
 
 describe('[U] reload of settings', () => {
@@ -83,6 +85,19 @@ describe('[U] reload of settings', () => {
     const { done, take } = reloadOf(loadedWith([{ id: 'a' }]));
     await take(loadedWith([{ id: 'a' }], { area: 12 }));
     expect(done).toEqual(['remove a', 'add a']);
+  });
+
+  it('reopens a camera whose password file holds another password', async () => {
+    const loaded = loadedWith([
+      { id: 'a', passwordFile: 'a' },
+      { id: 'b', passwordFile: 'b' },
+    ]);
+    const { done, passwords, take } = reloadOf(loaded);
+    await take(loaded);
+    passwords.set('b', 'new');
+    await take(loaded);
+    await take(loaded);
+    expect(done).toEqual(['remove b', 'add b']);
   });
 
   it('changes nothing where one camera cannot be opened, and says why', async () => {

@@ -28,6 +28,8 @@ interface KnownWalker extends Walker {
   seenAt: number;
 }
 
+const NOTHING = { in: 0, out: 0, recall: 0 } as const;
+
 /** Milliseconds for which a person of the truth may be missing and still be on the same walk. */
 const LONGEST_GAP = 2_000;
 
@@ -72,7 +74,8 @@ export class FlowScorer {
   score(): LineScore[] {
     const counts = new WholePersons().count(this.#measured);
     return this.lines.map((line, index) => {
-      const counted = counts[index] ?? { in: 0, out: 0, recall: 0 };
+      const { passage } = measuredLine(line, index);
+      const counted = counts.find((count) => count.passage === passage) ?? NOTHING;
       const { in: trueIn = 0, out: trueOut = 0 } = this.#truth[index] ?? {};
       return { line, in: counted.in, out: counted.out, trueIn, trueOut, recall: counted.recall };
     });

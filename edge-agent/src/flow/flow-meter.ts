@@ -9,6 +9,7 @@ import { toSightings } from '../tracking/sighting.js';
 import { Tracker } from '../tracking/tracker.js';
 import { type BlockGround, makeBlockGround } from './block-ground.js';
 import { cellMotion } from './cell-motion.js';
+import { FollowedShare } from './followed-share.js';
 import { FrameInterval } from './frame-interval.js';
 import { LineMeter, type PassageFlow } from './line-meter.js';
 import { type MeasuredLine, makeLineView } from './line-view.js';
@@ -51,6 +52,7 @@ export class FlowMeter {
   readonly #focalPixels: number;
   #before: { readonly afterimage: Afterimage; readonly at: number } | undefined;
   readonly #interval = new FrameInterval();
+  readonly #followed = new FollowedShare();
   #at = Number.NEGATIVE_INFINITY;
   #isDense = true;
 
@@ -108,9 +110,10 @@ export class FlowMeter {
     const cells = cellMotion({ tracks, dense, trust }, this.view, this.#ground);
     const waves = this.#stopAndGo.next(cells, at);
     const density = localDensity(fused.persons, this.view);
+    const followed = this.#followed.next(tracks.length, sightings.length, at);
     return {
       passages: this.#lines.map((line) =>
-        line.next({ at, moves, dense, trust, density }, this.#ground.near),
+        line.next({ at, moves, dense, trust, density, followed }, this.#ground.near),
       ),
       zones: this.view.zones.map((zone) => zoneMotion(zone, cells, waves)),
     };

@@ -31,19 +31,28 @@ export interface LineSights {
   readonly trust: Float64Array;
   /** Per ground cell: persons/m² round it. */
   readonly density: Float64Array;
+  /** Share of the people seen who can be followed, 0 to 1. */
+  readonly followed: number;
 }
 
 /**
  * Share of the crossings at a place that are caught, by what the models are known to miss there:
- * (1 − w)·(1 − detector's miss) + w·(1 − density model's miss). The detector misses who is hidden
- * or small; who it misses in passing only, their track carries over.
+ * (1 − w)·f·(1 − detector's miss) + w·(1 − density model's miss), with f the share of those seen who
+ * can be followed. The detector misses who is hidden or small; who it misses in passing only, their
+ * track carries over.
  *
+ * @param followed f, 0 to 1.
  * @param scale pixels of the detector's own picture per pixel of the working frame.
  */
-export const caughtShare = (place: Place, weight: number, scale: number): number => {
+export const caughtShare = (
+  place: Place,
+  weight: number,
+  followed: number,
+  scale: number,
+): number => {
   const tracked = 1 - detectorError(place, scale, DETECTOR_ERRORS).relative;
   const flowing = 1 - densityError(place, 0, DENSITY_ERRORS).relative;
-  return (1 - weight) * tracked + weight * flowing;
+  return (1 - weight) * followed * tracked + weight * flowing;
 };
 
 /**
@@ -68,7 +77,7 @@ export class LineMeter {
   }
 
   /** @param near per block, the owned ground cell nearest to it. */
-  next({ at, dense, density, moves, trust }: LineSights, near: Int32Array): PassageFlow {
+  next({ at, dense, density, followed, moves, trust }: LineSights, near: Int32Array): PassageFlow {
     const passed = { in: 0, out: 0 };
     for (const { step, track } of moves) {
       for (const { direction, place } of this.#counter.step(track, step)) {
@@ -81,19 +90,19 @@ export class LineMeter {
       passage: this.line.passage,
       in: passed.in + flow.in,
       out: passed.out + flow.out,
-      recall: this.#recall(trust, density),
+      recall: this.#recall(trust, density, followed),
     };
   }
 
   /** Mean of the caught share over the line, times the share of it that is seen. */
-  #recall(trust: Float64Array, density: Float64Array): number {
+  #recall(trust: Float64Array, density: Float64Array, followed: number): number {
     const { occlusion, personHeight, size } = this.view;
     const { cells, seen } = this.line;
     const scale = DETECTOR_ERRORS.side / Math.max(size.width, size.height);
     const caught = cells.reduce((sum, cell) => {
       const hiding = (density[cell] ?? 0) * (occlusion[cell] ?? 0);
       const place = { hiding, pixels: personHeight[cell] ?? 0 };
-      return sum + caughtShare(place, trust[cell] ?? 0, scale);
+      return sum + caughtShare(place, trust[cell] ?? 0, followed, scale);
     }, 0);
     return (seen * caught) / cells.length;
   }

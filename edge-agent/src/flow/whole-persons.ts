@@ -10,6 +10,9 @@ export interface PassageCount {
   readonly recall: number;
 }
 
+/** Below this recall a count says nothing, and is not known rather than small. */
+const LEAST_RECALL = 0.3;
+
 /** The nearest whole number of persons, and what is owed to later windows. */
 const settle = (owed: number): readonly [whole: number, owed: number] => {
   const whole = Math.max(0, Math.round(owed));
@@ -19,6 +22,7 @@ const settle = (owed: number): readonly [whole: number, owed: number] => {
 /**
  * Turns the parts of persons that dense motion counts into whole persons per window. What is
  * rounded away is owed to the next window, so that all windows together are right to half a person.
+ * A passage that is hardly caught is left out: unknown, never zero.
  */
 export class WholePersons {
   readonly #owed = new Map<Identifier, { in: number; out: number }>();
@@ -26,20 +30,17 @@ export class WholePersons {
   /** The counts of one window, from all its frames. */
   count(frames: readonly (readonly PassageFlow[])[]): PassageCount[] {
     const [first] = frames;
-    return (first ?? []).map(({ passage }, index) => {
+    return (first ?? []).flatMap(({ passage }, index) => {
       const flows = frames.flatMap((frame) => frame[index] ?? []);
       const sum = (of: (flow: PassageFlow) => number): number =>
         flows.reduce((total, flow) => total + of(flow), 0);
+      const recall = sum((flow) => flow.recall) / flows.length;
+      if (recall < LEAST_RECALL) return [];
       const owed = this.#owed.get(passage) ?? { in: 0, out: 0 };
       const [inwards, owedIn] = settle(owed.in + sum((flow) => flow.in));
       const [outwards, owedOut] = settle(owed.out + sum((flow) => flow.out));
       this.#owed.set(passage, { in: owedIn, out: owedOut });
-      return {
-        passage,
-        in: inwards,
-        out: outwards,
-        recall: sum((flow) => flow.recall) / flows.length,
-      };
+      return [{ passage, in: inwards, out: outwards, recall }];
     });
   }
 }

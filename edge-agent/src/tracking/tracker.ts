@@ -49,7 +49,11 @@ export class Tracker {
     const interval = this.#at === undefined ? 0 : (at - this.#at) / 1_000;
     this.#at = at;
     const { sureScore } = this.options;
-    const candidates = this.#tracks.map((track) => this.#candidate(track, at));
+    const doubtful = Math.max(DOUBTFUL_PATIENCE, 1.5 * interval);
+    const alive = this.#tracks.filter(
+      ({ isConfirmed, seenAt }) => at - seenAt <= 1_000 * (isConfirmed ? PATIENCE : doubtful),
+    );
+    const candidates = alive.map((track) => this.#candidate(track, at));
     const first = associate(
       candidates,
       sightings.filter(({ score }) => score >= sureScore),
@@ -62,13 +66,7 @@ export class Tracker {
       track,
       step: track.follow(sighting, at),
     }));
-    const doubtful = Math.max(DOUBTFUL_PATIENCE, 1.5 * interval);
-    this.#tracks = [
-      ...this.#tracks.filter(
-        (track) => at - track.seenAt <= 1_000 * (track.isConfirmed ? PATIENCE : doubtful),
-      ),
-      ...first.fresh.map((sighting) => new Track(sighting, at)),
-    ];
+    this.#tracks = [...alive, ...first.fresh.map((sighting) => new Track(sighting, at))];
     return moves;
   }
 

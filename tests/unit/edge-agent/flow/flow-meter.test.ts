@@ -170,6 +170,23 @@ describe('[U] flow meter', () => {
     expect(recallOf({ x: 7, y: 5 }, 3)).toBeLessThan(whole);
   });
 
+  it('expects to catch few of people who jump farther from frame to frame than anybody walks', () => {
+    const meter = new FlowMeter(view, [line]);
+    let recall = Number.NaN;
+    for (let frame = 0; frame < 40; frame += 1) {
+      const places = [0, 1, 2].map((one) => ({ x: 1 + 3 * one, y: 1 + 3.6 * (frame % 3) }));
+      const flow = meter.measure({
+        at: START + 330 * frame,
+        detections: places.map((place) => personAt(place)),
+        map: undefined,
+        motion: undefined,
+        fused: fusedWith(0),
+      });
+      recall = flow?.passages[0]?.recall ?? Number.NaN;
+    }
+    expect(recall).toBeLessThan(0.2);
+  });
+
   it('measures no line on which it sees nobody', () => {
     const behind = { passage: 'behind', line: { from: { x: 3, y: -20 }, to: { x: 7, y: -20 } } };
     expect(new FlowMeter(view, [line, behind]).passages).toEqual(['middle']);

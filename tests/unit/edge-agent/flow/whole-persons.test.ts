@@ -36,4 +36,9 @@ describe('[U] whole persons', () => {
     const frames = [0.5, 1].map((recall) => [{ passage, in: 0, out: 0, recall }]);
     expect(new WholePersons().count(frames)).toEqual([{ passage, in: 0, out: 0, recall: 0.75 }]);
   });
+
+  it('leaves out a passage that is hardly caught: unknown, never zero', () => {
+    const hardly = [[{ passage, in: 2, out: 0, recall: 0.2 }]];
+    expect(new WholePersons().count(hardly)).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import { LIMITS } from '@throng/contract';
+import { LIMITS, parseTopic } from '@throng/contract';
 import { createHttpServer } from '../adapters/http/http-server.js';
 import { openLiveChannel } from '../adapters/live/live-channel.js';
 import { LiveHub } from '../adapters/live/live-hub.js';
@@ -6,6 +6,7 @@ import { createServerMetrics } from '../adapters/metrics/server-metrics.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { openSqliteStore } from '../adapters/store/sqlite-store.js';
 import { version } from '../adapters/version.js';
+import type { IncomingMessage } from '../broker/message-source.js';
 import type { Clock, Timer } from '../clock.js';
 import { liveView } from '../live/live-view.js';
 import { initialState } from '../processing/processing-state.js';
@@ -35,6 +36,15 @@ export interface RunningServer {
   /** Tells the clients, writes what waits, closes the store. */
   close(): Promise<void>;
 }
+
+/** Whether an agent says, now, that it has come. */
+const saysOnline = ({ topic, payload, retained }: IncomingMessage): boolean => {
+  if (retained) return false;
+  const named = parseTopic(topic);
+  return (
+    named.ok && named.value.channel === 'status' && Buffer.from(payload).toString() === 'online'
+  );
+};
 
 const TICK_MS = 1_000;
 const PING_MS = 15_000;
@@ -92,7 +102,13 @@ const assemble = async (
   );
   const standing = await store.activeAlerts();
   if (standing.ok) line.accept(restoreAlerts(plan, line.state, standing.value, clock.now()));
-  const source = await openMessageSource(file, log, (message) => line.hear(message));
+  let announce = (): void => {};
+  const source = await openMessageSource(file, log, (message) => {
+    line.hear(message);
+    // An agent that comes need not wait for the next announcement with what lies in its spool.
+    if (saysOnline(message)) announce();
+  });
+  announce = () => source.announce();
   opened.add(() => source.close());
 
   // Page, API and live channel.

@@ -7,7 +7,8 @@ import type { SequenceTruth } from './sequence-truth.js';
 
 /** What counts on the lines of a sequence, and what judges it. */
 export interface FlowTrial {
-  readonly meter: FlowMeter;
+  /** Absent where there is no line to count on. */
+  readonly meter: FlowMeter | undefined;
   readonly scorer: FlowScorer;
   /** Who stands where in a frame, by its number. */
   people(frame: number): readonly KnownPerson[];
@@ -63,7 +64,7 @@ export const prepareFlow = (
     ]),
   );
   return ok({
-    meter,
+    meter: lines.length > 0 ? meter : undefined,
     scorer: new FlowScorer(lines.map(({ ends }) => ends)),
     people: (frame) => frames.get(frame) ?? [],
   });

@@ -2,7 +2,7 @@
 const MEMORY = 10_000;
 
 /** Sightings that are taken as followed before any was seen: a lone stranger proves nothing. */
-const PRIOR = 5;
+const PRIOR = 2;
 
 /**
  * Share of the people seen who are somebody followed, over the last ten seconds. It falls where

@@ -10,8 +10,8 @@ export interface PassageCount {
   readonly recall: number;
 }
 
-/** Below this recall a count says nothing, and is not known rather than small. */
-const LEAST_RECALL = 0.3;
+/** What catches less than half of the crossings is no count: it is not known, rather than small. */
+const LEAST_RECALL = 0.5;
 
 /** The nearest whole number of persons, and what is owed to later windows. */
 const settle = (owed: number): readonly [whole: number, owed: number] => {
@@ -22,7 +22,7 @@ const settle = (owed: number): readonly [whole: number, owed: number] => {
 /**
  * Turns the parts of persons that dense motion counts into whole persons per window. What is
  * rounded away is owed to the next window, so that all windows together are right to half a person.
- * A passage that is hardly caught is left out: unknown, never zero.
+ * A passage of which most is missed is left out: unknown, never zero.
  */
 export class WholePersons {
   readonly #owed = new Map<Identifier, { in: number; out: number }>();

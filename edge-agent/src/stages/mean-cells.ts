@@ -1,5 +1,3 @@
-import type { FrameMeasurement } from './aggregate-frames.js';
-
 export const totalPersons = (cells: Float64Array): number =>
   cells.reduce((sum, persons) => sum + persons, 0);
 
@@ -8,7 +6,7 @@ export const totalPersons = (cells: Float64Array): number =>
  * cell and a median would lose them; of three frames or more without the ones that count most and
  * least, so that a single bad frame changes nothing.
  */
-export const meanCells = (frames: readonly Pick<FrameMeasurement, 'cells'>[]): Float64Array => {
+export const meanCells = (frames: readonly { readonly cells: Float64Array }[]): Float64Array => {
   const sorted = frames
     .map(({ cells }) => ({ cells, total: totalPersons(cells) }))
     .toSorted((a, b) => a.total - b.total);

@@ -60,7 +60,7 @@ describe.each(CAMERAS)(
         const rises = [now.detected - before.detected, now.estimated - before.estimated];
         const rise = now.persons - before.persons;
         // A head more that shows stands for some that do not.
-      const slack = 2 + 0.05 * now.truth;
+        const slack = 2 + 0.05 * now.truth;
         expect(rise, `at ${now.density}`).toBeLessThan(Math.max(...rises) + slack);
         expect(rise, `at ${now.density}`).toBeGreaterThan(Math.min(...rises) - slack);
       }

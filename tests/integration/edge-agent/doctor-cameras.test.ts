@@ -1,10 +1,11 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../edge-agent/src/doctor/finding.js';
 import { start } from '../../support/child.js';
 import { startRtspServer } from '../../support/rtsp-server.js';
 import { describeWith } from '../../support/system-tools.js';
+import { temporaryFolder } from '../../support/temporary-folder.js';
 import { EDGE } from '../../support/throng.js';
 import { testCard } from '../../support/video.js';
 import { agentFiles } from './support/agent-files.js';
@@ -15,6 +16,23 @@ const examined = async (config: string): Promise<Finding[]> => {
   const text = doctor.lines.join('\n');
   return JSON.parse(text.slice(text.indexOf('{\n'))).findings;
 };
+
+describe('[I] throng-edge doctor on a bare machine', () => {
+  it('misses ffmpeg, and says how to get it', async () => {
+    const doctor = start(process.execPath, [EDGE, 'doctor', '--json'], {
+      env: { PATH: await temporaryFolder() },
+    });
+    expect((await doctor.ended).code).toBe(1);
+    const text = doctor.lines.join('\n');
+    const { findings } = JSON.parse(text.slice(text.indexOf('{\n')));
+    expect(findings).toContainEqual({
+      subject: 'ffmpeg',
+      ok: false,
+      detail: 'is not there',
+      remedy: expect.stringMatching(/apt install ffmpeg/),
+    });
+  });
+});
 
 describeWith(['ffmpeg', 'rtspPython'], '[I] throng-edge doctor on cameras', () => {
   it('tells a wrong password, a wrong path and a missing host apart, without a secret', async () => {

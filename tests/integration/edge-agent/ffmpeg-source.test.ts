@@ -4,35 +4,19 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { PictureSize } from '@throng/inference';
 import { expect, it, onTestFinished } from 'vitest';
-import { FfmpegSource } from '../../../edge-agent/src/adapters/ffmpeg/ffmpeg-source.js';
 import { resolveSource } from '../../../edge-agent/src/adapters/ffmpeg/resolve-source.js';
-import { systemClock } from '../../../edge-agent/src/adapters/system-clock.js';
 import { start } from '../../support/child.js';
 import { describeWith, toolPath } from '../../support/system-tools.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
+import { openSource } from './support/open-source.js';
 import { SQUARES, squaresVideo, VIDEO } from './support/squares-video.js';
 
-const open = async (
+const open = (
   source: string,
-  change: object = {},
+  input: object = {},
   stallAfter = 20_000,
   calibrated: PictureSize = VIDEO,
-) => {
-  const resolved = await resolveSource(
-    { source, transport: 'tcp', loop: false, framesPerSecond: 5 },
-    '/',
-  );
-  if (!resolved.ok) throw new Error(resolved.message);
-  const { input, secrets } = resolved.value;
-  return new FfmpegSource({
-    input: { ...input, realTime: false, ...change },
-    size: { width: 640, height: 480 },
-    calibratedSize: calibrated,
-    patience: { firstFrame: stallAfter, nextFrame: stallAfter },
-    secrets,
-    clock: systemClock,
-  }).open();
-};
+) => openSource(source, { input, stallAfter, calibrated });
 
 const brightness = (pixels: Uint8Array, x: number, y: number) => pixels[(y * 640 + x) * 3] ?? -1;
 

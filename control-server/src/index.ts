@@ -2,6 +2,8 @@
 
 export { loadVenueFile } from './adapters/settings/load-venue-file.js';
 export * from './clock.js';
+export { Forecaster, type VenueForecast } from './forecast/forecaster.js';
+export { networkOf, observeTick } from './forecast/observe-tick.js';
 export { liveView } from './live/live-view.js';
 export { type RunningServer, startServer, type World } from './main/start-server.js';
 export * from './processing/input.js';
@@ -10,5 +12,6 @@ export * from './processing/process-input.js';
 export * from './processing/processing-state.js';
 export * from './processing/rules.js';
 export * from './settings/check-venue-file.js';
+export * from './settings/default-rules.js';
 export * from './settings/server-settings.js';
 export * from './venue-plan/venue-plan.js';

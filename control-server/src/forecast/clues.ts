@@ -39,6 +39,9 @@ export interface Evidence {
   readonly tick: number;
 }
 
+/** What flowed in the last half minute says nothing of more than five minutes ahead. */
+const HASTY_TICKS = 30;
+
 /** How a net flow fades from tick to tick: φ of (1 − φ^h)/(1 − φ). */
 const QUICK_FADE = 0.9;
 const SLOW_FADE = 0.97;
@@ -72,11 +75,16 @@ export const gatherClues = (evidence: Evidence): Float64Array[] => {
     inflow: (edge, ticks) =>
       rhythm.expected(edge, ticks, rates.quick[edge] ?? 0, rates.slow[edge] ?? 0),
   });
-  const hasty = rollOut(network, estimated, {
-    hazard: rates.hazards('quick'),
-    capacity: rates.capacity,
-    inflow: (edge) => rates.quick[edge] ?? 0,
-  });
+  const hasty = rollOut(
+    network,
+    estimated,
+    {
+      hazard: rates.hazards('quick'),
+      capacity: rates.capacity,
+      inflow: (edge) => rates.quick[edge] ?? 0,
+    },
+    HASTY_TICKS,
+  );
   const quickNet = netFlows(network, rates.quick);
   const slowNet = netFlows(network, rates.slow);
   return OUTLOOKS.map((outlook, index) => {

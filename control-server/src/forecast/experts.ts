@@ -23,6 +23,8 @@ const LEAST_LOSS = 0.02;
 /** Persons/m² that no forecast exceeds. */
 const MOST = 6.5;
 
+const possible = (density: number): number => Math.min(MOST, Math.max(0, density));
+
 /** Mixes several forecasts of each zone, for one horizon, by how well each did lately there. */
 export class Experts {
   readonly #losses: Float64Array;
@@ -37,19 +39,23 @@ export class Experts {
     for (let zone = 0; zone < this.zones; zone += 1) {
       const { learnt, prior } = weights.predict(zone, clues);
       const said = (clue: number): number => clues[zone * CLUE_COUNT + clue] ?? 0;
-      const changes = [prior, learnt, 0, said(ALONE.graph), said(ALONE.mean), said(ALONE.profile)];
-      for (const [expert, change] of changes.entries()) {
-        const density = (densities[zone] ?? 0) + change;
-        forecasts[zone * EXPERTS + expert] = Math.min(MOST, Math.max(0, density));
-      }
+      const at = zone * EXPERTS;
+      const now = densities[zone] ?? 0;
+      forecasts[at] = possible(now + prior);
+      forecasts[at + 1] = possible(now + learnt);
+      forecasts[at + 2] = possible(now);
+      forecasts[at + 3] = possible(now + said(ALONE.graph));
+      forecasts[at + 4] = possible(now + said(ALONE.mean));
+      forecasts[at + 5] = possible(now + said(ALONE.profile));
     }
     return forecasts;
   }
 
   /** One forecast per zone, persons/m². */
   mix(forecasts: Float64Array): Float64Array {
-    return Float64Array.from({ length: this.zones }, (_, zone) => {
-      let [sum, total] = [0, 0];
+    return new Float64Array(this.zones).map((_, zone) => {
+      let sum = 0;
+      let total = 0;
       for (let expert = 0; expert < EXPERTS; expert += 1) {
         const loss = LEAST_LOSS + (this.#losses[zone * EXPERTS + expert] ?? 0);
         const trust = (ADVANCE[expert] ?? 1) * loss ** -SHARPNESS;

@@ -8,7 +8,7 @@ from person_net import PersonNet
 
 SIDE = 640
 OVERLAP = 0.6
-LEAST_SCORE = 0.55
+LEAST_SCORE = 0.5
 
 
 def load_checkpoint(path):

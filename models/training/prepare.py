@@ -73,6 +73,20 @@ def simulator(root, spare):
         yield {"path": path, "source": "sim", "heads": item["heads"], "boxes": people, "spare": spare}
 
 
+def street_video(folder, last, step):
+    """Frames 0 to `last` of a video with truth.json, every `step`-th: none is held out, the rest of the video is."""
+    import cv2
+
+    truth = json.loads((folder / "truth.json").read_text())
+    video = cv2.VideoCapture(str(folder / truth["video"]))
+    for number in range(last + 1):
+        there, pixels = video.read()
+        if there and number % step == 0:
+            boxes = [p["box"] for p in truth["frames"][number]["people"]]
+            path = folder / f"{number:03d}.png"
+            yield {"path": path, "source": "pets", "heads": None, "boxes": boxes, "pixels": pixels[..., ::-1]}
+
+
 def is_open(item):
     """Synthetic crowds, simulator frames and COCO images without people."""
     return item["source"] in ("synthetic", "coco", "sim") and item["heads"] is not None
@@ -92,7 +106,7 @@ def assign_splits(items):
 
 
 def pack_one(item, out, quality):
-    image = Image.open(item["path"]).convert("RGB")
+    image = Image.fromarray(item["pixels"]) if "pixels" in item else Image.open(item["path"]).convert("RGB")
     scale = min(1.0, LONGEST / max(image.size))
     width, height = round(image.width * scale), round(image.height * scale)
     if scale < 1.0:
@@ -116,6 +130,8 @@ def main():
         "--simulator", type=Path, nargs="*", default=[],
         help="folders with images/, heads.json and boxes.json; some of the first one's frames are held out",
     )
+    parser.add_argument("--video", type=Path, help="folder with truth.json and its video, for the detector")
+    parser.add_argument("--video-frames", type=int, nargs=2, default=[132, 3], metavar=("LAST", "STEP"))
     parser.add_argument("--open", action="store_true", help="freely licensed and self-made images only")
     parser.add_argument("--quality", type=int, default=40, help="of the re-encoded WebP images")
     parser.add_argument("--workers", type=int, default=2)
@@ -125,6 +141,8 @@ def main():
     items += [*penn_fudan(data / "penn-fudan"), *tiny_coco(data / "tiny-coco")]
     for row, folder in enumerate(args.simulator):
         items += simulator(folder, spare=row > 0)
+    if args.video:
+        items += street_video(args.video, *args.video_frames)
     assign_splits(items)
     items = [i for i in items if (is_open(i) if args.open else not i.get("spare"))]
     (args.out / "images").mkdir(parents=True, exist_ok=True)

@@ -46,7 +46,7 @@ def main():
     if args.images:
         items = items[:: max(1, len(items) // args.images)]
     batches = PersonBatches(args.pack, items, args.side, args.device)
-    model = load_checkpoint(args.start).to(args.device).train()
+    model = load_checkpoint(args.start).to(args.device, memory_format=torch.channels_last).train()
     average = Average(model, args.average)
     optimizer = torch.optim.AdamW(model.parameters(), lr=args.rate, weight_decay=1e-3)
     spent, steps = 0.0, 0
@@ -77,6 +77,7 @@ def main():
         for group in optimizer.param_groups:
             group["lr"] = args.rate * factor
         images, people, ignored = batches.next(args.batch)
+        images = images.contiguous(memory_format=torch.channels_last)
         with torch.autocast(kind, dtype=torch.bfloat16, enabled=kind == "cuda"):
             raw = model(images)
         loss = person_loss(raw.float(), people, ignored, args.side)

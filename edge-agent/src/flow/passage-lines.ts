@@ -1,5 +1,6 @@
 import {
   type Identifier,
+  LIMITS,
   type PassageDefinition,
   toPolygon,
   toSegment,
@@ -94,4 +95,5 @@ const turnedInwards = (venue: VenueDefinition, { from, line, to }: PassageDefini
 export const passageLines = (venue: VenueDefinition, camera: Identifier): MeasuredLine[] =>
   venue.passages
     .filter((passage) => cameraOfPassage(venue, passage) === camera)
+    .slice(0, LIMITS.passagesPerCamera)
     .map((passage) => ({ passage: passage.id, line: turnedInwards(venue, passage) }));

@@ -31,7 +31,7 @@ describe('[U] tracker', () => {
 
   it('finds somebody again who was hidden for a second, and lets go of who was for three', () => {
     const places = walk({ x: 0, y: 0 }, { x: 1.3, y: 0 }, 40);
-    const after = (hidden: number) => {
+    const foundAfter = (hidden: number) => {
       const tracker = trackerFromAbove();
       places.slice(0, 6).forEach((place, frame) => {
         tracker.next([seenAt(place)], START + 200 * frame);
@@ -41,8 +41,8 @@ describe('[U] tracker', () => {
       const place = places[back] ?? { x: 0, y: 0 };
       return tracker.next([seenAt(place)], START + 200 * back).length;
     };
-    expect(after(5)).toBe(1);
-    expect(after(15)).toBe(0);
+    expect(foundAfter(5)).toBe(1);
+    expect(foundAfter(15)).toBe(0);
   });
 
   it('carries a known track on by a faint detection, and begins none with it', () => {

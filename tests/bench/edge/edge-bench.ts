@@ -81,8 +81,8 @@ const contestants = async (
   };
   const models = [await modelPath('person'), await modelPath('density'), motionGraph];
   const found = [
-    await start('bare', 12, bare(scene, models)),
-    await start('agent', 12, agent('default-models', { models: {}, width: scene.width })),
+    await start('bare', 20, bare(scene, models)),
+    await start('agent', 20, agent('default-models', { models: {}, width: scene.width })),
   ];
   if (!existsSync(yolox)) {
     notes.push(`not compared with OpenCV: there is no ${yolox}; give a YOLOX file by --yolox`);
@@ -91,15 +91,15 @@ const contestants = async (
   const small = { width: YOLOX_WIDTH, height: 32 * Math.round((scene.height * 13) / scene.width) };
   const alone = { models: { person: yolox, density: 'none' }, width: YOLOX_WIDTH };
   found.push(
-    await start('bareYolox', 30, bare(small, [yolox])),
-    await start('agentYolox', 30, agent('yolox', alone)),
+    await start('bareYolox', 60, bare(small, [yolox])),
+    await start('agentYolox', 60, agent('yolox', alone)),
   );
   if (versionOf(OPENCV_PYTHON, ['-c', 'import cv2; print(cv2.__version__)']) === undefined) {
     notes.push('not compared with OpenCV: apt-get install python3-opencv');
     return found;
   }
   const script = startArm(core, OPENCV_PYTHON, [SCRIPT, scene.video, yolox]);
-  return [...found, await start('opencvYolox', 10, script)];
+  return [...found, await start('opencvYolox', 12, script)];
 };
 
 const measureSpeeds = async (

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { median } from '../shared/statistics.js';
 import type { Arm } from './arm.js';
 
@@ -11,13 +12,16 @@ export interface Contestant {
 /** Turns after which code is compiled and buffers are in use; a camera runs for days. */
 const WARM_UP_TURNS = 5;
 
+/** Milliseconds in which a decoder fills again what its turn has emptied. */
+const CATCH_UP = 200;
+
 /** Frames per second of one core, turn by turn. */
 export type Speeds = ReadonlyMap<string, readonly number[]>;
 
 /**
  * Lets the arms look at frames in turns, in another order each time, so that a machine that grows
- * slow or fast meanwhile touches all alike. What an arm does ahead between its turns, as a decoder
- * does, counts to the turn before.
+ * slow or fast meanwhile touches all alike. What a decoder does ahead after a turn counts to it; what
+ * an agent does whether frames come or not, once in seconds, hardly does.
  */
 export const takeTurns = async (
   contestants: readonly Contestant[],
@@ -28,14 +32,13 @@ export const takeTurns = async (
     await arm.ask(`run ${WARM_UP_TURNS * framesPerTurn}`);
   }
   const speeds = new Map(contestants.map(({ name }): [string, number[]] => [name, []]));
-  const spentBefore = new Map(contestants.map(({ name, arm }) => [name, arm.spent()]));
   for (let turn = 0; turn < turns; turn += 1) {
     const order = turn % 2 === 0 ? contestants : contestants.toReversed();
-    for (const { arm, framesPerTurn } of order) await arm.ask(`run ${framesPerTurn}`);
-    for (const { name, arm, framesPerTurn } of contestants) {
-      const spent = arm.spent();
-      speeds.get(name)?.push(framesPerTurn / (spent - (spentBefore.get(name) ?? 0)));
-      spentBefore.set(name, spent);
+    for (const { name, arm, framesPerTurn } of order) {
+      const before = arm.spent();
+      await arm.ask(`run ${framesPerTurn}`);
+      await wait(CATCH_UP);
+      speeds.get(name)?.push(framesPerTurn / (arm.spent() - before));
     }
     onTurn(turn + 1);
   }

@@ -210,6 +210,13 @@ describe('[I] throng-models eval person', () => {
     expect(JSON.parse(stdout)).toMatchObject({ model: 'yolox', frames: 1, f1: 1, countMae: 0 });
     const timed = await throngModels('bench', '--model', YOLOX, '--runs', '2', '--json');
     expect(JSON.parse(timed.stdout).rows[0]).toMatchObject({ model: 'yolox', provider: 'cpu' });
+    const { manifest } = await tinyRegistry();
+    const rivals = ['--model', 'tiny-person', '--manifest', manifest, '--against', YOLOX];
+    const beside = await throngModels('bench', ...rivals, '--runs', '2', '--json');
+    expect(JSON.parse(beside.stdout)).toMatchObject({
+      against: 'yolox',
+      rows: [{ against: { ms: expect.any(Number), rivalMs: expect.any(Number) } }, {}],
+    });
   });
 
   it('judges COCO-SSD too, and says what it runs on', async () => {

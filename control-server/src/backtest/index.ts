@@ -1,4 +1,9 @@
 export { type BacktestResult, rehearseVenue, scoreEvenings } from './backtest.js';
 export type { EveningRecord } from './evening-record.js';
-export { readVenue } from './read-venue.js';
-export { DOORS_AT } from './rehearse-evening.js';
+export { readVenue, type SimulatedVenue } from './read-venue.js';
+export {
+  type SimulatedEvening,
+  type SimulatedTick,
+  simulateEvening,
+} from './simulated-evening.js';
+export { truthLine } from './truth-line.js';

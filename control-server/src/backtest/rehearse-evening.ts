@@ -1,4 +1,4 @@
-import { createCrowdEvening, measuredEvening, type SimulatedVenue } from '@throng/simulation';
+import type { SimulatedVenue } from '@throng/simulation';
 import { type EveningProfile, profileOf } from '../forecast/evening-profile.js';
 import { Forecaster } from '../forecast/forecaster.js';
 import { TICK_SECONDS } from '../forecast/horizons.js';
@@ -8,9 +8,7 @@ import { initialState } from '../processing/processing-state.js';
 import type { Rules } from '../processing/rules.js';
 import { planVenue } from '../venue-plan/venue-plan.js';
 import type { EveningRecord, TickRecord } from './evening-record.js';
-
-/** When the doors of a rehearsed evening open: a fixed moment, so that the same seed gives the same bytes. */
-export const DOORS_AT = Date.parse('2026-06-20T17:00:00Z');
+import { DOORS_AT, simulateEvening } from './simulated-evening.js';
 
 /** Milliseconds that a window takes to the server. */
 const ON_THE_WAY = 500;
@@ -26,18 +24,13 @@ export const rehearseEvening = (
   profile: EveningProfile | undefined,
 ): EveningRecord => {
   const plan = planVenue(simulated.venue);
-  const evening = createCrowdEvening(simulated, seed);
-  const options = { windowSeconds: TICK_SECONDS, doorsAt: DOORS_AT };
-  const cameras = measuredEvening(simulated, seed, options);
   const forecaster = new Forecaster(networkOf(plan), profile);
   let state = initialState(plan, DOORS_AT);
   const ticks: TickRecord[] = [];
-  while (evening.time < evening.evening.length) {
-    const truth = evening.advance(TICK_SECONDS).at(-1);
-    if (truth === undefined) break;
+  for (const { truth, windows } of simulateEvening(simulated, seed, TICK_SECONDS).ticks) {
     const now = DOORS_AT + truth.time * 1_000 + ON_THE_WAY;
     const before = state.passages;
-    for (const window of cameras.measure(truth)) {
+    for (const window of windows) {
       state = processInput(plan, rules, state, { kind: 'window', window }, now).state;
     }
     state = processInput(plan, rules, state, { kind: 'tick' }, now).state;
@@ -66,15 +59,10 @@ export const rehearsedProfile = (
 
 /** Persons per zone, tick by tick; a camera that is lost counts on as before. */
 const countedEvening = (simulated: SimulatedVenue, seed: number): number[][] => {
-  const evening = createCrowdEvening(simulated, seed);
-  const options = { windowSeconds: TICK_SECONDS, doorsAt: DOORS_AT };
-  const cameras = measuredEvening(simulated, seed, options);
   const parts = new Map<string, ReadonlyMap<string, number>>();
   const ticks: number[][] = [];
-  while (evening.time < evening.evening.length) {
-    const truth = evening.advance(TICK_SECONDS).at(-1);
-    if (truth === undefined) break;
-    for (const { camera, zones } of cameras.measure(truth)) {
+  for (const { windows } of simulateEvening(simulated, seed, TICK_SECONDS).ticks) {
+    for (const { camera, zones } of windows) {
       parts.set(camera, new Map(zones.map(({ persons, zone }) => [zone, persons])));
     }
     ticks.push(

@@ -1,10 +1,11 @@
-import { Presets, SingleBar } from 'cli-progress';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { knownVenues, readSimulatedVenue } from '../adapters/settings/read-simulated-venue.js';
+import { knownVenues } from '../adapters/settings/read-simulated-venue.js';
 import type { BacktestResult, EveningRecord } from '../backtest/index.js';
 import { defaultRules } from '../settings/default-rules.js';
 import { backtestLines } from './backtest-table.js';
 import { EXIT } from './exit-codes.js';
+import { progressBar } from './progress-bar.js';
+import { readSimulated } from './read-simulated.js';
 import { parseSeeds } from './seed-range.js';
 
 interface Options {
@@ -50,36 +51,21 @@ export const backtestCommand = (): Command =>
     });
 
 const backtest = async ({ history, json, seeds, venue }: Options) => {
-  const { readVenue, rehearseVenue, scoreEvenings } = await import('../backtest/index.js');
+  const { rehearseVenue, scoreEvenings } = await import('../backtest/index.js');
   const names = venue ?? (await knownVenues());
-  const bar = new SingleBar(
-    {
-      format: '{bar} {value}/{total} evenings  {name}',
-      stream: process.stderr,
-      clearOnComplete: true,
-    },
-    Presets.rect,
-  );
+  const bar = progressBar('{bar} {value}/{total} evenings  {name}');
   const venues: BacktestResult[] = [];
   const records: EveningRecord[] = [];
   if (!json) bar.start(names.length * seeds.length, 0, { name: '' });
   try {
     for (const name of names) {
-      const content = await readSimulatedVenue(name);
-      const checked = content.ok ? readVenue(content.value) : undefined;
-      if (!content.ok || checked === undefined || !checked.ok) {
-        bar.stop();
-        if (!content.ok) console.error(content.message);
-        for (const { message, path } of checked?.ok === false ? checked.faults : []) {
-          console.error(`${name}: ${path}: ${message}`);
-        }
-        return undefined;
-      }
+      const simulated = await readSimulated(name);
+      if (simulated === undefined) return undefined;
       bar.update({ name });
-      const evenings = rehearseVenue(checked.value, seeds, defaultRules(), history, () =>
+      const evenings = rehearseVenue(simulated, seeds, defaultRules(), history, () =>
         bar.increment(),
       );
-      venues.push(scoreEvenings(checked.value.venue.id, evenings, history));
+      venues.push(scoreEvenings(simulated.venue.id, evenings, history));
       records.push(...evenings);
     }
   } finally {

@@ -4,6 +4,7 @@ import { backtestCommand } from './backtest-command.js';
 import { doctorCommand } from './doctor-command.js';
 import { EXIT } from './exit-codes.js';
 import { runCommand } from './run-command.js';
+import { simulateCommand } from './simulate-command.js';
 import { validateCommand } from './validate-command.js';
 
 const EXAMPLES = `
@@ -13,6 +14,7 @@ Examples:
   THRONG_LISTEN_PORT=9000 throng-server run --config venue.yml
   throng-server doctor --config venue.yml --json
   throng-server backtest --venue arena --seeds 1-5
+  throng-server simulate --venue arena --seed 7 --out evening.jsonl
 
 Exit codes: 0 all is well, 1 something must be mended, 2 wrong usage.`;
 
@@ -27,6 +29,7 @@ export const createProgram = (): Command => {
   program.addCommand(validateCommand());
   program.addCommand(doctorCommand());
   program.addCommand(backtestCommand());
+  program.addCommand(simulateCommand());
   program
     .command('version')
     .description('print the version')

@@ -1,0 +1,42 @@
+import type { MeasurementWindow } from '@throng/contract';
+import {
+  createCrowdEvening,
+  measuredEvening,
+  type SimulatedVenue,
+  type Truth,
+} from '@throng/simulation';
+
+/** When the doors of a simulated evening open: a fixed moment, so that the same seed gives the same bytes. */
+export const DOORS_AT = Date.parse('2026-06-20T17:00:00Z');
+
+/** What was true at the end of a window, and all that the cameras sent of it. */
+export interface SimulatedTick {
+  readonly truth: Truth;
+  readonly windows: readonly MeasurementWindow[];
+}
+
+export interface SimulatedEvening {
+  /** From the doors to the end, seconds. */
+  readonly length: number;
+  /** Once, in the order of time. */
+  readonly ticks: Iterable<SimulatedTick>;
+}
+
+/** An evening with known truth, as the cameras of its venue tell of it window by window. */
+export const simulateEvening = (
+  simulated: SimulatedVenue,
+  seed: number,
+  windowSeconds: number,
+): SimulatedEvening => {
+  const crowd = createCrowdEvening(simulated, seed);
+  const cameras = measuredEvening(simulated, seed, { windowSeconds, doorsAt: DOORS_AT });
+  const { length } = crowd.evening;
+  const ticks = function* (): Generator<SimulatedTick> {
+    while (crowd.time < length) {
+      const truth = crowd.advance(windowSeconds).at(-1);
+      if (truth === undefined) return;
+      yield { truth, windows: cameras.measure(truth) };
+    }
+  };
+  return { length, ticks: ticks() };
+};

@@ -1,0 +1,17 @@
+const REMEDIES: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder; check its name',
+  EISDIR: 'that is a folder; name a file in it',
+  ENOTDIR: 'part of that path is a file; name a folder',
+  EACCES: 'that needs rights this user does not have; choose another folder',
+  EROFS: 'that disk cannot be written; choose another folder',
+  ENOSPC: 'the disk is full; make room or choose another',
+};
+
+/** One sentence on why a file could not be read or written, with what mends it. What is not expected is a bug: it throws. */
+export const fileFailure = (path: string, error: unknown): string => {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string')
+    throw error;
+  const remedy = REMEDIES[error.code];
+  if (remedy === undefined) throw error;
+  return `${path}: ${remedy}`;
+};

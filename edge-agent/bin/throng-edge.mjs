@@ -1,6 +1,12 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
 
+// Whoever reads us may stop early, as `head` does: that is no fault of ours.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const built = new URL('../dist/main.js', import.meta.url);
 
 if (existsSync(built)) {

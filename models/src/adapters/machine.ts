@@ -1,5 +1,11 @@
+import { createRequire } from 'node:module';
 import { availableParallelism, cpus } from 'node:os';
-import { env } from 'onnxruntime-node';
+import Type from 'typebox';
+import { Parse } from 'typebox/value';
+
+/** Read, not imported: the runtime itself belongs to the threads that compute. */
+const runtime: unknown = createRequire(import.meta.url)('onnxruntime-node/package.json');
+const { version } = Parse(Type.Object({ version: Type.String() }), runtime);
 
 /** What timings depend on. */
 export interface Machine {
@@ -13,5 +19,5 @@ export const thisMachine = (): Machine => ({
   processor: cpus()[0]?.model ?? 'unknown',
   cores: availableParallelism(),
   node: process.version,
-  onnxruntime: env.versions.node ?? 'unknown',
+  onnxruntime: version,
 });

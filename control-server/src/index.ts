@@ -3,6 +3,7 @@
 export { loadVenueFile } from './adapters/settings/load-venue-file.js';
 export * from './clock.js';
 export { Forecaster, type VenueForecast } from './forecast/forecaster.js';
+export { Foresight } from './forecast/foresight.js';
 export { networkOf, observeTick } from './forecast/observe-tick.js';
 export { liveView } from './live/live-view.js';
 export { type RunningServer, startServer, type World } from './main/start-server.js';

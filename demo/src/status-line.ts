@@ -61,6 +61,11 @@ export const alertText = (venue: VenueDefinition, { priority, reason }: Alert): 
   switch (reason.kind) {
     case 'density':
       return paint(`${priority}: ${nameOf(venue, reason.zone)} ${reason.density.toFixed(1)} /m²`);
+    case 'forecast': {
+      const { limit, probability } = reason.passing;
+      const soon = `${Math.round(probability * 100)} % to pass ${limit.toFixed(1)} /m² soon`;
+      return paint(`${priority}: ${nameOf(venue, reason.zone)} ${soon}`);
+    }
     case 'camera-lost':
       return paint(`${priority}: camera ${nameOf(venue, reason.camera)} lost (${reason.because})`);
     case 'duplicate-edge':

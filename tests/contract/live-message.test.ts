@@ -26,6 +26,40 @@ describe('[U] live channel', () => {
     });
   });
 
+  describe('[LV8] forecasts', () => {
+    const horizon = { seconds: 60, density: 1, low80: 0.8, high80: 1.2, low95: 0.5, high95: 1.5 };
+    const never = { expectedSeconds: null, earliestSeconds: null, latestSeconds: null };
+    const passing = { limit: 2.2, probability: 0.1, withinSeconds: 300, ...never };
+    const known = {
+      zone: 'stand',
+      at: head.at,
+      ahead: { density: 1, horizons: [horizon], passing },
+      unknownBecause: null,
+    };
+    const read = (forecast: object) =>
+      decodeLive(JSON.stringify({ type: 'delta', ...head, ...lists, forecasts: [forecast] }));
+
+    it('[LV8] a forecast is read, and a limit that is not expected to be passed has null times', () => {
+      expect(read(known)).toMatchObject({ ok: true, value: { forecasts: [known] } });
+    });
+
+    it('[LV8] what is not foreseen is null with its reason', () => {
+      const unknown = { ...known, ahead: null, unknownBecause: 'too-early' };
+      expect(read(unknown).ok).toBe(true);
+      expect(read({ ...unknown, unknownBecause: 'no idea' }).ok).toBe(false);
+    });
+
+    it('[LV8] a probability above 1, a negative density or an unknown field is refused', () => {
+      const { ahead } = known;
+      const spoilt = [
+        { ...ahead, passing: { ...passing, probability: 1.1 } },
+        { ...ahead, horizons: [{ ...horizon, low95: -0.1 }] },
+        { ...ahead, guess: 1 },
+      ];
+      for (const each of spoilt) expect(read({ ...known, ahead: each }).ok).toBe(false);
+    });
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(

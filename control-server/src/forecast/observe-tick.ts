@@ -1,16 +1,9 @@
-import type { PassageDefinition } from '@throng/contract';
-import { toSegment } from '@throng/contract';
-import { distance } from '@throng/crowd';
 import type { ProcessingState } from '../processing/processing-state.js';
+import { passageWidth } from '../venue-plan/passage-width.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import type { PassageTally } from '../venue-state/passage-tally.js';
 import { type FlowNetwork, flowNetwork } from './flow-network.js';
 import type { TickObservation } from './tick-observation.js';
-
-const widthOf = ({ line, width }: PassageDefinition): number => {
-  const { from, to } = toSegment(line);
-  return width ?? distance(from, to);
-};
 
 /** The venue as the forecast sees it, in the order of the plan. */
 export const networkOf = ({ venue, zones }: VenuePlan): FlowNetwork =>
@@ -19,12 +12,12 @@ export const networkOf = ({ venue, zones }: VenuePlan): FlowNetwork =>
     venue.passages.map((passage) => ({
       from: passage.from,
       to: passage.to,
-      width: widthOf(passage),
+      width: passageWidth(passage),
     })),
   );
 
 /** Share of a zone's ground that must be seen for its count to stand for the whole. */
-const LEAST_COVERAGE = 0.5;
+export const LEAST_COVERAGE = 0.5;
 
 /**
  * What a venue's state says of the tick that ends now. Zones that are seen in part are scaled to

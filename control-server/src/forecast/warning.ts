@@ -1,8 +1,13 @@
 import type { VenueForecast } from './forecaster.js';
-import { OUTLOOKS } from './horizons.js';
+import { OUTLOOKS, TICK_SECONDS } from './horizons.js';
 
-/** The outlook that warns: the highest density of the next five minutes. */
-const WARNS = OUTLOOKS.findIndex(({ kind, ticks }) => kind === 'peak' && ticks === 30);
+/** Seconds ahead within which a passing is warned of. */
+export const WARNS_WITHIN = 300;
+
+/** The outlook that warns: the highest density until then. */
+const WARNS = OUTLOOKS.findIndex(
+  ({ kind, ticks }) => kind === 'peak' && ticks * TICK_SECONDS === WARNS_WITHIN,
+);
 
 /** Expected errors to one standard deviation, and the logistic curve's steepness for it. */
 const SPREAD = 1.25;

@@ -1,7 +1,7 @@
 import { toTimestamp, type VenueDefinition } from '@throng/contract';
 import type { LiveView } from './live-view.js';
 
-export const LISTS = ['zones', 'cameras', 'edges', 'grids'] as const;
+export const LISTS = ['zones', 'forecasts', 'cameras', 'edges', 'grids'] as const;
 type List = (typeof LISTS)[number];
 
 /**
@@ -15,6 +15,7 @@ export interface Changes {
 
 const noState = (): Record<List, Map<string, string>> => ({
   zones: new Map(),
+  forecasts: new Map(),
   cameras: new Map(),
   edges: new Map(),
   grids: new Map(),
@@ -24,6 +25,7 @@ export const noChanges: Changes = { state: noState(), alerts: [] };
 
 const keyed = (view: LiveView): Record<List, (readonly [string, object])[]> => ({
   zones: view.zones.map((entry) => [entry.zone, entry]),
+  forecasts: view.forecasts.map((entry) => [entry.zone, entry]),
   cameras: view.cameras.map((entry) => [entry.camera, entry]),
   edges: view.edges.map((entry) => [entry.edge, entry]),
   grids: view.grids.map((entry) => [entry.camera, entry]),

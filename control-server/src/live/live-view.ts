@@ -4,6 +4,7 @@ import {
   type EdgeState,
   type GridState,
   toTimestamp,
+  type ZoneForecast,
   type ZoneState,
 } from '@throng/contract';
 import type { ProcessingState } from '../processing/processing-state.js';
@@ -13,6 +14,8 @@ import { edgeState, unseenEdge } from '../venue-state/edge-track.js';
 /** What staff may see of the venue now: the lists of a snapshot. */
 export interface LiveView {
   readonly zones: readonly ZoneState[];
+  /** Of each zone that was looked ahead; none where nobody does. */
+  readonly forecasts: readonly ZoneForecast[];
   readonly cameras: readonly CameraState[];
   readonly edges: readonly EdgeState[];
   readonly grids: readonly GridState[];
@@ -46,6 +49,9 @@ const gridStates = (plan: VenuePlan, state: ProcessingState): GridState[] =>
     return { camera: definition.id, grid };
   });
 
+export const zoneForecasts = ({ forecasts }: ProcessingState): ZoneForecast[] =>
+  forecasts.flatMap(({ shown }) => (shown === null ? [] : [shown]));
+
 export const allAlerts = ({ alerts }: ProcessingState): Alert[] => [
   ...alerts.active.values(),
   ...alerts.cleared,
@@ -53,6 +59,7 @@ export const allAlerts = ({ alerts }: ProcessingState): Alert[] => [
 
 export const liveView = (plan: VenuePlan, state: ProcessingState): LiveView => ({
   zones: state.zones,
+  forecasts: zoneForecasts(state),
   cameras: cameraStates(plan, state),
   edges: edgeStates(plan, state),
   grids: gridStates(plan, state),

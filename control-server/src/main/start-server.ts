@@ -8,6 +8,7 @@ import { openSqliteStore } from '../adapters/store/sqlite-store.js';
 import { version } from '../adapters/version.js';
 import type { IncomingMessage } from '../broker/message-source.js';
 import type { Clock, Timer } from '../clock.js';
+import { Foresight } from '../forecast/foresight.js';
 import { liveView } from '../live/live-view.js';
 import { initialState } from '../processing/processing-state.js';
 import { restoreAlerts } from '../processing/restore-alerts.js';
@@ -15,6 +16,7 @@ import { restoreDeliveries } from '../processing/restore-deliveries.js';
 import { planVenue } from '../venue-plan/venue-plan.js';
 import { ClosingStack } from './closing-stack.js';
 import type { Log } from './log.js';
+import { lookAhead } from './look-ahead.js';
 import { openMessageSource } from './open-message-source.js';
 import { RefusalLog } from './refusal-log.js';
 import { createRetention } from './retention.js';
@@ -130,9 +132,11 @@ const assemble = async (
   const url = await http.listen({ host, port });
 
   // Once a second: judge, tell, write.
+  const foresight = settings.forecast.enabled ? new Foresight(plan) : undefined;
   const retain = createRetention(store, settings.store.retentionHours, clock);
   const tick = async (): Promise<void> => {
     line.take({ kind: 'tick' });
+    if (foresight !== undefined) lookAhead(foresight, line, { clock, metrics, log });
     hub.publish([]);
     const began = performance.now();
     const condition = await writer.flush();

@@ -1,6 +1,7 @@
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import type { Input } from './input.js';
 import type { Outcome } from './outcome.js';
+import { processForecast } from './process-forecast.js';
 import { processHealth, processStatus } from './process-report.js';
 import { processTick } from './process-tick.js';
 import { processWindow } from './process-window.js';
@@ -29,6 +30,8 @@ export const processInput = (
       const store = { ...state.store, condition: input.condition };
       return { state: { ...state, store }, rows: {}, transitions: [] };
     }
+    case 'forecast':
+      return processForecast(plan, state, input.forecast, now);
     case 'tick':
       return processTick(plan, rules, state, now);
   }

@@ -3,12 +3,14 @@ import { advanceLatch, latchOff } from '@throng/crowd';
 import { forgetSilentRuns } from '../admission/agent-runs.js';
 import { enterFindings, type Finding } from '../alerting/alert-book.js';
 import { CAMERA_DELAYS, cameraSignal, findCamera } from '../alerting/camera-alert.js';
-import { advanceAlarm, quietAlarm } from '../alerting/density-alarm.js';
+import { advanceAlarm, alarmBand, quietAlarm } from '../alerting/density-alarm.js';
 import { findDensity } from '../alerting/density-alert.js';
 import { findEdge } from '../alerting/edge-alert.js';
+import { findForecast } from '../alerting/forecast-alert.js';
 import { findStore, STORE_DELAYS } from '../alerting/store-alert.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { measureVenue } from '../venue-state/measure-venue.js';
+import { zoneFlows } from '../venue-state/zone-flows.js';
 import type { Outcome } from './outcome.js';
 import type { ProcessingState } from './processing-state.js';
 import type { Rules } from './rules.js';
@@ -73,9 +75,12 @@ function* findings(
 ): Generator<Finding> {
   for (const [index, zone] of plan.zones.entries()) {
     const [alarm, zoneNow] = [state.densityAlarms[index], state.zones[index]];
-    if (alarm !== undefined && zoneNow !== undefined) {
-      yield findDensity(zone, alarm, zoneNow, rules.alerts);
-    }
+    if (alarm === undefined || zoneNow === undefined) continue;
+    yield findDensity(zone, alarm, zoneNow, rules.alerts);
+    const forecast = state.forecasts[index];
+    if (forecast === undefined) continue;
+    const flows = () => zoneFlows(plan, zone.definition.id, state.tallies, state.passages);
+    yield findForecast(zone.definition.id, forecast, alarmBand(alarm) !== null, flows, now);
   }
   for (const [index, camera] of plan.cameras.entries()) {
     const [latch, condition] = [state.cameraLatches[index], state.conditions[index]];

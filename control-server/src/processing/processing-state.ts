@@ -2,6 +2,7 @@ import type { ZoneState } from '@throng/contract';
 import { type Latch, latchOff } from '@throng/crowd';
 import { type AlertBook, emptyBook } from '../alerting/alert-book.js';
 import { type DensityAlarm, quietAlarm } from '../alerting/density-alarm.js';
+import { type ForecastAlarm, noForecast } from '../alerting/forecast-alarm.js';
 import { type StoreCondition, storeWorks } from '../alerting/store-alert.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import {
@@ -26,6 +27,9 @@ export interface ProcessingState {
   readonly zones: readonly ZoneState[];
   readonly histories: readonly DensityHistory[];
   readonly densityAlarms: readonly DensityAlarm[];
+  readonly forecasts: readonly ForecastAlarm[];
+  /** The passages at the last looks ahead, oldest first: what has flowed since. */
+  readonly tallies: readonly (readonly PassageTally[])[];
   readonly cameraLatches: readonly Latch[];
   readonly store: { readonly condition: StoreCondition; readonly latch: Latch };
   readonly alerts: AlertBook;
@@ -43,6 +47,8 @@ export const initialState = (plan: VenuePlan, now: number): ProcessingState => {
     zones: plan.zones.map((zone) => zoneState(zone, undefined, conditions, [], null)),
     histories: plan.zones.map(() => noHistory),
     densityAlarms: plan.zones.map(() => quietAlarm),
+    forecasts: plan.zones.map(() => noForecast),
+    tallies: [],
     cameraLatches: plan.cameras.map(() => latchOff),
     store: { condition: storeWorks, latch: latchOff },
     alerts: emptyBook,

@@ -5,6 +5,8 @@ import { cameraSubject } from '../alerting/camera-alert.js';
 import { ALERT_BANDS, alarmAt } from '../alerting/density-alarm.js';
 import { densitySubject } from '../alerting/density-alert.js';
 import { edgeSubject } from '../alerting/edge-alert.js';
+import { restoredForecast } from '../alerting/forecast-alarm.js';
+import { forecastSubject } from '../alerting/forecast-alert.js';
 import { STORE_SUBJECT } from '../alerting/store-alert.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import type { Outcome } from './outcome.js';
@@ -25,7 +27,7 @@ export const restoreAlerts = (
   const active = new Map<string, Alert>();
   let restored = state;
   for (const alert of alerts) {
-    const next = restore(plan, restored, alert);
+    const next = restore(plan, restored, alert, now);
     if (next === undefined) {
       const clearedAt = toTimestamp(now);
       const cleared: Alert = { ...alert, state: 'cleared', changedAt: clearedAt, clearedAt };
@@ -44,6 +46,7 @@ const restore = (
   plan: VenuePlan,
   state: ProcessingState,
   { reason, priority }: Alert,
+  now: number,
 ): { readonly state: ProcessingState; readonly subject: string } | undefined => {
   switch (reason.kind) {
     case 'density': {
@@ -52,6 +55,13 @@ const restore = (
       if (zone === undefined || band === undefined) return undefined;
       const densityAlarms = state.densityAlarms.with(zone, alarmAt(band));
       return { state: { ...state, densityAlarms }, subject: densitySubject(reason.zone) };
+    }
+    case 'forecast': {
+      const { density, passing } = reason;
+      const zone = plan.zoneIndex.get(reason.zone);
+      if (zone === undefined) return undefined;
+      const forecasts = state.forecasts.with(zone, restoredForecast({ density, passing }, now));
+      return { state: { ...state, forecasts }, subject: forecastSubject(reason.zone) };
     }
     case 'camera-lost': {
       const camera = plan.cameraIndex.get(reason.camera);

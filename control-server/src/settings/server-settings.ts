@@ -64,6 +64,9 @@ const Alerts = Type.Object(
   closed,
 );
 
+/** Whether the next minutes are forecast: not where the clock is not the crowd's, as in fast motion. */
+const Forecast = Type.Object({ enabled: Type.Boolean({ default: true }) }, closed);
+
 /** How the server runs; everything has a default. Environment: `THRONG_LISTEN_PORT` and the like. */
 export const ServerSettings = Type.Object(
   {
@@ -71,6 +74,7 @@ export const ServerSettings = Type.Object(
     broker: Broker,
     store: Store,
     alerts: Alerts,
+    forecast: Forecast,
     staleAfterSeconds: seconds(1, 600, 5),
     lateAfterSeconds: seconds(1, 600, 5),
     futureToleranceSeconds: seconds(0, 600, 5),

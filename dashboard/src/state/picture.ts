@@ -7,6 +7,7 @@ import {
   type GridState,
   type Snapshot,
   type VenueDefinition,
+  type ZoneForecast,
   type ZoneState,
 } from '@throng/contract';
 
@@ -17,6 +18,8 @@ export interface Picture {
   /** Event time of the newest message, epoch milliseconds. */
   readonly at: number;
   readonly zones: ReadonlyMap<string, ZoneState>;
+  /** Empty where the server does not look ahead. */
+  readonly forecasts: ReadonlyMap<string, ZoneForecast>;
   readonly cameras: ReadonlyMap<string, CameraState>;
   readonly edges: ReadonlyMap<string, EdgeState>;
   readonly grids: ReadonlyMap<string, GridState>;
@@ -31,6 +34,7 @@ export const fromSnapshot = (snapshot: Snapshot): Picture => ({
   sequence: snapshot.sequence,
   at: fromTimestamp(snapshot.at),
   zones: keyed(snapshot.zones, ({ zone }) => zone),
+  forecasts: keyed(snapshot.forecasts ?? [], ({ zone }) => zone),
   cameras: keyed(snapshot.cameras, ({ camera }) => camera),
   edges: keyed(snapshot.edges, ({ edge }) => edge),
   grids: keyed(snapshot.grids, ({ camera }) => camera),
@@ -46,6 +50,7 @@ export const withDelta = (picture: Picture, delta: Delta): Picture => ({
   sequence: delta.sequence,
   at: fromTimestamp(delta.at),
   zones: replaced(picture.zones, delta.zones, ({ zone }) => zone),
+  forecasts: replaced(picture.forecasts, delta.forecasts ?? [], ({ zone }) => zone),
   cameras: replaced(picture.cameras, delta.cameras, ({ camera }) => camera),
   edges: replaced(picture.edges, delta.edges, ({ edge }) => edge),
   grids: replaced(picture.grids, delta.grids, ({ camera }) => camera),

@@ -2,7 +2,9 @@ import { type Alert, fromTimestamp, type Timestamp } from '@throng/contract';
 import type { Picture } from '../state/picture.js';
 import { trendDirection } from '../state/trend.js';
 import { WHOLLY_SEEN } from '../state/venue-summary.js';
+import { forecastText } from './forecast-text.js';
 import { texts } from './index.js';
+import { nameOf } from './name-of.js';
 import { trendText } from './zone-text.js';
 
 /** An alert in words. */
@@ -26,6 +28,12 @@ export const alertText = (alert: Alert, picture: Picture): AlertText => {
         what: densityText(alert, reason, picture),
         zone: reason.zone,
       };
+    case 'forecast':
+      return {
+        where: nameOf(venue.zones, reason.zone),
+        what: forecastText(alert, reason, picture),
+        zone: reason.zone,
+      };
     case 'camera-lost':
       return {
         where: nameOf(venue.cameras, reason.camera),
@@ -44,9 +52,6 @@ export const alertText = (alert: Alert, picture: Picture): AlertText => {
 };
 
 type Reason<Kind> = Extract<Alert['reason'], { kind: Kind }>;
-
-const nameOf = (named: readonly { id: string; name: string }[], id: string): string =>
-  named.find((entry) => entry.id === id)?.name ?? id;
 
 /**
  * The zone's numbers as they are now, against the limit; what they were when the alert last

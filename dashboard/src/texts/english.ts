@@ -1,5 +1,5 @@
-import { density, persons, rate, share, tenth, threshold } from './numbers.js';
-import { date, duration, timeOfDay } from './times.js';
+import { density, NO_BREAK, persons, rate, share, tenth, threshold } from './numbers.js';
+import { about, date, duration, timeOfDay } from './times.js';
 
 /**
  * Everything the page says, in English. Sentences are whole here, so that a second language is a
@@ -54,6 +54,11 @@ export const english = {
     'edge-offline': 'agent offline',
     since: (seconds: number) => `last seen ${duration(seconds)} ago`,
   },
+  noForecast: {
+    'too-early': 'known for less than 5 min',
+    'too-little-seen': 'too little of it seen',
+    failed: 'the forecast failed',
+  },
   alerts: {
     heading: 'Alerts',
     crowd: 'Crowd',
@@ -82,6 +87,28 @@ export const english = {
       was: (value: number, limit: number) =>
         `${density(value)} persons/m² (limit ${threshold(limit)})`,
       seen: (part: number) => `only ${share(part)} of the zone seen`,
+    },
+    forecast: {
+      passes: (limit: number, seconds: number | null, span: string) =>
+        seconds === null
+          ? `May pass ${threshold(limit)} persons/m² within minutes`
+          : seconds < 5
+            ? `Passing ${threshold(limit)} persons/m² now`
+            : `Will pass ${threshold(limit)} persons/m² in about ${about(seconds)}${span}`,
+      span: (earliest: number, latest: number | null) =>
+        latest === null
+          ? ` (${about(earliest)} or later)`
+          : about(earliest) === about(latest)
+            ? ''
+            : ` (${about(earliest)} to ${about(latest)})`,
+      sure: (probability: number) => `${share(probability)} sure`,
+      now: (value: number) => `now ${density(value)}`,
+      notForeseen: (why: string) => `Not foreseen now: ${why}`,
+      was: (limit: number, probability: number) =>
+        `Was expected to pass ${threshold(limit)} persons/m², ${share(probability)} sure`,
+      flow: (passage: string, perMinute: number) =>
+        `${passage} ${persons(Math.abs(perMinute))}/min ${perMinute < 0 ? 'out' : 'in'}`,
+      atCapacity: (part: number) => ` at ${share(part)} of planned capacity`,
     },
     cameraLost: {
       stale: 'No measurement arrives',
@@ -154,6 +181,13 @@ export const english = {
     historyEmpty: 'No history yet',
     historySummary: (from: number, to: number) =>
       `Density between ${density(from)} and ${density(to)} persons/m²`,
+    ahead: 'Next 15 min',
+    aheadCaption: 'Expected density with the interval that holds 80 % of outcomes, persons/m²',
+    aheadIn: (seconds: number) => `+${Math.round(seconds / 60)}${NO_BREAK}min`,
+    between: (low: number, high: number) => `${density(low)}–${density(high)}`,
+    noForecast: (why: string) => `No forecast: ${why}`,
+    willPass: (limit: number, probability: number, withinSeconds: number) =>
+      `${share(probability)} to pass ${threshold(limit)} within ${about(withinSeconds)}`,
     cameras: 'Cameras behind it',
     noCameras: 'No camera covers this zone.',
     share: (part: number) => `${share(part)} of the zone`,

@@ -24,6 +24,12 @@ export const duration = (seconds: number): string => {
   return pair(total / DAY, 'd', Math.floor((total % DAY) / HOUR), 'h');
 };
 
+/** A span that is only an estimate: to 10 s below two minutes, to the minute above. */
+export const about = (seconds: number): string =>
+  seconds < 120
+    ? `${Math.round(seconds / 10) * 10}${NO_BREAK}s`
+    : `${Math.round(seconds / 60)}${NO_BREAK}min`;
+
 const [HOUR, DAY] = [3_600, 86_400];
 
 const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');

@@ -4,6 +4,7 @@ import {
   EdgeState,
   Timestamp,
   VenueDefinition,
+  ZoneForecast,
   ZoneState,
 } from '@throng/contract';
 import Type from 'typebox';
@@ -18,6 +19,7 @@ export const State = Type.Object(
   {
     at: Timestamp,
     zones: Type.Array(ZoneState),
+    forecasts: Type.Array(ZoneForecast),
     cameras: Type.Array(CameraState),
     edges: Type.Array(EdgeState),
     alerts: Type.Array(Alert),
@@ -66,6 +68,7 @@ export const AlertsQuery = Type.Object(
 export const ZoneParameters = Type.Object({ zone: Type.String({ maxLength: 48 }) });
 
 export const Zones = Type.Array(ZoneState);
+export const Forecasts = Type.Array(ZoneForecast);
 export const Cameras = Type.Array(CameraState);
 export const Edges = Type.Array(EdgeState);
 export const Alerts = Type.Array(Alert);

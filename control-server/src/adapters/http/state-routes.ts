@@ -1,10 +1,10 @@
 import { toTimestamp } from '@throng/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Clock } from '../../clock.js';
-import { allAlerts, cameraStates, edgeStates } from '../../live/live-view.js';
+import { allAlerts, cameraStates, edgeStates, zoneForecasts } from '../../live/live-view.js';
 import type { ProcessingState } from '../../processing/processing-state.js';
 import type { VenuePlan } from '../../venue-plan/venue-plan.js';
-import { Cameras, Edges, State, Venue, Zones } from './api-schemas.js';
+import { Cameras, Edges, Forecasts, State, Venue, Zones } from './api-schemas.js';
 
 export interface StateSource {
   readonly plan: VenuePlan;
@@ -21,11 +21,15 @@ export const stateRoutes = (app: FastifyInstance, { plan, clock, state }: StateS
   };
   route('/venue', 'The venue: zones, passages, cameras', Venue, () => plan.venue);
   route('/zones', 'Each zone as it is now', Zones, () => state().zones);
+  route('/forecasts', 'What is expected of each zone, 1 to 15 minutes ahead', Forecasts, () =>
+    zoneForecasts(state()),
+  );
   route('/cameras', 'Each camera and its health', Cameras, () => cameraStates(plan, state()));
   route('/edges', 'Each edge agent and its health', Edges, () => edgeStates(plan, state()));
   route('/state', 'Everything known now', State, () => ({
     at: toTimestamp(clock.now()),
     zones: state().zones,
+    forecasts: zoneForecasts(state()),
     cameras: cameraStates(plan, state()),
     edges: edgeStates(plan, state()),
     alerts: allAlerts(state()),

@@ -11,6 +11,8 @@ export interface ServerMetrics {
   /** A window was admitted `lagSeconds` after its end, live or as history. */
   admitted(lagSeconds: number, isLate: boolean): void;
   refused(reason: RefusalReason): void;
+  /** The venue was looked ahead in so many seconds. */
+  foreseen(seconds: number, ok: boolean): void;
   stored(seconds: number, ok: boolean): void;
   rowsWaiting(waiting: number, lost: number): void;
   clients(connected: number): void;
@@ -49,14 +51,22 @@ export const createServerMetrics = (): ServerMetrics => {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1],
     registers,
   });
+  const looks = new Histogram({
+    name: 'throng_forecast_seconds',
+    help: 'Duration of a look ahead over the whole venue.',
+    buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.5],
+    registers,
+  });
   const gauge = (name: string, help: string, labelNames: string[] = []) =>
     new Gauge({ name, help, labelNames, registers });
   const counter = (name: string, help: string) => new Counter({ name, help, registers });
   const failures = counter('throng_store_write_failures_total', 'Ticks that could not be written.');
   const lost = counter('throng_store_rows_lost_total', 'Rows given up with the write buffer full.');
+  const blindLooks = counter('throng_forecast_failures_total', 'Looks ahead that failed.');
   const waitingRows = gauge('throng_store_rows_waiting', 'Rows waiting to be written.');
   const sockets = gauge('throng_live_clients', 'Clients on the live channel.');
   const zonesUnknown = gauge('throng_zones_unknown', 'Zones without a reading.');
+  const zonesForeseen = gauge('throng_zones_forecast', 'Zones with a forecast.');
   const cameras = gauge('throng_cameras', 'Cameras by state.', ['state']);
   const alerts = gauge('throng_alerts_active', 'Active alerts by priority.', ['priority']);
   let lostBefore = 0;
@@ -69,6 +79,10 @@ export const createServerMetrics = (): ServerMetrics => {
       else lag.observe(Math.max(0, lagSeconds));
     },
     refused: (reason) => refusals.inc({ reason }),
+    foreseen: (seconds, wasOk) => {
+      looks.observe(seconds);
+      if (!wasOk) blindLooks.inc();
+    },
     stored: (seconds, wasOk) => {
       writes.observe(seconds);
       if (!wasOk) failures.inc();
@@ -81,6 +95,8 @@ export const createServerMetrics = (): ServerMetrics => {
     clients: (connected) => sockets.set(connected),
     observe: (state) => {
       zonesUnknown.set(state.zones.filter((zone) => zone.reading === null).length);
+      const foreseen = state.forecasts.filter(({ shown }) => shown?.ahead != null);
+      zonesForeseen.set(foreseen.length);
       cameras.reset();
       for (const { state: condition } of state.conditions) cameras.inc({ state: condition });
       for (const priority of PRIORITIES) {

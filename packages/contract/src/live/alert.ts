@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { Identifier } from '../identifier.js';
 import { CameraFault } from '../messages/measurement-window.js';
 import { Timestamp } from '../timestamp.js';
+import { ForecastReason } from './forecast-reason.js';
 
 /** Sensor faults are a class of their own, so that they never hide among crowd alerts. */
 export const AlertPriority = Type.Union([
@@ -82,7 +83,13 @@ export const Alert = Type.Object(
     /** When priority or state last changed. */
     changedAt: Timestamp,
     clearedAt: Type.Union([Timestamp, Type.Null()]),
-    reason: Type.Union([DensityReason, CameraLostReason, DuplicateEdgeReason, StoreReason]),
+    reason: Type.Union([
+      DensityReason,
+      ForecastReason,
+      CameraLostReason,
+      DuplicateEdgeReason,
+      StoreReason,
+    ]),
   },
   { additionalProperties: false, $id: 'alert' },
 );

@@ -6,11 +6,14 @@ import { Timestamp } from '../timestamp.js';
 import { VenueDefinition } from '../venue/venue-definition.js';
 import { Alert } from './alert.js';
 import { CameraState, EdgeState, GridState, ZoneState } from './live-state.js';
+import { ZoneForecast } from './zone-forecast.js';
 
 const Sequence = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 
 const lists = {
   zones: Type.Array(ZoneState),
+  /** Absent from a server that does not look ahead (SPEC LV8). */
+  forecasts: Type.Optional(Type.Array(ZoneForecast)),
   cameras: Type.Array(CameraState),
   edges: Type.Array(EdgeState),
   grids: Type.Array(GridState),

@@ -1,0 +1,47 @@
+import type { PassageFlow } from '@throng/contract';
+import { doorCapacity } from '@throng/crowd';
+import { passageWidth } from '../venue-plan/passage-width.js';
+import type { VenuePlan } from '../venue-plan/venue-plan.js';
+import { flowBetween, wasCounted } from './passage-flow.js';
+import type { PassageTally } from './passage-tally.js';
+
+/** Passages named in each direction. */
+const NAMED = 3;
+
+/** Persons per minute below which a passage explains nothing. */
+const LEAST_NET = 1;
+
+/**
+ * What fills and empties a zone: its passages with the greatest net flows in, then those out.
+ *
+ * @param past the passages at some times before, oldest first: each flow is told since the oldest
+ *   at which its passage had been counted.
+ */
+export const zoneFlows = (
+  { venue }: VenuePlan,
+  zone: string,
+  past: readonly (readonly PassageTally[])[],
+  now: readonly PassageTally[],
+): PassageFlow[] => {
+  const flows = venue.passages.flatMap((passage, index) => {
+    if (passage.from !== zone && passage.to !== zone) return [];
+    const earlier = past.find((tallies) => wasCounted(tallies[index]))?.[index];
+    const flow = flowBetween(earlier, now[index]);
+    if (flow === undefined) return [];
+    const net = passage.to === zone ? flow.in - flow.out : flow.out - flow.in;
+    const capacity = doorCapacity(passageWidth(passage)) * 60;
+    return [
+      {
+        passage: passage.id,
+        netPerMinute: Math.round(net),
+        capacityShare: Number(((flow.in + flow.out) / capacity).toFixed(2)),
+      },
+    ];
+  });
+  const strongest = (direction: 1 | -1): PassageFlow[] =>
+    flows
+      .filter(({ netPerMinute }) => direction * netPerMinute >= LEAST_NET)
+      .sort((a, b) => direction * (b.netPerMinute - a.netPerMinute))
+      .slice(0, NAMED);
+  return [...strongest(1), ...strongest(-1)];
+};

@@ -14,12 +14,18 @@ export interface AlertDelays {
   readonly offDelaySeconds: number;
 }
 
+/** What the server of a show does otherwise than by default. */
+export interface ServerChanges {
+  readonly alerts?: AlertDelays;
+  readonly forecast?: { readonly enabled: boolean };
+}
+
 /** `venue.yml` as the server reads it; files it names lie beside it. */
 export const venueFile = (
   venue: VenueDefinition,
   { page, broker }: Ports,
   folder: string,
-  alerts?: AlertDelays,
+  changes: ServerChanges = {},
 ): string =>
   stringify({
     venue,
@@ -27,7 +33,7 @@ export const venueFile = (
       listen: { port: page },
       broker: { embedded: { port: broker } },
       store: { file: `${folder}/throng.db` },
-      ...(alerts === undefined ? {} : { alerts }),
+      ...changes,
       logLevel: 'warn',
     },
   });

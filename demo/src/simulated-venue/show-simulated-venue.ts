@@ -10,7 +10,7 @@ import { type EdgeCamera, edgeFile, venueFile } from '../settings-files.js';
 import { statusLine, type Truth } from '../status-line.js';
 import { readReport } from './camera-report.js';
 import { readVenue, VENUE_FILE } from './read-venue.js';
-import { alertDelays, eveningClock, joinAt, story } from './story.js';
+import { eveningClock, joinAt, serverChanges, story } from './story.js';
 
 const STATUS_EVERY_MS = 3_000;
 const FRAMES_PER_SECOND = 3;
@@ -54,7 +54,7 @@ export const showSimulatedVenue: Show = async ({ options, workspace, programs })
     programs,
     await workspace.write(
       'venue.yml',
-      venueFile(venue, ports, workspace.folder, alertDelays(options.speed)),
+      venueFile(venue, ports, workspace.folder, serverChanges(options.speed)),
     ),
     origin,
   );

@@ -1,6 +1,6 @@
 import type { SimulatedVenue } from '@throng/simulation';
 import colours from 'picocolors';
-import type { AlertDelays } from '../settings-files.js';
+import type { AlertDelays, ServerChanges } from '../settings-files.js';
 
 /** Seconds of the real evening between joining it and the first incident. */
 const LEAD = 10;
@@ -28,6 +28,9 @@ export const firstIncident = ({ simulation }: SimulatedVenue) =>
 export const joinAt = (simulated: SimulatedVenue, speed: number): number =>
   Math.max(0, (firstIncident(simulated)?.at ?? 0) - LEAD * speed);
 
+const NO_FORECAST = ` Only the forecast is off in fast motion, for its minutes
+  would not be the evening's: --speed 1 shows it, five minutes after the start.`;
+
 /** What the viewer is about to see; `now` is the evening's time, seconds. */
 export const story = (
   simulated: SimulatedVenue,
@@ -47,11 +50,22 @@ export const story = (
 
   ${venue.name}: an evening ${speed} times as fast as life, ${venue.cameras.length} cameras. The people are simulated;
   the pictures are H.264, and all that follows is the real product: decoding, counting,
-  MQTT, alerts, the page.
+  MQTT, alerts, the page.${isRealTime(speed) ? '' : NO_FORECAST}
 ${plot}
   Ctrl-C ends it and leaves nothing behind.
 `;
 };
+
+/**
+ * What the server must know of an evening in fast motion. Its forecast reckons in minutes of the
+ * clock, at the pace of people and doors: of people who walk eight times as fast it would be wrong.
+ */
+export const serverChanges = (speed: number): ServerChanges => ({
+  alerts: alertDelays(speed),
+  forecast: { enabled: isRealTime(speed) },
+});
+
+const isRealTime = (speed: number): boolean => speed === 1;
 
 /** The server's own delays, in seconds of the evening: ten of them pass sooner in fast motion. */
 export const alertDelays = (speed: number): AlertDelays => ({

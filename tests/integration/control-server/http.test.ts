@@ -12,7 +12,7 @@ describe('[I] HTTP', () => {
     const description = await house.json('/api/v1/openapi.json');
     expect(description).toMatchObject({ openapi: '3.1.0', components: { schemas: { alert: {} } } });
     const paths = Object.keys(Object(description).paths);
-    expect(paths).toHaveLength(7);
+    expect(paths).toHaveLength(8);
     for (const path of paths) {
       const { status } = await house.get(path.replace('{zone}', 'west'));
       expect([path, status]).toEqual([path, 200]);

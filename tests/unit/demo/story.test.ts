@@ -5,6 +5,7 @@ import {
   eveningClock,
   firstIncident,
   joinAt,
+  serverChanges,
   story,
 } from '../../../demo/src/simulated-venue/story.js';
 
@@ -38,6 +39,15 @@ describe('the story of the evening', () => {
     expect(alertDelays(1)).toMatchObject({ onDelaySeconds: 10, offDelaySeconds: 30 });
     expect(alertDelays(10).onDelaySeconds).toBe(1);
     expect(alertDelays(60).onDelaySeconds).toBe(1);
+  });
+
+  it('[U] in fast motion nothing is forecast, and the story says so', async () => {
+    const simulated = await arena();
+    const told = (speed: number) => story(simulated, { now: 0, speed, origin: '' });
+    expect(serverChanges(8).forecast).toEqual({ enabled: false });
+    expect(told(8)).toContain('forecast is off in fast motion');
+    expect(serverChanges(1).forecast).toEqual({ enabled: true });
+    expect(told(1)).not.toContain('forecast is off');
   });
 
   it('[U] writes the time since the doors opened', () => {

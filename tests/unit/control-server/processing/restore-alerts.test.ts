@@ -3,6 +3,7 @@ import { initialState } from '@throng/control-server';
 import { describe, expect, it } from 'vitest';
 import { restoreAlerts } from '../../../../control-server/src/processing/restore-alerts.js';
 import { CALM, Evening } from '../support/evening.js';
+import { look, rising } from '../support/foreseen.js';
 import { PLAN, START } from '../support/venue.js';
 
 const activeAlerts = (): Alert[] => {
@@ -38,5 +39,25 @@ describe('[U] alerts after a restart', () => {
     const evening = restarted([{ ...alert, reason: { ...alert.reason, zone: 'pulled-down' } }]);
     expect(evening.state.alerts.active.size).toBe(0);
     expect(evening.story).toEqual([expect.stringContaining('0 cleared critical')]);
+  });
+
+  it('a forecast stands until it can be foreseen anew, and is over where nobody looks ahead', () => {
+    const before = new Evening();
+    look(before, 30, rising(0.5, 0.5), CALM);
+    look(before, 3, rising(0.5, 6.5), CALM);
+    const active = [...before.state.alerts.active.values()];
+    expect(active.map(({ reason }) => reason.kind)).toEqual(['forecast']);
+
+    const looking = restarted(active);
+    look(looking, 34, rising(0.5, 0.5), CALM);
+    expect([...looking.state.alerts.active.values()]).toEqual(active);
+    look(looking, 1, rising(0.5, 0.5), CALM);
+    expect(looking.story).toEqual(['350 cleared warning forecast-west']);
+
+    const blind = restarted(active);
+    blind.pass(359, CALM);
+    expect(blind.story).toEqual([]);
+    blind.pass(1, CALM);
+    expect(blind.story).toEqual(['360 cleared warning forecast-west']);
   });
 });

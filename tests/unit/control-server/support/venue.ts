@@ -7,7 +7,7 @@ export const START = Date.UTC(2026, 6, 4, 19, 30);
 
 /**
  * Two zones of 100 m² side by side. `west` is seen by two cameras of one box, half each;
- * `east` by one camera of another box.
+ * `east`, which has a gate of its own, by one camera of another box.
  */
 export const VENUE: VenueDefinition = {
   id: 'hall',
@@ -25,6 +25,16 @@ export const VENUE: VenueDefinition = {
       line: [
         [10, 2],
         [10, 8],
+      ],
+    },
+    {
+      id: 'gate',
+      name: 'Gate',
+      from: 'outside',
+      to: 'east',
+      line: [
+        [20, 2],
+        [20, 8],
       ],
     },
   ],

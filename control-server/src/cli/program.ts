@@ -3,6 +3,7 @@ import { version } from '../adapters/version.js';
 import { backtestCommand } from './backtest-command.js';
 import { doctorCommand } from './doctor-command.js';
 import { EXIT } from './exit-codes.js';
+import { replayCommand } from './replay-command.js';
 import { runCommand } from './run-command.js';
 import { simulateCommand } from './simulate-command.js';
 import { validateCommand } from './validate-command.js';
@@ -15,6 +16,7 @@ Examples:
   throng-server doctor --config venue.yml --json
   throng-server backtest --venue arena --seeds 1-5
   throng-server simulate --venue arena --seed 7 --out evening.jsonl
+  throng-server replay evening.jsonl --venue arena
 
 Exit codes: 0 all is well, 1 something must be mended, 2 wrong usage.`;
 
@@ -30,6 +32,7 @@ export const createProgram = (): Command => {
   program.addCommand(doctorCommand());
   program.addCommand(backtestCommand());
   program.addCommand(simulateCommand());
+  program.addCommand(replayCommand());
   program
     .command('version')
     .description('print the version')

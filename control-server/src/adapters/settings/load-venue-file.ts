@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Fault, faultLines } from '@throng/contract';
-import { LineCounter, parseDocument } from 'yaml';
 import { checkVenueFile, completeVenueFile } from '../../settings/check-venue-file.js';
 import type { VenueFile } from '../../settings/server-settings.js';
+import { parseYaml } from './parse-yaml.js';
 
 /** A checked venue file with its paths made absolute and its secrets read. */
 export interface LoadedVenueFile extends VenueFile {
@@ -32,16 +32,6 @@ const readText = async (path: string): Promise<string | undefined> => {
   } catch {
     return undefined;
   }
-};
-
-const parseYaml = (text: string): { value: unknown; faults: string[] } => {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const faults = document.errors.map(({ message, pos: [offset] }) => {
-    const { line, col } = lineCounter.linePos(offset);
-    return `line ${line}, column ${col}: ${message}`;
-  });
-  return { value: faults.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined, faults };
 };
 
 /** Reads a venue file; relative paths in it are meant from its own folder. */

@@ -1,0 +1,83 @@
+import { createReadStream } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { Command, InvalidArgumentError } from 'commander';
+import { readLines } from '../adapters/recording/read-lines.js';
+import { Replay } from '../replay/replay.js';
+import type { ReplayEvent } from '../replay/replay-event.js';
+import { EXIT } from './exit-codes.js';
+import { fileFailure } from './file-failure.js';
+import { LineWriter } from './line-writer.js';
+import { readJudgement, readRehearsedRules } from './read-judgement.js';
+import { ReplayReport } from './replay-report.js';
+import { ReplayTable } from './replay-table.js';
+
+interface Options {
+  readonly venue: string;
+  readonly rules?: string;
+  readonly every?: number;
+  readonly json: boolean;
+}
+
+/** Seconds between two states that are told: to people a block every 5 minutes is enough. */
+const EVERY = { people: 300, programs: 10 } as const;
+
+const parseEvery = (text: string): number => {
+  const seconds = Number(text);
+  if (!Number.isInteger(seconds) || seconds < 1 || seconds > 86_400) {
+    throw new InvalidArgumentError(`"${text}" is no whole number of seconds from 1 to 86400.`);
+  }
+  return seconds;
+};
+
+/** `throng-server replay`: a recording through the code of the live server, in its own time. */
+export const replayCommand = (): Command =>
+  new Command('replay')
+    .description('judge a recording again, as fast as this machine can')
+    .argument('<file>', 'measurement windows, a line of JSON each; - for standard input')
+    .requiredOption('--venue <file-or-name>', 'a venue file, or a simulated venue')
+    .option('--rules <file>', 'other alert rules: tells what they would have changed')
+    .option('--every <seconds>', 'between two states and forecasts; alerts at once', parseEvery)
+    .option('--json', 'a line of JSON for each event', false)
+    .addHelpText(
+      'after',
+      '\nExamples:\n  throng-server replay evening.jsonl --venue venue.yml\n  throng-server replay evening.jsonl --venue arena --rules later.yml --json',
+    )
+    .action(async (file: string, options: Options) => {
+      if (!(await replay(file, options))) process.exitCode = EXIT.broken;
+    });
+
+const replay = async (file: string, options: Options): Promise<boolean> => {
+  const usual = await readJudgement(options.venue);
+  if (usual === undefined) return false;
+  const { rules } = options;
+  const rehearsed = rules === undefined ? undefined : await readRehearsedRules(rules, usual);
+  if (rules !== undefined && rehearsed === undefined) return false;
+
+  const [output, table, report] = [new LineWriter(), new ReplayTable(), new ReplayReport()];
+  const onEvent = (event: ReplayEvent): void => {
+    report.enter(event);
+    if (options.json) output.add(JSON.stringify(event));
+    else for (const line of table.lines(event)) output.add(line);
+  };
+  const every = options.every ?? (options.json ? EVERY.programs : EVERY.people);
+  const parts = { usual, every, onEvent };
+  const run = new Replay(rehearsed === undefined ? parts : { ...parts, rehearsed });
+  const began = performance.now();
+  try {
+    for await (const lines of readLines(sourceOf(file))) {
+      for (const line of lines) run.line(line);
+      await output.flush();
+    }
+  } catch (error) {
+    console.error(fileFailure(file, error));
+    return false;
+  }
+  run.end();
+  await output.flush(true);
+  const seconds = (performance.now() - began) / 1_000;
+  for (const line of report.lines(seconds, rehearsed !== undefined)) console.error(line);
+  return report.hasWindows;
+};
+
+const sourceOf = (file: string): Readable =>
+  file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });

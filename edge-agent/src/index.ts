@@ -1,5 +1,6 @@
 /** The public face: what tests and the demo may use of the agent. */
 export { type LoadedSettings, readSettings } from './adapters/files/read-settings.js';
+export { spareHeap } from './adapters/spare-heap.js';
 export { openSqliteSpool } from './adapters/spool/sqlite-spool.js';
 export { type Agent, startAgent } from './main/agent.js';
 export { assembleAgent } from './main/assemble-agent.js';

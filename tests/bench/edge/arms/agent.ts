@@ -4,6 +4,7 @@ import {
   type FrameSource,
   type Log,
   readSettings,
+  spareHeap,
 } from '@throng/edge-agent';
 import { FrameGate } from './frame-gate.js';
 import { serveArm } from './serve-arm.js';
@@ -11,6 +12,7 @@ import { serveArm } from './serve-arm.js';
 // agent.js CONFIG paced|free: the agent that ships. `paced` lets in as many frames as it is told and
 // loses none; `free` runs it as a venue does, and tells when each frame was captured.
 const [, , config = '', mode] = process.argv;
+spareHeap(); // as its own program does
 
 const silent: Log = {
   info: () => {},

@@ -1,6 +1,6 @@
-import { type Alert, toTimestamp } from '@throng/contract';
+import { type Alert, toTimestamp, type ZoneForecast } from '@throng/contract';
 
-/** Two crowd alerts, two lost cameras and one that is over; `evening` is when the scene begins. */
+/** Three crowd alerts, one of them of what is to come, two lost cameras and one that is over; `evening` is when the scene begins. */
 export const fixtureAlerts = (evening: number): Alert[] => [
   { ...raised(evening, 'a-1', 'critical', -42), reason: densityReason('gate-b') },
   {
@@ -11,6 +11,16 @@ export const fixtureAlerts = (evening: number): Alert[] => [
       threshold: 1.5,
       clearsBelow: 1.35,
       trend: 0,
+    },
+  },
+  {
+    ...raised(evening, 'a-6', 'warning', -95),
+    reason: {
+      kind: 'forecast',
+      zone: 'standing',
+      density: 1.9,
+      passing: passing(0.84),
+      flows: [{ passage: 'hall', netPerMinute: 96, capacityShare: 0.97 }],
     },
   },
   {
@@ -45,6 +55,44 @@ export const fixtureAlerts = (evening: number): Alert[] => [
     reason: { ...densityReason('gate-a'), density: 3.6 },
   },
 ];
+
+/** The standing area passes its limit soon: the hall door fills it. */
+export const fixtureForecast = (evening: number, second: number, zone: string): ZoneForecast => {
+  const now = zone === 'standing' ? 1.9 : 1.4;
+  const rise = zone === 'standing' ? 0.0045 : 0.0008;
+  return {
+    zone,
+    at: toTimestamp(evening + Math.floor(second / 10) * 10_000),
+    ahead: {
+      density: now,
+      horizons: [60, 120, 300, 600, 900].map((seconds) => {
+        const [density, half] = [
+          now + rise * seconds * Math.exp(-seconds / 1_800),
+          0.1 + seconds / 1_000,
+        ];
+        return {
+          seconds,
+          density,
+          low80: Math.max(0, density - half),
+          high80: density + half,
+          low95: Math.max(0, density - 1.7 * half),
+          high95: density + 1.7 * half,
+        };
+      }),
+      passing: passing(zone === 'standing' ? 0.84 : 0.06),
+    },
+    unknownBecause: null,
+  };
+};
+
+const passing = (probability: number) => ({
+  limit: 3.5,
+  probability,
+  withinSeconds: 300,
+  ...(probability > 0.5
+    ? { expectedSeconds: 280, earliestSeconds: 150, latestSeconds: 560 }
+    : { expectedSeconds: null, earliestSeconds: 700, latestSeconds: null }),
+});
 
 const raised = (evening: number, id: string, priority: Alert['priority'], since: number) => ({
   id,

@@ -8,6 +8,7 @@ import {
   toPolygon,
   toTimestamp,
   type ZoneDefinition,
+  type ZoneForecast,
   type ZoneState,
 } from '@throng/contract';
 import {
@@ -22,7 +23,7 @@ import {
   type Point,
   riskBand,
 } from '@throng/crowd';
-import { fixtureAlerts } from './fixture-alerts.js';
+import { fixtureAlerts, fixtureForecast } from './fixture-alerts.js';
 import { fixtureVenue } from './fixture-venue.js';
 
 /** `busy`: one gate overfull, two devices ill. `calm`: everything seen, nobody in danger. */
@@ -33,6 +34,7 @@ export const EVENING = Date.UTC(2026, 6, 4, 17, 40, 0);
 /** Everything that the server would tell of one second of the made-up evening. */
 export interface Scene {
   readonly zones: ZoneState[];
+  readonly forecasts: ZoneForecast[];
   readonly cameras: CameraState[];
   readonly edges: EdgeState[];
   readonly grids: { camera: string; grid: DensityGrid | null }[];
@@ -48,6 +50,10 @@ export const sceneAt = (second: number, scenario: Scenario): Scene => {
   const isBroken = (camera: string) => brokenCameras[scenario].includes(camera);
   return {
     zones: fixtureVenue.zones.map((zone) => zoneAt(zone, second, scenario, isBroken)),
+    forecasts:
+      scenario === 'calm'
+        ? []
+        : ['gate-b', 'standing'].map((zone) => fixtureForecast(EVENING, second, zone)),
     cameras: fixtureVenue.cameras.map((camera) => cameraAt(camera, second, isBroken(camera.id))),
     edges: ['edge-north', 'edge-south'].map((edge) => edgeAt(edge, second)),
     grids: fixtureVenue.cameras.map((camera) => ({

@@ -23,15 +23,12 @@ const OVERHANG = 1.15;
  * What stands in a zone on the map. The value is always there; the word for a danger comes before
  * the name, and the name before the rest, as far as the zone has room.
  */
-export const zoneLabel = (
-  { zone, state }: ZoneRow,
-  now: number,
-  { width, height }: LabelRoom,
-): LabelLine[] => {
+export const zoneLabel = (row: ZoneRow, now: number, { width, height }: LabelRoom): LabelLine[] => {
+  const { zone } = row;
   const fits = (text: string) => text.length * LETTER <= width * OVERHANG;
   const name: LabelLine = [{ part: 'name', text: zone.name }];
-  const value = valueLine({ zone, state }, fits);
-  const after = lineAfter({ zone, state }, now);
+  const value = valueLine(row, fits);
+  const after = lineAfter(row, now);
   const room = Math.max(1, Math.floor((height * OVERHANG) / LINE));
   const hasAfter = after !== null && room >= 2 && after.every(({ text }) => fits(text));
   const hasName = fits(zone.name) && room >= (hasAfter ? 3 : 2);
@@ -49,10 +46,12 @@ const valueLine = ({ state }: ZoneRow, fits: (text: string) => boolean): LabelLi
   ];
 };
 
-/** The word for a danger, or how old the ignorance is; null where there is neither. */
-const lineAfter = ({ state }: ZoneRow, now: number): LabelLine | null => {
+/** The word for a danger, there or to come, or how old the ignorance is; null where there is neither. */
+const lineAfter = ({ isWarned, state }: ZoneRow, now: number): LabelLine | null => {
   const standing = zoneStanding(state);
-  if (standing === 'normal' || standing === 'watch') return null;
+  if (standing === 'normal' || standing === 'watch') {
+    return isWarned ? [{ part: 'word', text: texts.map.warned }] : null;
+  }
   if (standing !== 'unknown') return [{ part: 'word', text: texts.band[standing].toUpperCase() }];
   const age = unknownAge(state, now);
   return age === null ? null : [{ part: 'remark', text: age }];

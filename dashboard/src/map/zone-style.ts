@@ -28,6 +28,9 @@ const outlineWidth = {
   unknown: 1.5,
 };
 
+/** Broken: the danger is not there yet. */
+const WARNED = [12, 8];
+
 /** Outline and label, above the heat. Width and words say the same as the colour. */
 export const zoneStyles = (look: ZoneLook): Style[] => {
   const standing = zoneStanding(look.row.state);
@@ -47,6 +50,14 @@ const outlineStroke = ({ row, palette }: ZoneLook): Stroke => {
   const width = outlineWidth[standing];
   if (standing === 'unknown') {
     return new Stroke({ color: palette.unknownOutline, width, lineDash: [6, 5] });
+  }
+  const isCalm = standing === 'normal' || standing === 'watch';
+  if (row.isWarned && isCalm) {
+    return new Stroke({
+      color: bandColour('warning'),
+      width: outlineWidth.warning,
+      lineDash: WARNED,
+    });
   }
   return new Stroke({
     color: standing === 'normal' ? palette.outline : bandColour(standing),

@@ -6,6 +6,8 @@ import { type TrendDirection, trendDirection } from './trend.js';
 export interface ZoneRow {
   readonly zone: ZoneDefinition;
   readonly state: ZoneState;
+  /** Whether it is expected to pass its limit: an alert stands for that. */
+  readonly isWarned: boolean;
 }
 
 /** What is said of a zone: its risk band, or that it is not known. */
@@ -37,8 +39,18 @@ const neverMeasured = (zone: string): ZoneState => ({
 });
 
 /** All zones of the venue in the venue's own order. A zone the server is silent about is unknown. */
-export const zoneRows = ({ venue, zones }: Picture): ZoneRow[] =>
-  venue.zones.map((zone) => ({ zone, state: zones.get(zone.id) ?? neverMeasured(zone.id) }));
+export const zoneRows = ({ alerts, venue, zones }: Picture): ZoneRow[] => {
+  const warned = new Set(
+    [...alerts.values()].flatMap(({ reason, state }) =>
+      reason.kind === 'forecast' && state === 'active' ? [reason.zone] : [],
+    ),
+  );
+  return venue.zones.map((zone) => ({
+    zone,
+    state: zones.get(zone.id) ?? neverMeasured(zone.id),
+    isWarned: warned.has(zone.id),
+  }));
+};
 
 /**
  * By risk, then rising before steady before falling, then as the venue lists them. Numbers that

@@ -177,8 +177,11 @@ export const english = {
     coverage: 'Seen',
     measured: 'Measured',
     ago: (seconds: number) => `${duration(seconds)} ago`,
-    history: (minutes: number) => `Density, last ${minutes} min`,
+    history: (minutes: number, isForeseen: boolean) =>
+      `Density, last ${minutes} min${isForeseen ? ' and expected' : ''}`,
     historyEmpty: 'No history yet',
+    aheadSummary: (seconds: number, low: number, high: number) =>
+      `; expected in ${about(seconds)}: ${density(low)} to ${density(high)}`,
     historySummary: (from: number, to: number) =>
       `Density between ${density(from)} and ${density(to)} persons/m²`,
     ahead: 'Next 15 min',
@@ -204,6 +207,7 @@ export const english = {
     legendLabel: (marks: readonly number[]) =>
       `Colour scale from ${marks.at(0)} to ${marks.at(-1)} persons per square metre; hatched ground is unknown`,
     unknown: (reason: string) => `? ${reason}`,
+    warned: 'FILLING',
   },
   devices: {
     heading: 'Devices',

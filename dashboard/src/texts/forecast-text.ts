@@ -23,7 +23,7 @@ export const forecastText = (
   if (state === 'cleared') return was;
   const forecast = forecasts.get(zone);
   const because = forecast?.unknownBecause ?? null;
-  if (because !== null) return `${words.notForeseen(texts.noForecast[because])}; ${was}`;
+  if (because !== null) return `${words.notForeseen(texts.noForecast[because])}. ${was}`;
   const current = forecast?.ahead?.passing ?? passing;
   const now = zones.get(zone)?.reading?.density ?? density;
   return [

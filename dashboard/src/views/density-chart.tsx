@@ -5,25 +5,33 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { cssColour } from '../map/css-colour.js';
 import { type ColourScheme, mapPalettes } from '../map/palette.js';
+import type { ForecastPoint } from '../state/forecast-points.js';
 import { HISTORY_SPAN, type HistoryPoint, withHoles } from '../state/zone-history.js';
 import { texts } from '../texts/index.js';
 
 export interface DensityChartProps {
   readonly points: readonly HistoryPoint[];
+  /** What is expected, going on from the points; empty where nothing is. */
+  readonly ahead: readonly ForecastPoint[];
   readonly bands: AlertBands;
   readonly scheme: ColourScheme;
 }
 
 const HEIGHT = 132;
 
-/** A zone's density over the last minutes, with its alert limits; what was not measured is a hole. */
-export const DensityChart = ({ points, bands, scheme }: DensityChartProps) => {
+/**
+ * A zone's density over the last minutes and what is expected of the next, with its alert limits;
+ * what was not measured is a hole.
+ */
+export const DensityChart = ({ points, ahead, bands, scheme }: DensityChartProps) => {
+  const isForeseen = ahead.length > 0;
   const target = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
   useEffect(() => {
     const element = target.current;
     if (element === null) return;
-    const made = new uPlot(chartOptions(element.clientWidth, bands, scheme), [[], []], element);
+    const options = chartOptions(element.clientWidth, bands, scheme, isForeseen);
+    const made = new uPlot(options, [[], [], [], [], []], element);
     plot.current = made;
     const resized = new ResizeObserver(() =>
       made.setSize({ width: element.clientWidth, height: HEIGHT }),
@@ -33,23 +41,54 @@ export const DensityChart = ({ points, bands, scheme }: DensityChartProps) => {
       resized.disconnect();
       made.destroy();
     };
-  }, [bands, scheme]);
+  }, [bands, scheme, isForeseen]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a chart made anew has to be given its points again
   useEffect(() => {
-    const whole = withHoles(points);
-    plot.current?.setData([whole.map(({ at }) => at / 1_000), whole.map(({ density }) => density)]);
-  }, [points, bands, scheme]);
-  return <div ref={target} className="chart" role="img" aria-label={summary(points)} />;
+    plot.current?.setData(chartData(withHoles(points), ahead));
+  }, [points, ahead, bands, scheme, isForeseen]);
+  return <div ref={target} className="chart" role="img" aria-label={summary(points, ahead)} />;
 };
 
-const summary = (points: readonly HistoryPoint[]): string => {
+/** Columns of the chart: time in seconds, measured, expected, and the bounds of what is expected. */
+const chartData = (
+  points: readonly HistoryPoint[],
+  ahead: readonly ForecastPoint[],
+): uPlot.AlignedData => {
+  const past = points.map(() => null);
+  const coming = ahead.map(() => null);
+  return [
+    [...points, ...ahead].map(({ at }) => at / 1_000),
+    [...points.map(({ density }) => density), ...coming],
+    [...past, ...ahead.map(({ density }) => density)],
+    [...past, ...ahead.map(({ high }) => high)],
+    [...past, ...ahead.map(({ low }) => low)],
+  ];
+};
+
+const summary = (points: readonly HistoryPoint[], ahead: readonly ForecastPoint[]): string => {
+  const [now, last] = [ahead.at(0), ahead.at(-1)];
+  const expected =
+    now === undefined || last === undefined
+      ? ''
+      : texts.zone.aheadSummary((last.at - now.at) / 1_000, last.low, last.high);
+  return `${pastSummary(points)}${expected}`;
+};
+
+const pastSummary = (points: readonly HistoryPoint[]): string => {
   const known = points.flatMap(({ density }) => (density === null ? [] : [density]));
   return known.length === 0
     ? texts.zone.historyEmpty
     : texts.zone.historySummary(Math.min(...known), Math.max(...known));
 };
 
-const chartOptions = (width: number, bands: AlertBands, scheme: ColourScheme): uPlot.Options => {
+const chartOptions = (
+  width: number,
+  bands: AlertBands,
+  scheme: ColourScheme,
+  isForeseen: boolean,
+): uPlot.Options => {
+  // What is expected is shown as far as what has been.
+  const span = ((isForeseen ? 2 : 1) * HISTORY_SPAN) / 1_000;
   const palette = mapPalettes[scheme];
   const axis = {
     stroke: palette.labelDim,
@@ -57,6 +96,7 @@ const chartOptions = (width: number, bands: AlertBands, scheme: ColourScheme): u
     grid: { stroke: palette.plateEdge, width: 0.5 },
     ticks: { show: false },
   };
+  const bound = { stroke: palette.labelDim, width: 0.75, points: { show: false } };
   return {
     width,
     height: HEIGHT,
@@ -64,7 +104,7 @@ const chartOptions = (width: number, bands: AlertBands, scheme: ColourScheme): u
     cursor: { show: false },
     padding: [6, 18, 0, 0],
     scales: {
-      x: { range: (_, __, newest) => [(newest || 0) - HISTORY_SPAN / 1_000, newest || 0] },
+      x: { range: (_, __, newest) => [(newest || 0) - span, newest || 0] },
       y: { range: (_, __, max) => [0, Math.max(bands.warning * 1.1, (max ?? 0) * 1.1)] },
     },
     axes: [
@@ -84,7 +124,11 @@ const chartOptions = (width: number, bands: AlertBands, scheme: ColourScheme): u
         fill: `${palette.labelDim}22`,
         points: { show: false },
       },
+      { stroke: palette.label, width: 1.5, dash: [4, 3], points: { show: false } },
+      bound,
+      bound,
     ],
+    bands: [{ series: [3, 4], fill: `${palette.labelDim}33` }],
     hooks: { draw: [(chart) => drawLimits(chart, bands)] },
   };
 };

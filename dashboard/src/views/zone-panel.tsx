@@ -2,6 +2,7 @@ import { fromTimestamp, type ZoneReading } from '@throng/contract';
 import { defaultAlertBands } from '@throng/crowd';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { ColourScheme } from '../map/palette.js';
+import { forecastPoints } from '../state/forecast-points.js';
 import type { Picture } from '../state/picture.js';
 import { zoneCameras } from '../state/zone-cameras.js';
 import { HISTORY_SPAN, type HistoryPoint } from '../state/zone-history.js';
@@ -11,6 +12,7 @@ import { densityText, personsWithBasis, trendText, unknownText } from '../texts/
 import { BandMark } from './band-mark.js';
 import { useDispatch } from './dashboard-context.js';
 import { ZoneCameraList } from './zone-camera-list.js';
+import { ZoneOutlook } from './zone-outlook.js';
 
 const DensityChart = lazy(async () => ({
   default: (await import('./density-chart.js')).DensityChart,
@@ -33,6 +35,8 @@ export const ZonePanel = ({ row, picture, now, history, scheme }: ZonePanelProps
   const standing = zoneStanding(state);
   const bands = useMemo(() => zone.bands ?? defaultAlertBands(zone.kind), [zone]);
   const cameras = useMemo(() => zoneCameras(picture.venue, zone.id), [picture.venue, zone.id]);
+  const forecast = picture.forecasts.get(zone.id);
+  const ahead = useMemo(() => forecastPoints(forecast, history.at(-1)), [forecast, history]);
   const close = () => dispatch({ type: 'zone-selected', zone: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the zone, not the drawing
   useEffect(() => heading.current?.focus(), [zone.id]);
@@ -78,9 +82,10 @@ export const ZonePanel = ({ row, picture, now, history, scheme }: ZonePanelProps
         ))}
         <span className="note">{texts.unit.density}</span>
       </p>
-      <h3>{texts.zone.history(HISTORY_SPAN / 60_000)}</h3>
+      {forecast === undefined ? null : <ZoneOutlook forecast={forecast} />}
+      <h3>{texts.zone.history(HISTORY_SPAN / 60_000, ahead.length > 0)}</h3>
       <Suspense fallback={<div className="chart" />}>
-        <DensityChart points={history} bands={bands} scheme={scheme} />
+        <DensityChart points={history} ahead={ahead} bands={bands} scheme={scheme} />
       </Suspense>
       <h3>{texts.zone.cameras}</h3>
       <ZoneCameraList cameras={cameras} picture={picture} />

@@ -1,4 +1,11 @@
-import type { Alert, Delta, Snapshot, VenueDefinition, ZoneState } from '@throng/contract';
+import type {
+  Alert,
+  Delta,
+  Snapshot,
+  VenueDefinition,
+  ZoneForecast,
+  ZoneState,
+} from '@throng/contract';
 import { fromSnapshot, type Picture } from '../../../dashboard/src/state/picture.js';
 
 /** Short of the venue's measures: two zones side by side, each under its own camera. */
@@ -29,7 +36,28 @@ export const venue: VenueDefinition = {
       ],
     },
   ],
-  passages: [],
+  passages: [
+    {
+      id: 'door-1',
+      name: 'Gate B',
+      from: 'outside',
+      to: 'gate',
+      line: [
+        [0, 2],
+        [0, 8],
+      ],
+    },
+    {
+      id: 'door-2',
+      name: 'Door D2',
+      from: 'gate',
+      to: 'stage',
+      line: [
+        [10, 2],
+        [10, 8],
+      ],
+    },
+  ],
   cameras: [
     {
       id: 'left',
@@ -146,3 +174,43 @@ export const densityAlert = (id: string, change: Partial<Alert> = {}): Alert => 
   },
   ...change,
 });
+
+const passing = {
+  limit: 3.5,
+  probability: 0.82,
+  withinSeconds: 300,
+  expectedSeconds: 190,
+  earliestSeconds: 60,
+  latestSeconds: 420,
+};
+
+/** Gate fills: 3.6 persons/m² in five minutes, 4.2 in fifteen. */
+export const foreseen = (change: Partial<ZoneForecast> = {}): ZoneForecast => ({
+  zone: 'gate',
+  at: AT,
+  ahead: {
+    density: 2.9,
+    horizons: [
+      { seconds: 300, density: 3.6, low80: 3, high80: 4.2, low95: 2.5, high95: 4.7 },
+      { seconds: 900, density: 4.2, low80: 2.8, high80: 5.6, low95: 2, high95: 6.4 },
+    ],
+    passing,
+  },
+  unknownBecause: null,
+  ...change,
+});
+
+export const forecastAlert = (id: string, change: Partial<Alert> = {}): Alert =>
+  densityAlert(id, {
+    reason: {
+      kind: 'forecast',
+      zone: 'gate',
+      density: 2.7,
+      passing: { ...passing, probability: 0.7, expectedSeconds: 240 },
+      flows: [
+        { passage: 'door-1', netPerMinute: 96, capacityShare: 0.4 },
+        { passage: 'door-2', netPerMinute: -61, capacityShare: 0.97 },
+      ],
+    },
+    ...change,
+  });

@@ -4,8 +4,13 @@ import { zoneLabel } from '../../../../dashboard/src/map/zone-label.js';
 import { banded, EVENT, unknown, venue } from '../live-samples.js';
 
 const zone = { id: 'gate', name: 'Gate B queue', kind: 'queue' as const, polygon: [] };
-const lines = (state: ReturnType<typeof unknown>, width: number, height: number) =>
-  zoneLabel({ zone, state }, EVENT, { width, height }).map((line) =>
+const lines = (
+  state: ReturnType<typeof unknown>,
+  width: number,
+  height: number,
+  isWarned = false,
+) =>
+  zoneLabel({ zone, state, isWarned }, EVENT, { width, height }).map((line) =>
     line.map(({ text }) => text.replaceAll('\u00a0', ' ')).join(''),
   );
 
@@ -17,6 +22,11 @@ describe('[U] label of a zone on the map', () => {
       'CRITICAL',
     ]);
     expect(lines(banded('gate', 'normal'), 200, 100)).toEqual(['Gate B queue', '1.0/m² B']);
+  });
+
+  it('says that a zone fills while it is not there yet, and then how full it is', () => {
+    expect(lines(banded('gate', 'watch'), 200, 100, true).at(-1)).toBe('FILLING');
+    expect(lines(banded('gate', 'warning'), 200, 100, true).at(-1)).toBe('WARNING');
   });
 
   it('gives up the name first, then the word, and never the value', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CLEARED_ALERTS_KEPT, withDelta } from '../../../../dashboard/src/state/picture.js';
-import { delta, densityAlert, measured, pictureOf } from '../live-samples.js';
+import { delta, densityAlert, foreseen, measured, pictureOf } from '../live-samples.js';
 
 describe('[U] picture', () => {
   it('keeps the identity of lists that a delta leaves empty, so that nothing is redrawn for it', () => {
@@ -9,6 +9,14 @@ describe('[U] picture', () => {
     expect(after.zones).not.toBe(before.zones);
     expect(after.grids).toBe(before.grids);
     expect(after.alerts).toBe(before.alerts);
+  });
+
+  it('[LV3] [LV8] a forecast replaces the one before; a server without any leaves none', () => {
+    const before = pictureOf({ forecasts: [foreseen()] });
+    const blind = foreseen({ ahead: null, unknownBecause: 'failed' });
+    expect(withDelta(before, delta(1, { forecasts: [blind] })).forecasts.get('gate')).toBe(blind);
+    expect(withDelta(before, delta(1)).forecasts).toBe(before.forecasts);
+    expect(pictureOf().forecasts.size).toBe(0);
   });
 
   it('drops the oldest cleared alerts above the bound, and never an active one', () => {

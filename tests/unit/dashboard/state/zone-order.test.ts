@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { isComplete, venueSummary } from '../../../../dashboard/src/state/venue-summary.js';
 import { zoneCameras } from '../../../../dashboard/src/state/zone-cameras.js';
 import { byRisk, zoneRows } from '../../../../dashboard/src/state/zone-order.js';
-import { banded, measured, pictureOf, unknown, venue } from '../live-samples.js';
+import {
+  banded,
+  densityAlert,
+  forecastAlert,
+  measured,
+  pictureOf,
+  unknown,
+  venue,
+} from '../live-samples.js';
 
 const rowsOf = (...states: ReturnType<typeof measured>[]) =>
   states.map((state) => ({
     zone: { id: state.zone, name: state.zone, kind: 'queue' as const, polygon: [] },
     state,
+    isWarned: false,
   }));
 
 describe('[U] zone list', () => {
@@ -43,6 +52,14 @@ describe('[U] zone list', () => {
   it('takes a zone of which the server says nothing for unknown, not for empty', () => {
     const [, stage] = zoneRows(pictureOf({ zones: [measured('gate')] }));
     expect(stage?.state).toMatchObject({ reading: null, unknownBecause: 'never-measured' });
+  });
+
+  it('marks a zone that is expected to pass its limit, until that alert is cleared', () => {
+    const isWarned = (alert: ReturnType<typeof densityAlert>) =>
+      zoneRows(pictureOf({ alerts: [alert] })).map((row) => row.isWarned);
+    expect(isWarned(forecastAlert('f'))).toEqual([true, false]);
+    expect(isWarned(forecastAlert('f', { state: 'cleared' }))).toEqual([false, false]);
+    expect(isWarned(densityAlert('d'))).toEqual([false, false]);
   });
 });
 

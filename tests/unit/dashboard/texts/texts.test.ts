@@ -1,3 +1,4 @@
+import type { ZoneForecast } from '@throng/contract';
 import { describe, expect, it } from 'vitest';
 import { alertText } from '../../../../dashboard/src/texts/alert-text.js';
 import { share } from '../../../../dashboard/src/texts/numbers.js';
@@ -7,7 +8,17 @@ import {
   trendText,
   unknownText,
 } from '../../../../dashboard/src/texts/zone-text.js';
-import { AT, banded, densityAlert, EVENT, measured, pictureOf, unknown } from '../live-samples.js';
+import {
+  AT,
+  banded,
+  densityAlert,
+  EVENT,
+  forecastAlert,
+  foreseen,
+  measured,
+  pictureOf,
+  unknown,
+} from '../live-samples.js';
 
 /** Numbers keep to their units by a space that does not break; here it may be any. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -112,5 +123,42 @@ describe('[U] numbers and times', () => {
       '2 h 07 min',
       '2 d 4 h',
     ]);
+  });
+});
+
+describe('[U] forecast texts', () => {
+  const told = (alert: ReturnType<typeof forecastAlert>, ...forecasts: ZoneForecast[]) =>
+    plain(alertText(alert, pictureOf({ zones: [measured('gate', 2.9)], forecasts })).what);
+
+  it('says what will be passed, when, how surely, how full it is now, and who fills it', () => {
+    expect(told(forecastAlert('f'), foreseen())).toBe(
+      'Will pass 3.5 persons/m² in about 3 min (60 s to 7 min), 82 % sure; now 2.9; Gate B 96/min in, Door D2 61/min out at 97 % of planned capacity',
+    );
+  });
+
+  it('keeps to what was expected when it was raised where the page has no forecast', () => {
+    expect(told(forecastAlert('f'))).toContain('in about 4 min (60 s to 7 min), 70 % sure');
+  });
+
+  it('says so where the zone cannot be foreseen any more', () => {
+    const blind = foreseen({ ahead: null, unknownBecause: 'too-little-seen' });
+    expect(told(forecastAlert('f'), blind)).toBe(
+      'Not foreseen now: too little of it seen. Was expected to pass 3.5 persons/m², 70 % sure',
+    );
+  });
+
+  it('once cleared says what was expected', () => {
+    expect(told(forecastAlert('f', { state: 'cleared' }), foreseen())).toBe(
+      'Was expected to pass 3.5 persons/m², 70 % sure',
+    );
+  });
+
+  it('a limit that is likely, but not expected, to be passed has no time', () => {
+    const { ahead } = foreseen();
+    if (ahead === null) throw new Error('the sample foresees something');
+    const passing = { ...ahead.passing, expectedSeconds: null, latestSeconds: null };
+    expect(told(forecastAlert('f'), foreseen({ ahead: { ...ahead, passing } }))).toMatch(
+      /^May pass 3.5 persons\/m² within minutes, 82 % sure/,
+    );
   });
 });

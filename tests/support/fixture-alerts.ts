@@ -19,7 +19,7 @@ export const fixtureAlerts = (evening: number): Alert[] => [
       kind: 'forecast',
       zone: 'standing',
       density: 1.9,
-      passing: passing(0.84),
+      passing: soon,
       flows: [{ passage: 'hall', netPerMinute: 96, capacityShare: 0.97 }],
     },
   },
@@ -56,20 +56,21 @@ export const fixtureAlerts = (evening: number): Alert[] => [
   },
 ];
 
-/** The standing area passes its limit soon: the hall door fills it. */
-export const fixtureForecast = (evening: number, second: number, zone: string): ZoneForecast => {
-  const now = zone === 'standing' ? 1.9 : 1.4;
-  const rise = zone === 'standing' ? 0.0045 : 0.0008;
+/** Gate B has passed its limit and stays above it; the standing area will: the hall door fills it. */
+export const fixtureForecast = (
+  evening: number,
+  second: number,
+  zone: 'gate-b' | 'standing',
+): ZoneForecast => {
+  const [now, rise] = zone === 'standing' ? [1.9, 0.0045] : [4.5, 0.0005];
   return {
     zone,
     at: toTimestamp(evening + Math.floor(second / 10) * 10_000),
     ahead: {
       density: now,
       horizons: [60, 120, 300, 600, 900].map((seconds) => {
-        const [density, half] = [
-          now + rise * seconds * Math.exp(-seconds / 1_800),
-          0.1 + seconds / 1_000,
-        ];
+        const density = now + rise * seconds * Math.exp(-seconds / 1_800);
+        const half = 0.1 + seconds / 1_000;
         return {
           seconds,
           density,
@@ -79,20 +80,22 @@ export const fixtureForecast = (evening: number, second: number, zone: string): 
           high95: density + 1.7 * half,
         };
       }),
-      passing: passing(zone === 'standing' ? 0.84 : 0.06),
+      passing: zone === 'standing' ? soon : { ...soon, ...already },
     },
     unknownBecause: null,
   };
 };
 
-const passing = (probability: number) => ({
+const soon = {
   limit: 3.5,
-  probability,
+  probability: 0.84,
   withinSeconds: 300,
-  ...(probability > 0.5
-    ? { expectedSeconds: 280, earliestSeconds: 150, latestSeconds: 560 }
-    : { expectedSeconds: null, earliestSeconds: 700, latestSeconds: null }),
-});
+  expectedSeconds: 280,
+  earliestSeconds: 150,
+  latestSeconds: 560,
+};
+
+const already = { probability: 0.99, expectedSeconds: 0, earliestSeconds: 0, latestSeconds: 0 };
 
 const raised = (evening: number, id: string, priority: Alert['priority'], since: number) => ({
   id,

@@ -53,7 +53,7 @@ export const sceneAt = (second: number, scenario: Scenario): Scene => {
     forecasts:
       scenario === 'calm'
         ? []
-        : ['gate-b', 'standing'].map((zone) => fixtureForecast(EVENING, second, zone)),
+        : (['gate-b', 'standing'] as const).map((zone) => fixtureForecast(EVENING, second, zone)),
     cameras: fixtureVenue.cameras.map((camera) => cameraAt(camera, second, isBroken(camera.id))),
     edges: ['edge-north', 'edge-south'].map((edge) => edgeAt(edge, second)),
     grids: fixtureVenue.cameras.map((camera) => ({

@@ -189,6 +189,7 @@ export const english = {
     aheadIn: (seconds: number) => `+${Math.round(seconds / 60)}${NO_BREAK}min`,
     between: (low: number, high: number) => `${density(low)}–${density(high)}`,
     noForecast: (why: string) => `No forecast: ${why}`,
+    hasPassed: (limit: number) => `Above the limit of ${threshold(limit)} now`,
     willPass: (limit: number, probability: number, withinSeconds: number) =>
       `${share(probability)} to pass ${threshold(limit)} within ${about(withinSeconds)}`,
     cameras: 'Cameras behind it',

@@ -42,7 +42,9 @@ const Horizons = ({ ahead: { horizons, passing } }: { readonly ahead: ZoneAhead 
       </tbody>
     </table>
     <p className="note">
-      {texts.zone.willPass(passing.limit, passing.probability, passing.withinSeconds)}
+      {passing.expectedSeconds === 0
+        ? texts.zone.hasPassed(passing.limit)
+        : texts.zone.willPass(passing.limit, passing.probability, passing.withinSeconds)}
     </p>
   </>
 );

@@ -5,6 +5,10 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EACCES: 'that needs rights this user does not have; choose another folder',
   EROFS: 'that disk cannot be written; choose another folder',
   ENOSPC: 'the disk is full; make room or choose another',
+  SQLITE_CANTOPEN: 'there is no such store, or it cannot be read; check its name',
+  SQLITE_NOTADB: 'that is no store of this server',
+  SQLITE_ERROR: 'that is no store of this server, or of an older one that has not yet run',
+  SQLITE_CORRUPT: 'the store is damaged; restore a copy',
 };
 
 /** One sentence on why a file could not be read or written, with what mends it. What is not expected is a bug: it throws. */

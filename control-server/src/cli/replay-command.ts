@@ -1,7 +1,4 @@
-import { createReadStream } from 'node:fs';
-import type { Readable } from 'node:stream';
 import { Command, InvalidArgumentError } from 'commander';
-import { readLines } from '../adapters/recording/read-lines.js';
 import { Replay } from '../replay/replay.js';
 import type { ReplayEvent } from '../replay/replay-event.js';
 import { EXIT } from './exit-codes.js';
@@ -9,11 +6,15 @@ import { fileFailure } from './file-failure.js';
 import { LineWriter } from './line-writer.js';
 import { readJudgement, readRehearsedRules } from './read-judgement.js';
 import { ReplayReport } from './replay-report.js';
+import { hearAll, type ReplaySource } from './replay-source.js';
 import { ReplayTable } from './replay-table.js';
 
 interface Options {
   readonly venue: string;
   readonly rules?: string;
+  readonly store?: string;
+  readonly from?: number;
+  readonly to?: number;
   readonly every?: number;
   readonly json: boolean;
 }
@@ -29,24 +30,54 @@ const parseEvery = (text: string): number => {
   return seconds;
 };
 
+/** Epoch seconds. */
+const parseMoment = (text: string): number => {
+  const moment = Date.parse(text);
+  if (Number.isNaN(moment)) {
+    throw new InvalidArgumentError(`"${text}" is no moment; give 2026-07-04T19:30:00Z.`);
+  }
+  return Math.floor(moment / 1_000);
+};
+
+/** What is to be replayed, or what is wrong with how it was named. */
+const sourceOf = (
+  path: string | undefined,
+  { from, store, to }: Options,
+): ReplaySource | string => {
+  if ((path === undefined) === (store === undefined))
+    return 'name a recording or --store, one of them';
+  if (path !== undefined) {
+    const isPeriod = from !== undefined || to !== undefined;
+    return isPeriod ? '--from and --to go with --store' : { kind: 'lines', path };
+  }
+  const period = { from: from ?? 0, to: to ?? Number.MAX_SAFE_INTEGER };
+  if (period.to <= period.from) return '--to must be after --from';
+  return { kind: 'store', path: store ?? '', period };
+};
+
 /** `throng-server replay`: a recording through the code of the live server, in its own time. */
 export const replayCommand = (): Command =>
   new Command('replay')
     .description('judge a recording again, as fast as this machine can')
-    .argument('<file>', 'measurement windows, a line of JSON each; - for standard input')
+    .argument('[file]', 'measurement windows, a line of JSON each; - for standard input')
     .requiredOption('--venue <file-or-name>', 'a venue file, or a simulated venue')
     .option('--rules <file>', 'other alert rules: tells what they would have changed')
+    .option('--store <file>', 'in place of a recording: the store of a server')
+    .option('--from <time>', 'of the store: 2026-07-04T19:30:00Z', parseMoment)
+    .option('--to <time>', 'of the store', parseMoment)
     .option('--every <seconds>', 'between two states and forecasts; alerts at once', parseEvery)
     .option('--json', 'a line of JSON for each event', false)
     .addHelpText(
       'after',
       '\nExamples:\n  throng-server replay evening.jsonl --venue venue.yml\n  throng-server replay evening.jsonl --venue arena --rules later.yml --json',
     )
-    .action(async (file: string, options: Options) => {
-      if (!(await replay(file, options))) process.exitCode = EXIT.broken;
+    .action(async (file: string | undefined, options: Options, command: Command) => {
+      const source = sourceOf(file, options);
+      if (typeof source === 'string') command.error(`error: ${source}`);
+      else if (!(await replay(source, options))) process.exitCode = EXIT.broken;
     });
 
-const replay = async (file: string, options: Options): Promise<boolean> => {
+const replay = async (source: ReplaySource, options: Options): Promise<boolean> => {
   const usual = await readJudgement(options.venue);
   if (usual === undefined) return false;
   const { rules } = options;
@@ -64,12 +95,9 @@ const replay = async (file: string, options: Options): Promise<boolean> => {
   const run = new Replay(rehearsed === undefined ? parts : { ...parts, rehearsed });
   const began = performance.now();
   try {
-    for await (const lines of readLines(sourceOf(file))) {
-      for (const line of lines) run.line(line);
-      await output.flush();
-    }
+    await hearAll(source, usual.plan, run, () => output.flush());
   } catch (error) {
-    console.error(fileFailure(file, error));
+    console.error(fileFailure(source.path, error));
     return false;
   }
   run.end();
@@ -78,6 +106,3 @@ const replay = async (file: string, options: Options): Promise<boolean> => {
   for (const line of report.lines(seconds, rehearsed !== undefined)) console.error(line);
   return report.hasWindows;
 };
-
-const sourceOf = (file: string): Readable =>
-  file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 18 });

@@ -1,4 +1,4 @@
-import { toTimestamp } from '@throng/contract';
+import { type MeasurementWindow, toTimestamp } from '@throng/contract';
 import { type Refusal, refuse } from '../admission/refusal.js';
 import { Foresight } from '../forecast/foresight.js';
 import { TICK_SECONDS } from '../forecast/horizons.js';
@@ -52,6 +52,12 @@ export class Replay {
     const read = readRecordedLine(text);
     if (read.ok) this.#hear({ line: this.#line, window: read.value });
     else this.#refuse(this.#line, refuse(read.code, read.message));
+  }
+
+  /** The next window of a recording that is not text. */
+  window(window: MeasurementWindow): void {
+    this.#line += 1;
+    this.#hear({ line: this.#line, window });
   }
 
   /** Judges what is left, and tells what it all came to. */

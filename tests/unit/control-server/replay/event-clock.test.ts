@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { type Arrival, EventClock } from '../../../../control-server/src/replay/event-clock.js';
+import { type CameraId, START, windowAt } from '../support/venue.js';
+
+/** `camera end→arrival`, in seconds after START, of windows in the order of a recording. */
+const story = (windows: readonly (readonly [CameraId, number, late?: true])[]): string[] => {
+  const clock = new EventClock(5);
+  const told = (arrivals: readonly Arrival[]) =>
+    arrivals.map(
+      ({ line, now, window }) => `${window.camera} ${windows[line]?.[1]}→${(now - START) / 1_000}`,
+    );
+  const arrivals = windows.flatMap(([camera, end, late], line) =>
+    told(clock.enter({ line, window: windowAt(camera, end, 1, late ? { late } : {}) })),
+  );
+  return [...arrivals, ...told(clock.end())];
+};
+
+describe('[U] event clock', () => {
+  it('follows the time of capture, half a second behind', () => {
+    expect(
+      story([
+        ['south', 1],
+        ['north', 1],
+        ['south', 2],
+      ]),
+    ).toEqual(['south 1→1.5', 'north 1→1.5', 'south 2→2.5']);
+  });
+
+  it('never goes back for a window that is out of order', () => {
+    expect(
+      story([
+        ['south', 1],
+        ['south', 4],
+        ['north', 2],
+        ['south', 5],
+      ]),
+    ).toEqual(['south 1→1.5', 'south 4→4.5', 'north 2→4.5', 'south 5→5.5']);
+  });
+
+  it('leaps over a pause of the recording', () => {
+    expect(
+      story([
+        ['south', 1],
+        ['north', 1],
+        ['south', 900],
+        ['north', 900],
+      ]),
+    ).toEqual(['south 1→1.5', 'north 1→1.5', 'south 900→900.5', 'north 900→900.5']);
+  });
+
+  it('does not believe a stamp from the future that nobody agrees with', () => {
+    expect(
+      story([
+        ['south', 1],
+        ['north', 1],
+        ['stage', 5_000],
+        ['south', 2],
+        ['north', 2],
+      ]),
+    ).toEqual(['south 1→1.5', 'north 1→1.5', 'stage 5000→1.5', 'south 2→2.5', 'north 2→2.5']);
+  });
+
+  it('does not believe the first window either when the next is far behind it', () => {
+    expect(
+      story([
+        ['stage', 5_000],
+        ['south', 1],
+        ['north', 1],
+      ]),
+    ).toEqual(['stage 5000→1.5', 'south 1→1.5', 'north 1→1.5']);
+  });
+
+  it('[MW10] windows from a spool move no clock and witness nothing', () => {
+    expect(
+      story([
+        ['south', 1],
+        ['north', 1],
+        ['south', 900],
+        ['south', 400, true],
+        ['north', 900],
+      ]),
+    ).toEqual([
+      'south 1→1.5',
+      'north 1→1.5',
+      'south 900→900.5',
+      'south 400→900.5',
+      'north 900→900.5',
+    ]);
+  });
+
+  it('believes a single window, whom nobody contradicts', () => {
+    expect(story([['south', 7]])).toEqual(['south 7→7.5']);
+  });
+});

@@ -88,13 +88,22 @@ describeWith(['chromium'], '[E] dashboard in a browser', () => {
 
   it('lists alerts with their numbers, crowd before equipment', async () => {
     const alerts = page.locator('.alert-section > .scroll > ol .alert');
-    await expect.poll(() => alerts.count()).toBe(4);
+    await expect.poll(() => alerts.count()).toBe(5);
     await expect
       .poll(() => shown(alerts.first()))
       .toMatch(
         /Critical\s+Gate B queue[\s\S]+persons\/m² \(limit 3\.5\) for .+rising 0\.4\/min; clears below 3\.15/,
       );
-    expect(await shown(alerts.nth(2))).toContain('No video signal');
+    expect(await shown(alerts.nth(1))).toMatch(/Will pass 3\.5 persons\/m² in about 5\smin/);
+    expect(await shown(alerts.nth(3))).toContain('No video signal');
+  });
+
+  it('[LV8] says of a zone what the next minutes bring', async () => {
+    await page.locator('[data-zone="standing"] button').click();
+    const outlook = page.locator('.outlook');
+    await expect.poll(() => outlook.locator('th').count()).toBe(5);
+    expect(await shown(outlook)).toMatch(/84\s% to pass 3\.5 within 5\smin/);
+    await page.getByRole('img', { name: /expected in 15\smin/ }).waitFor();
   });
 
   it('announces a new critical alert assertively', async () => {

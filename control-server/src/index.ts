@@ -12,6 +12,8 @@ export * from './processing/outcome.js';
 export * from './processing/process-input.js';
 export * from './processing/processing-state.js';
 export * from './processing/rules.js';
+export { Replay, type ReplayParts } from './replay/replay.js';
+export type { ReplayEvent } from './replay/replay-event.js';
 export * from './settings/check-venue-file.js';
 export * from './settings/default-rules.js';
 export * from './settings/server-settings.js';

@@ -1,11 +1,12 @@
 import { Command } from 'commander';
 import { edgeBench } from './edge/edge-bench.js';
 import { forecastBench } from './forecast/forecast-bench.js';
+import { replayBench } from './replay/replay-bench.js';
 import { type Bench, runBench } from './shared/bench.js';
 import { spoolBench } from './spool/spool-bench.js';
 
 /** Every bench, by the word that starts it. */
-const BENCHES: readonly Bench[] = [edgeBench, forecastBench, spoolBench];
+const BENCHES: readonly Bench[] = [edgeBench, forecastBench, replayBench, spoolBench];
 
 const program = new Command('bench')
   .description('measures how fast Throng is, on this machine, against what else could be used')

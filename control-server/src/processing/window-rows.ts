@@ -8,10 +8,12 @@ export const windowRows = (window: MeasurementWindow): Pick<Rows, 'zones' | 'pas
   const { camera, seconds } = window;
   const at = windowEnd(window) / 1_000;
   return {
-    zones: window.zones.map(({ area, densityP95, persons, sigma, zone }) => ({
-      ...{ zone, persons, sigma, area, densityP95, at, camera, seconds },
-    })),
-    passages: window.passages.map((counted) => ({ ...counted, at, camera, seconds })),
+    zones: window.zones.map(({ area, densityP95, persons, sigma, zone }) => {
+      return { zone, persons, sigma, area, densityP95, at, camera, seconds };
+    }),
+    passages: window.passages.map(({ in: forth, out, passage, recall }) => {
+      return { passage, in: forth, out, recall, at, camera, seconds };
+    }),
   };
 };
 

@@ -1,4 +1,3 @@
-import { windowEnd } from '../admission/window-time.js';
 import type { RecordedWindow } from './recorded-window.js';
 
 /** Milliseconds that a window is taken to need to the server: a recording holds no time of arrival. */
@@ -30,7 +29,7 @@ export class EventClock {
       this.#doubtful.push(recorded);
       return [];
     }
-    const settled = this.#settle(windowEnd(window));
+    const settled = this.#settle(recorded.end);
     if (window.late !== true && this.#leaps(recorded)) {
       this.#doubtful.push(recorded);
       return settled;
@@ -48,7 +47,7 @@ export class EventClock {
     const [first, ...others] = this.#doubtful;
     this.#doubtful = [];
     if (first === undefined) return [];
-    const isBelieved = windowEnd(first.window) - witness <= this.#reach(first);
+    const isBelieved = first.end - witness <= this.#reach(first);
     // Nothing was believed before: then the witness is all there is to go by.
     if (!isBelieved && this.#now === Number.NEGATIVE_INFINITY) this.#now = witness + ON_THE_WAY;
     return [this.#arrive(first, isBelieved), ...others.map((late) => this.#arrive(late, false))];
@@ -59,12 +58,12 @@ export class EventClock {
   }
 
   #leaps(recorded: RecordedWindow): boolean {
-    return windowEnd(recorded.window) - this.#now > this.#reach(recorded);
+    return recorded.end - this.#now > this.#reach(recorded);
   }
 
   #arrive(recorded: RecordedWindow, moves: boolean): Arrival {
-    const end = windowEnd(recorded.window) + ON_THE_WAY;
-    if (moves || this.#now === Number.NEGATIVE_INFINITY) this.#now = Math.max(this.#now, end);
+    const arrives = recorded.end + ON_THE_WAY;
+    if (moves || this.#now === Number.NEGATIVE_INFINITY) this.#now = Math.max(this.#now, arrives);
     return { ...recorded, now: this.#now };
   }
 }

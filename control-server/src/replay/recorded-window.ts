@@ -14,6 +14,8 @@ export interface RecordedWindow {
   /** Its place in the recording, from 1. */
   readonly line: number;
   readonly window: MeasurementWindow;
+  /** Epoch ms. */
+  readonly end: number;
 }
 
 const shape = shapeOf(MeasurementWindow);

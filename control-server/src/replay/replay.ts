@@ -1,5 +1,6 @@
 import { type MeasurementWindow, toTimestamp } from '@throng/contract';
 import { type Refusal, refuse } from '../admission/refusal.js';
+import { windowEnd } from '../admission/window-time.js';
 import { Foresight } from '../forecast/foresight.js';
 import { TICK_SECONDS } from '../forecast/horizons.js';
 import { zoneForecasts } from '../live/live-view.js';
@@ -7,7 +8,7 @@ import type { Input } from '../processing/input.js';
 import type { Outcome } from '../processing/outcome.js';
 import { type Arrival, EventClock } from './event-clock.js';
 import { Lane } from './lane.js';
-import { type RecordedWindow, readRecordedLine } from './recorded-window.js';
+import { readRecordedLine } from './recorded-window.js';
 import type { Judgement } from './rehearsed-rules.js';
 import type { ReplayEvent } from './replay-event.js';
 import { ReplayTally } from './replay-tally.js';
@@ -50,14 +51,14 @@ export class Replay {
     this.#line += 1;
     if (text.trim() === '') return;
     const read = readRecordedLine(text);
-    if (read.ok) this.#hear({ line: this.#line, window: read.value });
+    if (read.ok) this.#hear(read.value);
     else this.#refuse(this.#line, refuse(read.code, read.message));
   }
 
   /** The next window of a recording that is not text. */
   window(window: MeasurementWindow): void {
     this.#line += 1;
-    this.#hear({ line: this.#line, window });
+    this.#hear(window);
   }
 
   /** Judges what is left, and tells what it all came to. */
@@ -84,7 +85,8 @@ export class Replay {
     });
   }
 
-  #hear(recorded: RecordedWindow): void {
+  #hear(window: MeasurementWindow): void {
+    const recorded = { line: this.#line, window, end: windowEnd(window) };
     for (const arrival of this.#clock.enter(recorded)) this.#arrive(arrival);
   }
 

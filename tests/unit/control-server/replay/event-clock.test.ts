@@ -9,9 +9,10 @@ const story = (windows: readonly (readonly [CameraId, number, late?: true])[]): 
     arrivals.map(
       ({ line, now, window }) => `${window.camera} ${windows[line]?.[1]}→${(now - START) / 1_000}`,
     );
-  const arrivals = windows.flatMap(([camera, end, late], line) =>
-    told(clock.enter({ line, window: windowAt(camera, end, 1, late ? { late } : {}) })),
-  );
+  const arrivals = windows.flatMap(([camera, end, late], line) => {
+    const window = windowAt(camera, end, 1, late ? { late } : {});
+    return told(clock.enter({ line, window, end: START + end * 1_000 }));
+  });
   return [...arrivals, ...told(clock.end())];
 };
 

@@ -1,13 +1,15 @@
 import type { HorizonForecast, LimitPassing, ZoneAhead } from '@throng/contract';
 import type { OutlookForecast, VenueForecast } from './forecaster.js';
-import { TICK_SECONDS } from './horizons.js';
+import { OUTLOOKS, TICK_SECONDS } from './horizons.js';
 import { type ExpectedDensity, passingTime } from './passing-time.js';
 import { passProbability, WARNS_WITHIN } from './warning.js';
 
-/** Decimals of what is told: finer is neither known nor worth its bytes. */
-const DECIMALS = 3;
+/** Steps in a unit of what is told: finer is neither known nor worth its bytes. */
+const STEPS = 1_000;
 
-const told = (density: number): number => Number(Math.max(0, density).toFixed(DECIMALS));
+const rounded = (value: number): number => Math.round(value * STEPS) / STEPS;
+
+const told = (density: number): number => rounded(Math.max(0, density));
 
 /** What staff are told of one zone's next minutes. @param area m². @param limit persons/m². */
 export const zoneAhead = (
@@ -22,6 +24,11 @@ export const zoneAhead = (
     .map((outlook) => horizonOf(outlook, zone)),
   passing: passingOf(forecast, zone, area, limit),
 });
+
+/** Horizons and peaks together, the nearest first: a burst between two horizons would be missed by both. */
+const BY_TIME = [...OUTLOOKS.keys()].sort(
+  (a, b) => (OUTLOOKS[a]?.ticks ?? 0) - (OUTLOOKS[b]?.ticks ?? 0),
+);
 
 const horizonOf = (
   { density, half80, half95, ticks }: OutlookForecast,
@@ -46,20 +53,21 @@ const passingOf = (
   limit: number,
 ): LimitPassing => {
   const now = { seconds: 0, density: (forecast.persons[zone] ?? 0) / area };
-  // Horizons and peaks together: a burst between two horizons would be missed by both.
-  const outlooks = forecast.outlooks.toSorted((a, b) => a.ticks - b.ticks);
-  const expected = (halves: number): readonly ExpectedDensity[] => [
-    now,
-    ...outlooks.map(({ density, half80, ticks }) => ({
-      seconds: ticks * TICK_SECONDS,
-      density: (density[zone] ?? 0) + halves * (half80[zone] ?? 0),
-    })),
-  ];
+  const expected = (halves: number): readonly ExpectedDensity[] => {
+    const points = [now];
+    for (const index of BY_TIME) {
+      const outlook = forecast.outlooks[index];
+      if (outlook === undefined) continue;
+      const density = (outlook.density[zone] ?? 0) + halves * (outlook.half80[zone] ?? 0);
+      points.push({ seconds: outlook.ticks * TICK_SECONDS, density });
+    }
+    return points;
+  };
   const whole = (seconds: number | null): number | null =>
     seconds === null ? null : Math.round(seconds);
   return {
     limit,
-    probability: Number(passProbability(forecast, zone, area, limit).toFixed(DECIMALS)),
+    probability: rounded(passProbability(forecast, zone, area, limit)),
     withinSeconds: WARNS_WITHIN,
     expectedSeconds: whole(passingTime(expected(0), limit)),
     earliestSeconds: whole(passingTime(expected(1), limit)),

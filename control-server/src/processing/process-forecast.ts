@@ -38,10 +38,8 @@ export const processForecast = (
 /** Undefined where the forecast has run into a number that is none: it must not reach the wire. */
 const finite = (ahead: ZoneAhead): ZoneAhead | undefined => {
   const { density, horizons, passing } = ahead;
-  const numbers = [
-    density,
-    passing.probability,
-    ...horizons.flatMap((each) => Object.values(each)),
-  ];
-  return numbers.every(Number.isFinite) ? ahead : undefined;
+  // A sum is finite only where all of it is.
+  let sum = density + passing.probability;
+  for (const each of horizons) sum += each.density + each.high80 + each.high95;
+  return Number.isFinite(sum) ? ahead : undefined;
 };

@@ -30,10 +30,10 @@ const parseEvery = (text: string): number => {
   return seconds;
 };
 
-/** Epoch seconds. */
+/** Epoch seconds of a moment that names its zone. */
 const parseMoment = (text: string): number => {
   const moment = Date.parse(text);
-  if (Number.isNaN(moment)) {
+  if (Number.isNaN(moment) || !/T.*(Z|[+-]\d\d:\d\d)$/.test(text)) {
     throw new InvalidArgumentError(`"${text}" is no moment; give 2026-07-04T19:30:00Z.`);
   }
   return Math.floor(moment / 1_000);

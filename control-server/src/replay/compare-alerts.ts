@@ -36,30 +36,23 @@ export const compareAlerts = (
   const changes = usual.flatMap((before) => {
     const candidates = rest.get(alertKey(before)) ?? [];
     const after = candidates.find((candidate) => overlap(before, candidate));
-    if (after === undefined)
-      return [
-        {
-          ...keyOf(before),
-          change: 'gone' as const,
-          seconds: null,
-          usual: before,
-          rehearsed: null,
-        },
-      ];
+    if (after === undefined) return [alone(before, 'gone')];
     candidates.splice(candidates.indexOf(after), 1);
     return moved(before, after);
   });
-  const added = [...rest.values()].flat().map((after) => ({
-    ...keyOf(after),
-    change: 'new' as const,
-    seconds: null,
-    usual: null,
-    rehearsed: after,
-  }));
+  const added = [...rest.values()].flat().map((after) => alone(after, 'new'));
   const start = ({ rehearsed: after, usual: before }: AlertChange): number =>
     before?.from ?? after?.from ?? 0;
   return [...changes, ...added].sort((a, b) => start(a) - start(b));
 };
+
+const alone = (stretch: AlertStretch, change: 'new' | 'gone'): AlertChange => ({
+  ...keyOf(stretch),
+  change,
+  seconds: null,
+  usual: change === 'gone' ? stretch : null,
+  rehearsed: change === 'new' ? stretch : null,
+});
 
 const moved = (before: AlertStretch, after: AlertStretch): AlertChange[] => {
   const shift = (after.from - before.from) / 1_000;

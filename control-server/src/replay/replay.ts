@@ -42,7 +42,7 @@ export class Replay {
   constructor(parts: ReplayParts) {
     this.#parts = parts;
     const { plan, rules } = parts.usual;
-    this.#clock = new EventClock(rules.futureToleranceSeconds);
+    this.#clock = new EventClock(rules.futureToleranceSeconds, plan.edges.length);
     this.#foresight = new Foresight(plan);
   }
 

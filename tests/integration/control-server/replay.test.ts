@@ -169,7 +169,11 @@ describe('[I] throng-server replay', () => {
   });
 
   it('wants one source, and a period only of a store: else 2', async () => {
-    const usages = [[], ['a.jsonl', '--store', 'b.db'], ['a.jsonl', '--from', '2026-07-04']];
+    const usages = [
+      [],
+      ['a.jsonl', '--store', 'b.db'],
+      ['a.jsonl', '--from', '2026-07-04T00:00:00Z'],
+    ];
     const ended = await Promise.all(
       usages.map((words) => throngServer(['replay', '--venue', 'arena', ...words])),
     );

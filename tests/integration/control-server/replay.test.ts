@@ -98,9 +98,14 @@ describe('[I] throng-server simulate', () => {
 
   it('names what is wrong with a venue, a seed and a folder', async () => {
     const words = ['simulate', '--seed', '1', '--out', 'gone/x.jsonl', '--venue'];
-    expect((await throngServer([...words, 'arena'])).err).toContain('no such file or folder');
-    expect((await throngServer([...words, 'nowhere'])).code).toBe(1);
-    expect((await throngServer([...words, 'arena', '--seed', 'x'])).code).toBe(2);
+    const [folderGone, venueGone, noSeed] = await Promise.all([
+      throngServer([...words, 'arena']),
+      throngServer([...words, 'nowhere']),
+      throngServer([...words, 'arena', '--seed', 'x']),
+    ]);
+    expect(folderGone).toMatchObject({ code: 1, err: expect.stringContaining('no such file') });
+    expect(venueGone.code).toBe(1);
+    expect(noSeed.code).toBe(2);
   });
 });
 
@@ -181,9 +186,11 @@ describe('[I] throng-server replay', () => {
   });
 
   it('says of a recording or store that it cannot be read', async () => {
-    const lines = await throngServer(['replay', 'gone.jsonl', '--venue', 'arena']);
+    const [lines, store] = await Promise.all([
+      throngServer(['replay', 'gone.jsonl', '--venue', 'arena']),
+      throngServer(['replay', '--store', 'gone.db', '--venue', 'arena']),
+    ]);
     expect(lines).toMatchObject({ code: 1, err: expect.stringContaining('no such file') });
-    const store = await throngServer(['replay', '--store', 'gone.db', '--venue', 'arena']);
     expect(store).toMatchObject({ code: 1, err: expect.stringContaining('no such store') });
   });
 });

@@ -1,0 +1,26 @@
+import { density, persons, share, threshold } from './numbers.js';
+import { about } from './times.js';
+
+/** What is said of a zone that will pass its limit. */
+export const englishForecast = {
+  passes: (limit: number, seconds: number | null, span: string) =>
+    seconds === null
+      ? `May pass ${threshold(limit)} persons/m² within minutes`
+      : seconds < 5
+        ? `Passing ${threshold(limit)} persons/m² now`
+        : `Will pass ${threshold(limit)} persons/m² in about ${about(seconds)}${span}`,
+  span: (earliest: number, latest: number | null) =>
+    latest === null
+      ? ` (${about(earliest)} or later)`
+      : about(earliest) === about(latest)
+        ? ''
+        : ` (${about(earliest)} to ${about(latest)})`,
+  sure: (probability: number) => `${share(probability)} sure`,
+  now: (value: number) => `now ${density(value)}`,
+  notForeseen: (why: string) => `Not foreseen now: ${why}`,
+  was: (limit: number, probability: number) =>
+    `Was expected to pass ${threshold(limit)} persons/m², ${share(probability)} sure`,
+  flow: (passage: string, perMinute: number) =>
+    `${passage} ${persons(Math.abs(perMinute))}/min ${perMinute < 0 ? 'out' : 'in'}`,
+  atCapacity: (part: number) => ` at ${share(part)} of planned capacity`,
+} as const;

@@ -27,7 +27,9 @@ server.set_service(options.port)
 
 factory = GstRtspServer.RTSPMediaFactory.new()
 demux = "tsdemux" if options.file.endswith(".ts") else "qtdemux"
-pays = f"{options.codec}parse ! rtp{options.codec}pay name=pay0 pt=96 config-interval=-1"
+# A stream that changes names its shape with each key frame; to ffmpeg that can look like a frame more.
+interval = -1 if demux == "tsdemux" else 1
+pays = f"{options.codec}parse ! rtp{options.codec}pay name=pay0 pt=96 config-interval={interval}"
 factory.set_launch(f'( filesrc location="{options.file}" ! {demux} ! {pays} )')
 if options.transport == "udp":
     factory.set_protocols(GstRtsp.RTSPLowerTrans.UDP)

@@ -27,7 +27,7 @@ const realModels = async () => {
 
 describe('[I] a crowd that grows from 0 to 5 persons/m², seen by the real models', () => {
   it.each(CAMERAS.map((camera) => ({ camera })))(
-    'is counted within a fifth or six persons at each step by camera $camera',
+    'is counted within a fifth or six persons up to 2/m², and a third above, by camera $camera',
     async ({ camera }) => {
       const models = await realModels();
       const { seenBy, view } = growingCrowd(camera);
@@ -45,7 +45,7 @@ describe('[I] a crowd that grows from 0 to 5 persons/m², seen by the real model
         const [zone] = measureZones(fuseCells(cells, view, models.density?.error), view);
         const error = Math.abs((zone?.persons ?? Number.NaN) - truth);
         expect(error, `at ${density} persons/m², ${truth} people`).toBeLessThan(
-          Math.max(6, 0.2 * truth),
+          Math.max(6, (density > 2 ? 0.35 : 0.2) * truth),
         );
       }
     },

@@ -22,7 +22,7 @@ const project = (
   name: string,
   folders: string[],
   testTimeout: number,
-  options: { isolate?: boolean; fileParallelism?: boolean } = {},
+  options: { isolate?: boolean; fileParallelism?: boolean; maxWorkers?: number } = {},
 ) => ({
   resolve: { alias },
   test: {
@@ -43,8 +43,10 @@ export default defineConfig({
       // Pure code shares its modules between files: loading them anew for each took longer than the tests.
       project(0, 'fast', ['unit', 'contract', 'reference', 'architecture'], 20_000, {
         isolate: false,
+        maxWorkers: 2,
       }),
-      project(1, 'integration', ['integration'], 60_000),
+      // Mostly they wait: for a stall to be found, a watch to fire, a program to start.
+      project(1, 'integration', ['integration'], 60_000, { maxWorkers: 3 }),
       project(2, 'e2e', ['e2e'], 180_000, { fileParallelism: false }),
     ],
   },

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +13,24 @@ const program = (path: string) => fileURLToPath(new URL(`../../${path}`, import.
 
 export const SERVER = program('control-server/bin/throng-server.mjs');
 export const EDGE = program('edge-agent/bin/throng-edge.mjs');
+
+/** Runs a command of the server to its end: its exit code and what it wrote. */
+export const runServer = async (
+  words: readonly string[],
+  { cwd, input }: { readonly cwd?: string; readonly input?: string | undefined } = {},
+) => {
+  const child = spawn(process.execPath, [SERVER, ...words], { cwd });
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (text) => {
+    out += text;
+  });
+  child.stderr.on('data', (text) => {
+    err += text;
+  });
+  child.stdin.end(input);
+  const [code] = await once(child, 'close');
+  return { code, out, err };
+};
 
 export interface Server {
   readonly origin: string;

@@ -1,11 +1,13 @@
-import { type Checked, type Fault, parseVenue, shapeOf, withEnvironment } from '@throng/contract';
+import {
+  type Checked,
+  type Fault,
+  isTree,
+  parseVenue,
+  shapeOf,
+  withEnvironment,
+} from '@throng/contract';
 import { Default } from 'typebox/value';
 import { ServerSettings, type VenueFile } from './server-settings.js';
-
-type Tree = { readonly [key: string]: unknown };
-
-const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * The file's content with the environment laid over it and the defaults put under it: what the

@@ -1,10 +1,6 @@
+import { isTree, type Tree } from '@throng/contract';
 import { LOCAL_ALARM_DEFAULTS } from './local-alarm-settings.js';
 import { SPOOL_DEFAULTS } from './spool-settings.js';
-
-type Tree = { readonly [key: string]: unknown };
-
-const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What holds where the file says nothing. */
 const SETTINGS: Tree = {

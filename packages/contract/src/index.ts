@@ -18,6 +18,7 @@ export * from './schema-faults.js';
 export * from './settings/check-shape.js';
 export * from './settings/environment-overrides.js';
 export * from './settings/fault-report.js';
+export * from './settings/tree.js';
 export * from './timestamp.js';
 export * from './topics.js';
 export * from './venue/coordinates.js';

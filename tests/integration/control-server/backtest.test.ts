@@ -1,20 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { SERVER } from '../../support/throng.js';
+import { runServer } from '../../support/throng.js';
 
-const backtest = async (...words: string[]) => {
-  const child = spawn(process.execPath, [SERVER, 'backtest', ...words]);
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (text) => {
-    out += text;
-  });
-  child.stderr.on('data', (text) => {
-    err += text;
-  });
-  const [code] = await once(child, 'close');
-  return { code, out, err };
-};
+const backtest = (...words: string[]) => runServer(['backtest', ...words]);
 
 describe('[I] throng-server backtest', () => {
   it('prints skill, intervals, warnings and reliability, the same for the same seeds', async () => {

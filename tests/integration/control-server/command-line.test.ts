@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
+import { runServer, SERVER } from '../../support/throng.js';
 import { VENUE } from '../../unit/control-server/support/venue.js';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const program = join(root, 'control-server/bin/throng-server.mjs');
 
 let folder: string;
 beforeAll(async () => {
@@ -20,18 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const throngServer = async (...words: string[]) => {
-  const child = spawn(process.execPath, [program, ...words], { cwd: folder });
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (text) => {
-    out += text;
-  });
-  child.stderr.on('data', (text) => {
-    err += text;
-  });
-  const [code] = await once(child, 'close');
-  return { code, out, err };
-};
+const throngServer = (...words: string[]) => runServer(words, { cwd: folder });
 
 const venueFile = async (name: string, server: object, venue: object = VENUE): Promise<string> => {
   const path = join(folder, name);
@@ -84,7 +73,7 @@ describe('[I] throng-server', () => {
 
   it('run serves until Ctrl-C, and ends cleanly: 0', async () => {
     const path = await venueFile('good.yml', anyPorts);
-    const child = spawn(process.execPath, [program, 'run', '-c', path]);
+    const child = spawn(process.execPath, [SERVER, 'run', '-c', path]);
     let out = '';
     child.stdout.on('data', (text) => {
       out += text;

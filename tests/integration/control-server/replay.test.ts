@@ -5,7 +5,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SERVER } from '../../support/throng.js';
+import { runServer, SERVER } from '../../support/throng.js';
 
 let folder: string;
 let recording: string;
@@ -14,19 +14,8 @@ let opening: string;
 
 const start = (...words: string[]) => spawn(process.execPath, [SERVER, ...words], { cwd: folder });
 
-const throngServer = async (words: readonly string[], input?: string) => {
-  const child = start(...words);
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (text) => {
-    out += text;
-  });
-  child.stderr.on('data', (text) => {
-    err += text;
-  });
-  child.stdin.end(input);
-  const [code] = await once(child, 'close');
-  return { code, out, err };
-};
+const throngServer = (words: readonly string[], input?: string) =>
+  runServer(words, { cwd: folder, input });
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
 

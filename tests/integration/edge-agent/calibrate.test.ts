@@ -1,11 +1,10 @@
 import { chmod, lstat, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeLens, type Point } from '@throng/crowd';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { readSettings } from '../../../edge-agent/src/adapters/files/read-settings.js';
 import { saveCalibration } from '../../../edge-agent/src/adapters/files/save-calibration.js';
-import { runProgram } from '../../../edge-agent/src/cli/program.js';
 import type { Calibration } from '../../../edge-agent/src/settings/calibration-settings.js';
 import { availability, sharedData } from '../../reference/support/shared-data.js';
 import { PETS, petsScene } from '../../support/pets-scene.js';
@@ -15,24 +14,9 @@ import {
   position,
   size as sampleSize,
 } from '../../unit/edge-agent/support/sample-camera.js';
+import { command } from './support/command.js';
 
 const { present, note } = availability(PETS);
-
-/** Runs a command line in this process: its exit code and what it wrote. */
-const command = async (...args: string[]) => {
-  let [out, err] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += text;
-    return true;
-  });
-  const code = await runProgram(args);
-  vi.restoreAllMocks();
-  return { code, out, err };
-};
 
 const TEXT = `# the box on the roof
 edge: box-1

@@ -3,33 +3,17 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { applyHomography } from '@throng/crowd';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { runProgram } from '../../../edge-agent/src/cli/program.js';
 import { startMosquitto } from '../../support/mosquitto.js';
 import { describeWith } from '../../support/system-tools.js';
 import { temporaryFolder } from '../../support/temporary-folder.js';
 import { calibration, position, sampleView } from '../../unit/edge-agent/support/sample-camera.js';
 import { writeTinySsd } from '../inference/support/tiny-ssd.js';
 import { agentFiles, MODELS } from './support/agent-files.js';
+import { command } from './support/command.js';
 import { SQUARES, squaresVideo, VIDEO } from './support/squares-video.js';
 
 /** Nobody listens on the discard port; one that was free a moment ago another test may have taken. */
 const NO_BROKER = 'mqtt://127.0.0.1:9';
-
-/** Runs a command line in this process: its exit code and what it wrote. */
-const command = async (...args: string[]) => {
-  let [out, err] = ['', ''];
-  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-    out += text;
-    return true;
-  });
-  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
-    err += text;
-    return true;
-  });
-  const code = await runProgram(args);
-  vi.restoreAllMocks();
-  return { code, out, err };
-};
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,9 +1,5 @@
 import type Type from 'typebox';
-
-type Tree = { [key: string]: unknown };
-
-const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isTree } from './tree.js';
 
 const toSnake = (key: string): string =>
   key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
@@ -26,7 +22,7 @@ export const withEnvironment = (
   prefix = 'THRONG',
 ): unknown => {
   if (!isTree(schema) || !isTree(schema.properties)) return settings;
-  const tree: Tree = isTree(settings) ? { ...settings } : {};
+  const tree: Record<string, unknown> = isTree(settings) ? { ...settings } : {};
   for (const [key, child] of Object.entries(schema.properties)) {
     const name = `${prefix}_${toSnake(key)}`;
     if (isTree(child) && isTree(child.properties)) {

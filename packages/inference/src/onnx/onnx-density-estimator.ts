@@ -5,14 +5,10 @@ import {
   type DensityEstimator,
   type DensityMap,
 } from '../ports/density-estimator.js';
-import type { LoadedModel, TensorValue } from '../ports/loaded-model.js';
+import type { LoadedModel } from '../ports/loaded-model.js';
 import type { Picture } from '../ports/picture.js';
 import { frameTensor } from './frame-tensor.js';
-
-const floats = (tensor: TensorValue | undefined, length: number): Float32Array | undefined =>
-  tensor?.values instanceof Float32Array && tensor.values.length === length
-    ? tensor.values
-    : undefined;
+import { tensorFloats } from './tensor-floats.js';
 
 /**
  * A density network whose graph takes pictures as they come and answers persons per 8 × 8 px cell,
@@ -31,7 +27,7 @@ export class OnnxDensityEstimator implements DensityEstimator {
     const { density, variance } = outputs.value;
     const columns = Math.ceil(picture.width / DENSITY_CELL);
     const rows = Math.ceil(picture.height / DENSITY_CELL);
-    const persons = floats(density, columns * rows);
+    const persons = tensorFloats(density, columns * rows);
     if (persons === undefined) {
       return fail(
         'model-failed',
@@ -41,7 +37,7 @@ export class OnnxDensityEstimator implements DensityEstimator {
     if (!persons.every(Number.isFinite)) {
       return fail('model-failed', `${this.id} answered a density that is no finite number`);
     }
-    const spread = floats(variance, persons.length)?.reduce((sum, cell) => sum + cell, 0);
+    const spread = tensorFloats(variance, persons.length)?.reduce((sum, cell) => sum + cell, 0);
     return ok({ columns, rows, persons, ...(spread === undefined ? {} : { variance: spread }) });
   }
 }

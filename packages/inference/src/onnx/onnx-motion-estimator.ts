@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '@throng/contract';
-import type { LoadedModel, TensorValue } from '../ports/loaded-model.js';
+import type { LoadedModel } from '../ports/loaded-model.js';
 import {
   type Afterimage,
   MOTION_BLOCK,
@@ -8,14 +8,10 @@ import {
 } from '../ports/motion-estimator.js';
 import type { Picture } from '../ports/picture.js';
 import { frameTensor } from './frame-tensor.js';
+import { tensorFloats } from './tensor-floats.js';
 
 /** Pixels per point of an afterimage, as `graphs/make_motion.py` pools them. */
 const POOL = 4;
-
-const floats = (tensor: TensorValue | undefined, length: number): Float32Array | undefined =>
-  tensor?.values instanceof Float32Array && tensor.values.length === length
-    ? tensor.values
-    : undefined;
 
 /** Block matching of two pictures, in the graph that `graphs/make_motion.py` writes. */
 export class OnnxMotionEstimator implements MotionEstimator {
@@ -41,10 +37,10 @@ export class OnnxMotionEstimator implements MotionEstimator {
     if (!outputs.ok) return outputs;
     const columns = Math.floor(picture.width / MOTION_BLOCK);
     const rows = Math.floor(picture.height / MOTION_BLOCK);
-    const grey = floats(outputs.value.grey, small.columns * small.rows);
-    const dx = floats(outputs.value.dx, columns * rows);
-    const dy = floats(outputs.value.dy, columns * rows);
-    const confidence = floats(outputs.value.confidence, columns * rows);
+    const grey = tensorFloats(outputs.value.grey, small.columns * small.rows);
+    const dx = tensorFloats(outputs.value.dx, columns * rows);
+    const dy = tensorFloats(outputs.value.dy, columns * rows);
+    const confidence = tensorFloats(outputs.value.confidence, columns * rows);
     if (grey === undefined || dx === undefined || dy === undefined || confidence === undefined) {
       return fail(
         'model-failed',

@@ -1,7 +1,9 @@
 import {
   type Checked,
+  emptyCalendar,
   type Fault,
   isTree,
+  parseCalendar,
   parseVenue,
   shapeOf,
   withEnvironment,
@@ -19,7 +21,11 @@ export const completeVenueFile = (
 ): unknown => {
   if (!isTree(content)) return content;
   const server = withEnvironment(ServerSettings, content.server ?? {}, environment);
-  return { ...content, server: Default(ServerSettings, structuredClone(server)) };
+  return {
+    ...content,
+    calendar: content.calendar ?? emptyCalendar,
+    server: Default(ServerSettings, structuredClone(server)),
+  };
 };
 
 const settingsShape = shapeOf(ServerSettings);
@@ -30,21 +36,23 @@ const under = (parent: string, faults: readonly Fault[]): Fault[] =>
 /** Checks a completed file: every fault of the venue and of the settings at once. */
 export const checkVenueFile = (completed: unknown): Checked<VenueFile> => {
   if (!isTree(completed) || completed.venue === undefined) {
-    const message = 'must be a mapping with "venue:" and, if wanted, "server:"';
+    const message = 'must be a mapping with "venue:" and, if wanted, "calendar:" and "server:"';
     return { ok: false, faults: [{ path: '', message }] };
   }
-  const { venue: venueTree, server: serverTree, ...others } = completed;
+  const { venue: venueTree, calendar: calendarTree, server: serverTree, ...others } = completed;
   const venue = parseVenue(venueTree);
+  const calendar = parseCalendar(calendarTree);
   const server = settingsShape(serverTree);
   const settingsFaults = server.ok ? serverFaults(server.value) : server.faults;
   const faults = [
     ...Object.keys(others).map((key) => ({ path: `/${key}`, message: 'unknown field; remove it' })),
     ...(venue.ok ? [] : under('/venue', venue.faults)),
+    ...(calendar.ok ? [] : under('/calendar', calendar.faults)),
     ...under('/server', settingsFaults),
   ];
-  return venue.ok && server.ok && faults.length === 0
-    ? { ok: true, value: deepFreeze({ venue: venue.value, server: server.value }) }
-    : { ok: false, faults };
+  if (!venue.ok || !calendar.ok || !server.ok || faults.length > 0) return { ok: false, faults };
+  const file = { venue: venue.value, calendar: calendar.value, server: server.value };
+  return { ok: true, value: deepFreeze(file) };
 };
 
 const serverFaults = ({ broker, listen, lateAfterSeconds, staleAfterSeconds }: ServerSettings) => {

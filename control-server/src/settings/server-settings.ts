@@ -1,4 +1,4 @@
-import { VenueDefinition } from '@throng/contract';
+import { CalendarDefinition, VenueDefinition } from '@throng/contract';
 import Type from 'typebox';
 
 const Host = Type.String({ minLength: 1, maxLength: 253 });
@@ -96,9 +96,9 @@ export const ServerSettings = Type.Object(
 );
 export type ServerSettings = Type.Static<typeof ServerSettings>;
 
-/** One file: the venue, and how its server runs. */
+/** One file: the venue, its events, and how its server runs. */
 export const VenueFile = Type.Object(
-  { venue: VenueDefinition, server: ServerSettings },
+  { venue: VenueDefinition, calendar: CalendarDefinition, server: ServerSettings },
   { additionalProperties: false, $id: 'venue-file' },
 );
 export type VenueFile = Type.Static<typeof VenueFile>;

@@ -1,3 +1,6 @@
+export * from './calendar/calendar-definition.js';
+export * from './calendar/event-time.js';
+export * from './calendar/parse-calendar.js';
 export * from './codec.js';
 export * from './identifier.js';
 export * from './limits.js';

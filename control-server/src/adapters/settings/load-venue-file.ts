@@ -49,7 +49,7 @@ export const loadVenueFile = async (
   const checked = checkVenueFile(completed);
   if (!checked.ok) return { ok: false, faults: faultLines(checked.faults, completed) };
 
-  const { venue, server } = checked.value;
+  const { calendar, venue, server } = checked.value;
   const folder = dirname(resolve(path));
   const secrets = await readSecrets(server.broker, folder);
   if (secrets.faults.length > 0) {
@@ -59,6 +59,7 @@ export const loadVenueFile = async (
     ok: true,
     value: Object.freeze({
       venue,
+      calendar,
       server,
       storeFile: resolve(folder, server.store.file),
       dashboard:

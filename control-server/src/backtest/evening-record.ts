@@ -8,7 +8,7 @@ export interface TickRecord {
   readonly truth: Float64Array;
   /** By the cameras; not a number where unknown. */
   readonly counted: Float64Array;
-  readonly forecast: VenueForecast;
+  readonly forecast: Pick<VenueForecast, 'persons' | 'outlooks'>;
 }
 
 export interface EveningRecord {

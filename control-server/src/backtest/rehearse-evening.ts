@@ -35,11 +35,12 @@ export const rehearseEvening = (
     }
     state = processInput(plan, rules, state, { kind: 'tick' }, now).state;
     const observation = observeTick(state, before);
+    const { outlooks, persons } = forecaster.advance(observation);
     ticks.push({
       time: truth.time,
       truth: Float64Array.from(plan.zones, (zone) => truth.zones[zone.definition.id]?.density ?? 0),
       counted: observation.persons.map((persons, zone) => persons / (plan.zones[zone]?.area ?? 1)),
-      forecast: forecaster.advance(observation),
+      forecast: { outlooks, persons },
     });
   }
   const zones = plan.zones.map(({ area, bands, definition }) => ({

@@ -1,8 +1,8 @@
 import { type EveningProfile, profiled, profiledAhead } from './evening-profile.js';
 import type { FlowNetwork } from './flow-network.js';
+import type { FlowPicture } from './flow-picture.js';
 import type { FlowRates } from './flow-rates.js';
 import { OUTLOOKS } from './horizons.js';
-import type { InflowRhythm } from './inflow-rhythm.js';
 import { rollOut } from './roll-out.js';
 import type { SlowMeans } from './slow-means.js';
 
@@ -32,7 +32,7 @@ export interface Evidence {
   readonly estimated: Float64Array;
   readonly counted: Float64Array;
   readonly rates: FlowRates;
-  readonly rhythm: InflowRhythm;
+  readonly flows: FlowPicture;
   readonly means: SlowMeans;
   readonly profile: EveningProfile | undefined;
   /** Ticks since the doors opened. */
@@ -68,13 +68,8 @@ const netFlows = ({ edges, from, to, zones }: FlowNetwork, flows: Float64Array):
 
 /** Clues per outlook: zones × CLUES, zone by zone. */
 export const gatherClues = (evidence: Evidence): Float64Array[] => {
-  const { counted, estimated, means, network, profile, rates, rhythm, tick } = evidence;
-  const steady = rollOut(network, estimated, {
-    hazard: rates.hazards('slow'),
-    capacity: rates.capacity,
-    inflow: (edge, ticks) =>
-      rhythm.expected(edge, ticks, rates.quick[edge] ?? 0, rates.slow[edge] ?? 0),
-  });
+  const { counted, estimated, flows, means, network, profile, rates, tick } = evidence;
+  const steady = rollOut(network, estimated, flows);
   const hasty = rollOut(
     network,
     estimated,

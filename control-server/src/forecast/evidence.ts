@@ -2,6 +2,7 @@ import { gatherClues } from './clues.js';
 import { CountEstimate } from './count-estimate.js';
 import type { EveningProfile } from './evening-profile.js';
 import type { FlowNetwork } from './flow-network.js';
+import { type FlowPicture, pictureFlows } from './flow-picture.js';
 import { FlowRates } from './flow-rates.js';
 import { InflowRhythm } from './inflow-rhythm.js';
 import { SlowMeans } from './slow-means.js';
@@ -10,6 +11,7 @@ import type { TickObservation } from './tick-observation.js';
 export interface Sight {
   /** Persons per zone now, by counts and lines together. */
   readonly persons: Float64Array;
+  readonly flows: FlowPicture;
   /** Per outlook: zones × CLUES. */
   readonly clues: readonly Float64Array[];
 }
@@ -38,17 +40,18 @@ export class VenueEvidence {
     this.#rates.advance(observation.crossings, persons);
     this.#rhythm.advance(observation.crossings, this.#rates.slow);
     this.#means.advance(persons);
+    const flows = pictureFlows(this.network, persons, this.#rates, this.#rhythm);
     const clues = gatherClues({
       network: this.network,
       estimated: persons,
       counted: observation.persons,
       rates: this.#rates,
-      rhythm: this.#rhythm,
+      flows,
       means: this.#means,
       profile: this.profile,
       tick: this.#tick,
     });
     this.#tick += 1;
-    return { persons, clues };
+    return { persons, flows, clues };
   }
 }

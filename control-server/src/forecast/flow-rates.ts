@@ -20,7 +20,8 @@ export class FlowRates {
   readonly slow: Float64Array;
   /** Persons per tick: what the edge can carry, as planned and as seen. */
   readonly capacity: Float64Array;
-  readonly #best: Float64Array;
+  /** Persons per tick: the most it has shown of late. */
+  readonly best: Float64Array;
   readonly #quickPersons: Float64Array;
   readonly #slowPersons: Float64Array;
   #started = false;
@@ -29,7 +30,7 @@ export class FlowRates {
     this.quick = new Float64Array(network.edges);
     this.slow = new Float64Array(network.edges);
     this.capacity = Float64Array.from(network.plannedCapacity);
-    this.#best = new Float64Array(network.edges);
+    this.best = new Float64Array(network.edges);
     this.#quickPersons = new Float64Array(network.zones);
     this.#slowPersons = new Float64Array(network.zones);
   }
@@ -42,8 +43,8 @@ export class FlowRates {
       if (Number.isNaN(flow)) continue;
       const quick = follow(this.quick, edge, flow, QUICK);
       follow(this.slow, edge, flow, SLOW);
-      const best = Math.max((this.#best[edge] ?? 0) * FORGETS, quick);
-      this.#best[edge] = best;
+      const best = Math.max((this.best[edge] ?? 0) * FORGETS, quick);
+      this.best[edge] = best;
       const planned = plannedCapacity[edge] ?? 0;
       // A door that nobody has pressed on yet is taken at a share of its plan, and learnt from there.
       this.capacity[edge] = Math.min(planned, Math.max(1.1 * best, 0.3 * planned));

@@ -2,6 +2,7 @@ import type { EveningProfile } from './evening-profile.js';
 import { VenueEvidence } from './evidence.js';
 import { Experts } from './experts.js';
 import type { FlowNetwork } from './flow-network.js';
+import type { FlowPicture } from './flow-picture.js';
 import { OUTLOOKS, type Outlook } from './horizons.js';
 import { Intervals } from './interval.js';
 import { PRIOR_WEIGHTS } from './prior-weights.js';
@@ -22,6 +23,8 @@ export interface OutlookForecast extends Outlook {
 export interface VenueForecast {
   /** Persons per zone now, by counts and lines together. */
   readonly persons: Float64Array;
+  /** How they flow: for running the next minutes again under other circumstances. */
+  readonly flows: FlowPicture;
   /** In the order of `OUTLOOKS`. */
   readonly outlooks: readonly OutlookForecast[];
 }
@@ -71,14 +74,14 @@ export class Forecaster {
 
   advance(observation: TickObservation): VenueForecast {
     this.#judge(observation);
-    const { clues, persons } = this.#evidence.advance(observation);
+    const { clues, flows, persons } = this.#evidence.advance(observation);
     const densities = this.#densities(persons);
     const outlooks = this.#seers.map((seer, index) =>
       foresee(seer, densities, clues[index] ?? new Float64Array(0)),
     );
     for (const { weights } of this.#seers) weights.solve(this.#tick);
     this.#tick += 1;
-    return { persons, outlooks };
+    return { persons, flows, outlooks };
   }
 
   #densities(persons: Float64Array): Float64Array {

@@ -1,35 +1,13 @@
+import { FlowMotion, type Flows } from './flow-motion.js';
 import type { FlowNetwork } from './flow-network.js';
 import { LONGEST_TICKS, OUTLOOKS } from './horizons.js';
-
-/** Persons/m² above which a zone takes nobody in. */
-const PACKED = 5.4;
 
 /** Two minutes go tick by tick, the rest in strides: far ahead nothing is known to the second. */
 const FINE_TICKS = 12;
 const STRIDE = 3;
 
-export interface Flows {
-  /** Share of a zone's people who leave by an edge in a tick. */
-  readonly hazard: Float64Array;
-  /** Persons per tick that an edge can carry. */
-  readonly capacity: Float64Array;
-  /** Persons per tick who come over an edge from outside. */
-  readonly inflow: (edge: number, ticks: number) => number;
-}
-
-/** Edges over which anybody can be expected, so that the idle half of the doors costs nothing. */
-const activeEdges = ({ edges, from }: FlowNetwork, { hazard }: Flows): Int32Array =>
-  Int32Array.from(
-    Array.from({ length: edges }, (_, edge) => edge).filter(
-      (edge) => (from[edge] ?? -1) < 0 || (hazard[edge] ?? 0) > 0,
-    ),
-  );
-
 /**
- * Lets people flow on (conservation of mass on the graph), in steps of s ticks:
- *
- *   f_e = min(n_from·(1 − (1 − h_e)^s), C_e·s), scaled so that Σ out ≤ n_from and
- *   Σ in ≤ ρ_max·A_to − n_to;   n_i ← n_i − Σ out + Σ in
+ * Lets people flow on until the outlooks.
  *
  * @param until ticks to look ahead; outlooks beyond it say what stands there then.
  * @returns persons per zone for each outlook: at its time, or the most until then.
@@ -40,58 +18,18 @@ export const rollOut = (
   flows: Flows,
   until: number = LONGEST_TICKS,
 ): Float64Array[] => {
-  const { area, from, to, zones } = network;
-  const { capacity, hazard, inflow } = flows;
-  const active = activeEdges(network, flows);
-  const strideShare = hazard.map((rate) => 1 - (1 - Math.min(1, rate)) ** STRIDE);
-  const persons = Float64Array.from(start);
+  const motion = new FlowMotion(network, start, flows);
+  const { persons } = motion;
+  const strideShare = flows.hazard.map((rate) => 1 - (1 - Math.min(1, rate)) ** STRIDE);
   const highest = Float64Array.from(start);
-  const flow = new Float64Array(active.length);
-  const leaving = new Float64Array(zones);
-  const coming = new Float64Array(zones);
   const reached = new Map<number, { at: Float64Array; peak: Float64Array }>();
   let tick = 0;
   while (tick < until) {
-    const step = tick < FINE_TICKS ? 1 : STRIDE;
-    const share = step === 1 ? hazard : strideShare;
+    const isFine = tick < FINE_TICKS;
+    const step = isFine ? 1 : STRIDE;
     tick += step;
-    leaving.fill(0);
-    coming.fill(0);
-    for (let index = 0; index < active.length; index += 1) {
-      const edge = active[index] ?? 0;
-      const source = from[edge] ?? -1;
-      const wanted =
-        source < 0
-          ? step * inflow(edge, tick - (step >> 1))
-          : (share[edge] ?? 0) * (persons[source] ?? 0);
-      const carried = Math.min(wanted, step * (capacity[edge] ?? 0));
-      flow[index] = carried;
-      if (source >= 0) leaving[source] = (leaving[source] ?? 0) + carried;
-    }
-    for (let index = 0; index < active.length; index += 1) {
-      const edge = active[index] ?? 0;
-      const source = from[edge] ?? -1;
-      const target = to[edge] ?? -1;
-      const there = source < 0 ? 0 : (persons[source] ?? 0);
-      const wanted = source < 0 ? 0 : (leaving[source] ?? 0);
-      if (wanted > there) flow[index] = ((flow[index] ?? 0) * there) / wanted;
-      if (target >= 0) coming[target] = (coming[target] ?? 0) + (flow[index] ?? 0);
-    }
-    for (let zone = 0; zone < zones; zone += 1) {
-      const room = Math.max(0, PACKED * (area[zone] ?? 0) - (persons[zone] ?? 0));
-      const wanted = coming[zone] ?? 0;
-      // From here on: the share of those who come that is let in.
-      coming[zone] = wanted > room ? room / wanted : 1;
-    }
-    for (let index = 0; index < active.length; index += 1) {
-      const edge = active[index] ?? 0;
-      const source = from[edge] ?? -1;
-      const target = to[edge] ?? -1;
-      const passed = (flow[index] ?? 0) * (target < 0 ? 1 : (coming[target] ?? 1));
-      if (source >= 0) persons[source] = (persons[source] ?? 0) - passed;
-      if (target >= 0) persons[target] = (persons[target] ?? 0) + passed;
-    }
-    for (let zone = 0; zone < zones; zone += 1) {
+    motion.step(step, isFine ? flows.hazard : strideShare);
+    for (let zone = 0; zone < network.zones; zone += 1) {
       const now = persons[zone] ?? 0;
       if (now > (highest[zone] ?? 0)) highest[zone] = now;
     }

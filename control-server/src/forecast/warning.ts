@@ -23,7 +23,7 @@ const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
  * p = logistic(1.7·(ŷ − θ)/(1.25·e)) with ŷ the forecast peak and e its expected error.
  */
 export const passProbability = (
-  { outlooks, persons }: VenueForecast,
+  { outlooks, persons }: Pick<VenueForecast, 'persons' | 'outlooks'>,
   zone: number,
   area: number,
   limit: number,

@@ -1,11 +1,16 @@
 import type { VenueForecast } from '@throng/control-server';
 import { OUTLOOKS } from '../../../../control-server/src/forecast/horizons.js';
 import type { Evening } from './evening.js';
+import { stillFlows } from './still-flows.js';
 import { type CameraId, PLAN } from './venue.js';
 
 /** A forecast for the hall by which each zone rises evenly from `now` to `then` within 15 minutes, ± `half`. */
 export const rising = (now: number, then: number, half = 0.2): VenueForecast => ({
   persons: Float64Array.from(PLAN.zones, ({ area }) => now * area),
+  flows: stillFlows(
+    Float64Array.from(PLAN.zones, ({ area }) => now * area),
+    2 * PLAN.venue.passages.length,
+  ),
   outlooks: OUTLOOKS.map((outlook) => ({
     ...outlook,
     density: Float64Array.from(PLAN.zones, () => now + (then - now) * (outlook.ticks / 90)),

@@ -1,29 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { firstLoadBudget } from './build/first-load-budget.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/** Bytes of gzip: what a phone on a crowded cell loads before the first picture. */
-const FIRST_LOAD_BUDGET = 250_000;
-
-/** Weighs all that is served, prints it, and fails the build above the budget. */
-const firstLoadBudget = (folder: string): Plugin => ({
-  name: 'first-load-budget',
-  apply: 'build',
-  closeBundle() {
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-    const bytes = files
-      .filter((file) => /\.(html|js|css|svg)$/.test(file))
-      .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0);
-    const message = `first load ${(bytes / 1_000).toFixed(1)} kB gzip of ${FIRST_LOAD_BUDGET / 1_000} kB`;
-    if (bytes > FIRST_LOAD_BUDGET) this.error(`${message}: too large`);
-    this.info(message);
-  },
-});
 
 /**
  * The page's security policy forbids making code of text. The schema library falls back by itself,

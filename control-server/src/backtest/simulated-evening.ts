@@ -6,7 +6,7 @@ import {
   type Truth,
 } from '@throng/simulation';
 
-/** When the doors of a simulated evening open: a fixed moment, so that the same seed gives the same bytes. */
+/** When the doors open where nobody says: a fixed moment, so that the same seed gives the same bytes. */
 export const DOORS_AT = Date.parse('2026-06-20T17:00:00Z');
 
 /** What was true at the end of a window, and all that the cameras sent of it. */
@@ -16,20 +16,27 @@ export interface SimulatedTick {
 }
 
 export interface SimulatedEvening {
+  /** When the doors open, milliseconds since 1970. */
+  readonly doorsAt: number;
   /** From the doors to the end, seconds. */
   readonly length: number;
   /** Once, in the order of time. */
   readonly ticks: Iterable<SimulatedTick>;
 }
 
-/** An evening with known truth, as the cameras of its venue tell of it window by window. */
+/**
+ * An evening with known truth, as the cameras of its venue tell of it window by window.
+ *
+ * @param doorsAt when the doors open, milliseconds since 1970; only stamps differ by it.
+ */
 export const simulateEvening = (
   simulated: SimulatedVenue,
   seed: number,
   windowSeconds: number,
+  doorsAt = DOORS_AT,
 ): SimulatedEvening => {
   const crowd = createCrowdEvening(simulated, seed);
-  const cameras = measuredEvening(simulated, seed, { windowSeconds, doorsAt: DOORS_AT });
+  const cameras = measuredEvening(simulated, seed, { windowSeconds, doorsAt });
   const { length } = crowd.evening;
   const ticks = function* (): Generator<SimulatedTick> {
     while (crowd.time < length) {
@@ -38,5 +45,5 @@ export const simulateEvening = (
       yield { truth, windows: cameras.measure(truth) };
     }
   };
-  return { length, ticks: ticks() };
+  return { doorsAt, length, ticks: ticks() };
 };

@@ -4,6 +4,7 @@ import type { ReplayEvent } from '../replay/replay-event.js';
 import { EXIT } from './exit-codes.js';
 import { fileFailure } from './file-failure.js';
 import { LineWriter } from './line-writer.js';
+import { parseMoment } from './moment.js';
 import { readJudgement, readRehearsedRules } from './read-judgement.js';
 import { ReplayReport } from './replay-report.js';
 import { hearAll, type ReplaySource } from './replay-source.js';
@@ -31,13 +32,7 @@ const parseEvery = (text: string): number => {
 };
 
 /** Epoch seconds of a moment that names its zone. */
-const parseMoment = (text: string): number => {
-  const moment = Date.parse(text);
-  if (Number.isNaN(moment) || !/T.*(Z|[+-]\d\d:\d\d)$/.test(text)) {
-    throw new InvalidArgumentError(`"${text}" is no moment; give 2026-07-04T19:30:00Z.`);
-  }
-  return Math.floor(moment / 1_000);
-};
+const parseSecond = (text: string): number => Math.floor(parseMoment(text) / 1_000);
 
 /** What is to be replayed, or what is wrong with how it was named. */
 const sourceOf = (
@@ -63,8 +58,8 @@ export const replayCommand = (): Command =>
     .requiredOption('--venue <file-or-name>', 'a venue file, or a simulated venue')
     .option('--rules <file>', 'other alert rules: tells what they would have changed')
     .option('--store <file>', 'in place of a recording: the store of a server')
-    .option('--from <time>', 'of the store: 2026-07-04T19:30:00Z', parseMoment)
-    .option('--to <time>', 'of the store', parseMoment)
+    .option('--from <time>', 'of the store: 2026-07-04T19:30:00Z', parseSecond)
+    .option('--to <time>', 'of the store', parseSecond)
     .option('--every <seconds>', 'between two states and forecasts; alerts at once', parseEvery)
     .option('--json', 'a line of JSON for each event', false)
     .addHelpText(

@@ -8,6 +8,7 @@ import {
 import type { SimulatedEvening } from '../backtest/index.js';
 import { EXIT } from './exit-codes.js';
 import { fileFailure } from './file-failure.js';
+import { parseMoment } from './moment.js';
 import { progressBar } from './progress-bar.js';
 import { readSimulated } from './read-simulated.js';
 
@@ -16,6 +17,7 @@ interface Options {
   readonly seed: number;
   readonly out: string;
   readonly windowSeconds: number;
+  readonly doorsAt?: number;
   readonly force: boolean;
 }
 
@@ -35,6 +37,7 @@ export const simulateCommand = (): Command =>
     .requiredOption('--seed <number>', 'which of its evenings', wholeNumber(0, 999_999_999))
     .requiredOption('--out <file>', 'the recording; its truth goes to FILE.truth.jsonl')
     .option('--window-seconds <seconds>', 'length of a window', wholeNumber(1, 60), 10)
+    .option('--doors-at <time>', 'when its doors open, such as 2026-07-04T18:00:00Z', parseMoment)
     .option('--force', 'write over a file that is there', false)
     .addHelpText(
       'after',
@@ -44,7 +47,8 @@ export const simulateCommand = (): Command =>
       if (!(await simulate(options))) process.exitCode = EXIT.broken;
     });
 
-const simulate = async ({ force, out, seed, venue, windowSeconds }: Options): Promise<boolean> => {
+const simulate = async (options: Options): Promise<boolean> => {
+  const { doorsAt, force, out, seed, venue, windowSeconds } = options;
   const simulated = await readSimulated(venue);
   if (simulated === undefined) return false;
   const there = await existing([out, truthFile(out)]);
@@ -53,7 +57,7 @@ const simulate = async ({ force, out, seed, venue, windowSeconds }: Options): Pr
     return false;
   }
   const { simulateEvening } = await import('../backtest/index.js');
-  const evening = simulateEvening(simulated, seed, windowSeconds);
+  const evening = simulateEvening(simulated, seed, windowSeconds, doorsAt);
   const ending = new AbortController();
   const end = () => ending.abort();
   process.once('SIGINT', end).once('SIGTERM', end);
@@ -89,7 +93,7 @@ const momentsOf = async (
       onMoment(tick.truth.time, tick.windows.length);
       yield {
         windows: tick.windows.map((window) => JSON.stringify(window)),
-        truth: truthLine(tick),
+        truth: truthLine(tick, evening.doorsAt),
       };
     }
   })();

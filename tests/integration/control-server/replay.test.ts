@@ -57,6 +57,21 @@ describe('[I] throng-server simulate', () => {
     });
   });
 
+  it('begins when it is told to: the stamps move, and nothing else does', async () => {
+    const later = join(folder, 'later.jsonl');
+    const words = ['--doors-at', '2026-07-04T20:00:00+02:00', '--out', later];
+    expect(await throngServer([...SIMULATE, ...words])).toMatchObject({ code: 0 });
+    const read = async (path: string) => eventsOf(await readFile(path, 'utf8'));
+    const [moved, usual] = await Promise.all([read(later), read(recording)]);
+    const unstamped = (windows: readonly object[]) =>
+      windows.map((window) => ({ ...window, start: undefined }));
+    expect(unstamped(moved)).toEqual(unstamped(usual));
+    const apart = Date.parse('2026-07-04T18:00:00Z') - Date.parse('2026-06-20T17:00:00Z');
+    expect(Date.parse(moved[0].start) - Date.parse(usual[0].start)).toBe(apart);
+    const [truth] = await read(join(folder, 'later.truth.jsonl'));
+    expect(truth).toMatchObject({ at: '2026-07-04T18:00:10.000Z', seconds: 10 });
+  });
+
   it('does not write over what is there unless it is told to', async () => {
     const before = await readFile(recording, 'utf8');
     const words = ['simulate', '--venue', 'arena', '--seed', '4', '--out', recording];

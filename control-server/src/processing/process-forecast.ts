@@ -32,7 +32,8 @@ export const processForecast = (
     });
   });
   const tallies = [...state.tallies, state.passages].slice(-FLOW_LOOKS - 1);
-  return { state: { ...state, forecasts, tallies }, rows: {}, transitions: [] };
+  const flows = forecast?.flows ?? null;
+  return { state: { ...state, forecasts, flows, tallies }, rows: {}, transitions: [] };
 };
 
 /** Undefined where the forecast has run into a number that is none: it must not reach the wire. */

@@ -4,6 +4,7 @@ import { type AlertBook, emptyBook } from '../alerting/alert-book.js';
 import { type DensityAlarm, quietAlarm } from '../alerting/density-alarm.js';
 import { type ForecastAlarm, noForecast } from '../alerting/forecast-alarm.js';
 import { type StoreCondition, storeWorks } from '../alerting/store-alert.js';
+import type { FlowPicture } from '../forecast/flow-picture.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import {
   type CameraCondition,
@@ -28,6 +29,8 @@ export interface ProcessingState {
   readonly histories: readonly DensityHistory[];
   readonly densityAlarms: readonly DensityAlarm[];
   readonly forecasts: readonly ForecastAlarm[];
+  /** How people flowed at the last look ahead; null before the first, and where it failed. */
+  readonly flows: FlowPicture | null;
   /** The passages at the last looks ahead, oldest first: what has flowed since. */
   readonly tallies: readonly (readonly PassageTally[])[];
   readonly cameraLatches: readonly Latch[];
@@ -48,6 +51,7 @@ export const initialState = (plan: VenuePlan, now: number): ProcessingState => {
     histories: plan.zones.map(() => noHistory),
     densityAlarms: plan.zones.map(() => quietAlarm),
     forecasts: plan.zones.map(() => noForecast),
+    flows: null,
     tallies: [],
     cameraLatches: plan.cameras.map(() => latchOff),
     store: { condition: storeWorks, latch: latchOff },

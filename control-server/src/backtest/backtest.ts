@@ -1,9 +1,10 @@
 import type { SimulatedVenue } from '@throng/simulation';
-import { HORIZONS } from '../forecast/horizons.js';
 import type { Rules } from '../processing/rules.js';
-import type { EveningRecord } from './evening-record.js';
+import { type EveningTally, tallyEvening } from './evening-tally.js';
+import { formerEvenings } from './former-evenings.js';
 import { rehearsedProfile, rehearseEvening } from './rehearse-evening.js';
 import { type HorizonScore, scoreForecast } from './score-forecast.js';
+import { type LeadTimeBin, scoreLeads } from './score-leads.js';
 import { type ReliabilityBin, scoreReliability } from './score-reliability.js';
 import { scoreWarnings, type WarningScore } from './score-warnings.js';
 
@@ -17,65 +18,51 @@ export interface BacktestResult {
   readonly coverage80: Readonly<Record<string, number>>;
   readonly coverage95: Readonly<Record<string, number>>;
   readonly denseCoverage80: Readonly<Record<string, number>>;
+  readonly denseCoverage95: Readonly<Record<string, number>>;
   readonly horizons: readonly HorizonScore[];
   readonly warnings: WarningScore;
+  readonly leadTimes: readonly LeadTimeBin[];
   readonly reliability: readonly ReliabilityBin[];
 }
-
-/** Seeds of the evenings that are remembered: far from those that anybody judges by. */
-const FORMER = 900_001;
 
 const keyed = (
   scores: readonly HorizonScore[],
   of: (score: HorizonScore) => number,
-): Record<string, number> =>
-  Object.fromEntries(HORIZONS.map((seconds, index) => [seconds, of(scores[index] ?? none)]));
-
-const none: HorizonScore = {
-  seconds: 0,
-  mae: Number.NaN,
-  persistence: Number.NaN,
-  skill: Number.NaN,
-  coverage80: Number.NaN,
-  coverage95: Number.NaN,
-  denseCoverage80: Number.NaN,
-  forecasts: 0,
-};
+): Record<string, number> => Object.fromEntries(scores.map((score) => [score.seconds, of(score)]));
 
 /** Scores rehearsed evenings, of one venue or of several together. */
 export const scoreEvenings = (
   venue: string,
-  records: readonly EveningRecord[],
+  evenings: readonly EveningTally[],
   history: number,
 ): BacktestResult => {
-  const horizons = scoreForecast(records);
+  const horizons = scoreForecast(evenings.map(({ forecast }) => forecast));
+  const verdicts = evenings.map(({ warnings }) => warnings);
   return {
     venue,
-    seeds: [...new Set(records.map(({ seed }) => seed))],
+    seeds: [...new Set(evenings.map(({ seed }) => seed))],
     history,
     skill: keyed(horizons, ({ skill }) => skill),
     coverage80: keyed(horizons, ({ coverage80 }) => coverage80),
     coverage95: keyed(horizons, ({ coverage95 }) => coverage95),
     denseCoverage80: keyed(horizons, ({ denseCoverage80 }) => denseCoverage80),
+    denseCoverage95: keyed(horizons, ({ denseCoverage95 }) => denseCoverage95),
     horizons,
-    warnings: scoreWarnings(records),
-    reliability: scoreReliability(records),
+    warnings: scoreWarnings(verdicts),
+    leadTimes: scoreLeads(verdicts),
+    reliability: scoreReliability(evenings.map(({ reliability }) => reliability)),
   };
 };
 
-/** Rehearses the evenings of one venue, one after the other. */
-export const rehearseVenue = (
+/** Rehearses and judges the evenings of one venue, one at a time. */
+export const rehearseVenue = function* (
   simulated: SimulatedVenue,
   seeds: readonly number[],
   rules: Rules,
   history: number,
-  onEvening: () => void,
-): EveningRecord[] => {
-  const former = Array.from({ length: history }, (_, index) => FORMER + index);
-  const profile = rehearsedProfile(simulated, former);
-  return seeds.map((seed) => {
-    const record = rehearseEvening(simulated, seed, rules, profile);
-    onEvening();
-    return record;
-  });
+): Generator<EveningTally> {
+  const profile = rehearsedProfile(simulated, formerEvenings(history));
+  for (const seed of seeds) {
+    yield tallyEvening(simulated.venue.id, rehearseEvening(simulated, seed, rules, profile));
+  }
 };

@@ -1,5 +1,6 @@
 export { type BacktestResult, rehearseVenue, scoreEvenings } from './backtest.js';
 export type { EveningRecord } from './evening-record.js';
+export type { EveningTally } from './evening-tally.js';
 export { readVenue, type SimulatedVenue } from './read-venue.js';
 export {
   type SimulatedEvening,

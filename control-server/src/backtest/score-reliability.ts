@@ -14,29 +14,33 @@ const BINS = 10;
 /** Ticks of the outlook that the probability speaks of. */
 const AHEAD = 30;
 
+/** Sums of one evening, per tenth of probability: of what was said, of what came true. */
+export type ReliabilityTally = readonly ReliabilityBin[];
+
 /** Only zones that are below their limit now are asked; above it there is nothing to foretell. */
-export const scoreReliability = (records: readonly EveningRecord[]): ReliabilityBin[] => {
+export const tallyReliability = ({ ticks, zones }: EveningRecord): ReliabilityTally => {
   const bins = Array.from({ length: BINS }, () => ({ said: 0, cameTrue: 0, forecasts: 0 }));
-  for (const { ticks, zones } of records) {
-    for (const [zone, { area, limit }] of zones.entries()) {
-      for (let at = WARM_UP; at + AHEAD < ticks.length; at += 1) {
-        const now = ticks[at];
-        if (now === undefined || (now.truth[zone] ?? 0) >= limit) continue;
-        const said = passProbability(now.forecast, zone, area, limit);
-        const bin = bins[Math.min(BINS - 1, Math.floor(said * BINS))];
-        if (bin === undefined) continue;
-        bin.said += said;
-        bin.forecasts += 1;
-        const later = ticks.slice(at + 1, at + AHEAD + 1);
-        if (later.some(({ truth }) => (truth[zone] ?? 0) >= limit)) bin.cameTrue += 1;
-      }
+  for (const [zone, { area, limit }] of zones.entries()) {
+    for (let at = WARM_UP; at + AHEAD < ticks.length; at += 1) {
+      const now = ticks[at];
+      if (now === undefined || (now.truth[zone] ?? 0) >= limit) continue;
+      const said = passProbability(now.forecast, zone, area, limit);
+      const bin = bins[Math.min(BINS - 1, Math.floor(said * BINS))];
+      if (bin === undefined) continue;
+      bin.said += said;
+      bin.forecasts += 1;
+      const later = ticks.slice(at + 1, at + AHEAD + 1);
+      if (later.some(({ truth }) => (truth[zone] ?? 0) >= limit)) bin.cameTrue += 1;
     }
   }
-  return bins
-    .filter(({ forecasts }) => forecasts > 0)
-    .map(({ cameTrue, forecasts, said }) => ({
-      said: said / forecasts,
-      cameTrue: cameTrue / forecasts,
-      forecasts,
-    }));
+  return bins;
 };
+
+/** Means over all evenings; tenths in which nothing was said are left out. */
+export const scoreReliability = (evenings: readonly ReliabilityTally[]): ReliabilityBin[] =>
+  Array.from({ length: BINS }, (_, bin) => {
+    const total = (key: keyof ReliabilityBin): number =>
+      evenings.reduce((sum, bins) => sum + (bins[bin]?.[key] ?? 0), 0);
+    const forecasts = total('forecasts');
+    return { said: total('said') / forecasts, cameTrue: total('cameTrue') / forecasts, forecasts };
+  }).filter(({ forecasts }) => forecasts > 0);

@@ -1,6 +1,4 @@
-import { TICK_SECONDS } from '../forecast/horizons.js';
-import { advanceWarning, noWarning, passProbability } from '../forecast/warning.js';
-import { type EveningRecord, WARM_UP } from './evening-record.js';
+import type { WarningVerdicts } from './judge-warnings.js';
 
 /**
  * How good the warnings were that a zone will pass its limit; not a number (null in JSON) where there
@@ -18,87 +16,26 @@ export interface WarningScore {
   readonly falseAlertsPerZoneHour: number;
 }
 
-/** A stretch of ticks: [from, to). */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A limit counts as passed after this many ticks above it, and is left below 90 % of it for six. */
-const PASSED = { ticks: 3, leaves: 0.9, leaveTicks: 6 } as const;
-
-/** Ticks after a passing until which a warning is merely late, not missed. */
-const TOLERANCE = 3;
-
-/** Ticks within which a warning must come true: 15 minutes. */
-const PATIENCE = 90;
-
-/** When a zone was above its limit. @param densities persons/m², tick by tick. */
-export const passings = (densities: readonly number[], limit: number): Stretch[] => {
-  const found: Stretch[] = [];
-  let [above, below, since] = [0, 0, -1];
-  for (const [tick, density] of densities.entries()) {
-    if (since < 0) {
-      above = density >= limit ? above + 1 : 0;
-      if (above < PASSED.ticks) continue;
-      [since, below] = [tick - PASSED.ticks + 1, 0];
-    } else {
-      below = density < limit * PASSED.leaves ? below + 1 : 0;
-      if (below < PASSED.leaveTicks) continue;
-      found.push({ from: since, to: tick });
-      [since, above] = [-1, 0];
-    }
-  }
-  return since < 0 ? found : [...found, { from: since, to: densities.length }];
-};
-
-/** When a zone was warned of. */
-const warningsOf = ({ ticks, zones }: EveningRecord, zone: number): Stretch[] => {
-  const { area, limit } = zones[zone] ?? { area: 1, limit: Number.POSITIVE_INFINITY };
-  const found: Stretch[] = [];
-  let [latch, since] = [noWarning, -1];
-  for (const [tick, { forecast }] of ticks.entries()) {
-    if (tick < WARM_UP) continue;
-    latch = advanceWarning(latch, passProbability(forecast, zone, area, limit));
-    if (latch.on && since < 0) since = tick;
-    if (latch.on || since < 0) continue;
-    found.push({ from: since, to: tick });
-    since = -1;
-  }
-  return since < 0 ? found : [...found, { from: since, to: ticks.length }];
-};
-
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
-export const scoreWarnings = (records: readonly EveningRecord[]): WarningScore => {
-  const leads: number[] = [];
-  let [passed, warned, mistaken, zoneHours] = [0, 0, 0, 0];
-  for (const record of records) {
-    for (const [zone, { limit }] of record.zones.entries()) {
-      zoneHours += (record.ticks.length * TICK_SECONDS) / 3_600;
-      const densities = record.ticks.map(({ truth }) => truth[zone] ?? 0);
-      const events = passings(densities, limit).filter(({ from }) => from >= WARM_UP);
-      const warnings = warningsOf(record, zone);
-      passed += events.length;
-      warned += warnings.length;
-      for (const event of events) {
-        const warning = warnings.find(
-          ({ from, to }) => from <= event.from + TOLERANCE && to >= event.from - PASSED.leaveTicks,
-        );
-        if (warning === undefined) continue;
-        leads.push(Math.min(PATIENCE, event.from - warning.from) * TICK_SECONDS);
-      }
-      mistaken += warnings.filter(
-        ({ from }) => !events.some((event) => event.from <= from + PATIENCE && event.to >= from),
-      ).length;
-    }
-  }
+/** From warning to passing, seconds, of all that were warned of. */
+export const leadsOf = (evenings: readonly WarningVerdicts[]): number[] =>
+  evenings.flatMap(({ passings }) =>
+    passings.flatMap(({ leadSeconds }) => (leadSeconds === undefined ? [] : [leadSeconds])),
+  );
+
+export const scoreWarnings = (evenings: readonly WarningVerdicts[]): WarningScore => {
+  const leads = leadsOf(evenings);
+  const passings = evenings.reduce((sum, evening) => sum + evening.passings.length, 0);
+  const warnings = evenings.flatMap((evening) => evening.warnings);
+  const mistaken = warnings.filter(({ isFalse }) => isFalse).length;
+  const zoneHours = evenings.reduce((sum, evening) => sum + evening.zoneHours, 0);
   return {
-    passings: passed,
-    pod: passed === 0 ? Number.NaN : leads.length / passed,
-    warnings: warned,
-    falseAlarmRatio: warned === 0 ? Number.NaN : mistaken / warned,
+    passings,
+    pod: passings === 0 ? Number.NaN : leads.length / passings,
+    warnings: warnings.length,
+    falseAlarmRatio: warnings.length === 0 ? Number.NaN : mistaken / warnings.length,
     medianLeadSeconds: median(leads),
     falseAlertsPerZoneHour: mistaken / zoneHours,
   };

@@ -1,11 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { knownVenues } from '../adapters/settings/read-simulated-venue.js';
-import type { BacktestResult, EveningRecord } from '../backtest/index.js';
-import { defaultRules } from '../settings/default-rules.js';
+import type { SimulatedVenue } from '../backtest/index.js';
 import { backtestLines } from './backtest-table.js';
 import { EXIT } from './exit-codes.js';
-import { progressBar } from './progress-bar.js';
 import { readSimulated } from './read-simulated.js';
+import { rehearseEvenings } from './rehearse-evenings.js';
 import { parseSeeds } from './seed-range.js';
 
 interface Options {
@@ -40,36 +39,38 @@ export const backtestCommand = (): Command =>
       '\nExamples:\n  throng-server backtest --venue arena --seeds 1-5\n  throng-server backtest --seeds 1-3 --history 0 --json',
     )
     .action(async (options: Options) => {
-      const results = await backtest(options);
-      if (results === undefined) {
-        process.exitCode = EXIT.broken;
-        return;
-      }
-      const { overall, venues } = results;
-      if (options.json) console.log(JSON.stringify({ ...overall, venues }, null, 2));
-      else for (const line of backtestLines(overall, venues)) console.log(line);
+      const end = await backtest(options);
+      if (end !== 'whole') process.exitCode = end === 'cut' ? EXIT.interrupted : EXIT.broken;
     });
 
-const backtest = async ({ history, json, seeds, venue }: Options) => {
-  const { rehearseVenue, scoreEvenings } = await import('../backtest/index.js');
-  const names = venue ?? (await knownVenues());
-  const bar = progressBar('{bar} {value}/{total} evenings  {name}');
-  const venues: BacktestResult[] = [];
-  const records: EveningRecord[] = [];
-  if (!json) bar.start(names.length * seeds.length, 0, { name: '' });
-  try {
-    for (const name of names) {
-      const simulated = await readSimulated(name);
-      if (simulated === undefined) return undefined;
-      bar.update({ name });
-      const evenings = rehearseVenue(simulated, seeds, defaultRules(), history, () =>
-        bar.increment(),
-      );
-      venues.push(scoreEvenings(simulated.venue.id, evenings, history));
-      records.push(...evenings);
-    }
-  } finally {
-    bar.stop();
-  }
-  return { overall: scoreEvenings(names.join(', '), records, history), venues };
+/** The venues by name, or undefined once every fault of every one has been told. */
+const readVenues = async (names: readonly string[]): Promise<SimulatedVenue[] | undefined> => {
+  const read: (SimulatedVenue | undefined)[] = [];
+  for (const name of names) read.push(await readSimulated(name));
+  const sound = read.filter((venue) => venue !== undefined);
+  return sound.length === read.length ? sound : undefined;
+};
+
+const backtest = async ({
+  history,
+  json,
+  seeds,
+  venue,
+}: Options): Promise<'whole' | 'cut' | 'broken'> => {
+  const simulated = await readVenues(venue ?? (await knownVenues()));
+  if (simulated === undefined) return 'broken';
+  const { isWhole, venues: rehearsed } = await rehearseEvenings(simulated, seeds, history, json);
+  const { scoreEvenings } = await import('../backtest/index.js');
+  const evenings = rehearsed.flatMap((each) => each.evenings);
+  const venues = rehearsed.map((each) =>
+    scoreEvenings(each.simulated.venue.id, each.evenings, history),
+  );
+  const overall = scoreEvenings(venues.map((each) => each.venue).join(', '), evenings, history);
+  if (json) console.log(JSON.stringify({ ...overall, venues }, null, 2));
+  else for (const line of backtestLines(overall, venues)) console.log(line);
+  if (isWhole) return 'whole';
+  console.error(
+    `Ended after ${evenings.length} of ${simulated.length * seeds.length} evenings: the figures are of these.`,
+  );
+  return 'cut';
 };

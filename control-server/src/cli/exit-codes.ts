@@ -5,4 +5,6 @@ export const EXIT = {
   broken: 1,
   /** The command line itself was not understood, or the program is not built. */
   usage: 2,
+  /** Ended by Ctrl-C before it was done. */
+  interrupted: 130,
 } as const;

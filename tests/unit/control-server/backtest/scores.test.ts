@@ -1,11 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { EveningRecord } from '../../../../control-server/src/backtest/evening-record.js';
-import { scoreForecast } from '../../../../control-server/src/backtest/score-forecast.js';
-import { scoreReliability } from '../../../../control-server/src/backtest/score-reliability.js';
-import { passings, scoreWarnings } from '../../../../control-server/src/backtest/score-warnings.js';
+import { judgeWarnings } from '../../../../control-server/src/backtest/judge-warnings.js';
+import { passings } from '../../../../control-server/src/backtest/passings.js';
+import {
+  scoreForecast as forecastScores,
+  tallyForecast,
+} from '../../../../control-server/src/backtest/score-forecast.js';
+import {
+  scoreReliability as reliabilityScores,
+  tallyReliability,
+} from '../../../../control-server/src/backtest/score-reliability.js';
+import { scoreWarnings as warningScores } from '../../../../control-server/src/backtest/score-warnings.js';
 import { OUTLOOKS } from '../../../../control-server/src/forecast/horizons.js';
 
 const LIMIT = 2;
+
+const scoreForecast = (records: readonly EveningRecord[]) =>
+  forecastScores(records.map(tallyForecast));
+const scoreWarnings = (records: readonly EveningRecord[]) =>
+  warningScores(records.map(judgeWarnings));
+const scoreReliability = (records: readonly EveningRecord[]) =>
+  reliabilityScores(records.map(tallyReliability));
 
 /** One zone of 10 m²: its densities tick by tick, and what was forecast at each tick. */
 const record = (

@@ -1,5 +1,6 @@
 import type { LiveMessage } from '@throng/contract';
 import type { Section, ThemeChoice } from './dashboard-state.js';
+import type { PageName } from './page-address.js';
 import type { HistoryPoint } from './zone-history.js';
 
 /** All that can happen to the page. `now` is wall time, epoch milliseconds. */
@@ -11,6 +12,7 @@ export type DashboardEvent =
   | { readonly type: 'ticked'; readonly now: number }
   | { readonly type: 'zone-selected'; readonly zone: string | null }
   | { readonly type: 'section-chosen'; readonly section: Section }
+  | { readonly type: 'page-opened'; readonly page: PageName }
   | { readonly type: 'theme-chosen'; readonly theme: ThemeChoice }
   | {
       readonly type: 'record-arrived';

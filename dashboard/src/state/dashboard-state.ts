@@ -1,4 +1,5 @@
 import { type Connection, notYetConnected } from './connection.js';
+import type { PageName } from './page-address.js';
 import type { Picture } from './picture.js';
 import type { ZoneHistories } from './zone-history.js';
 
@@ -17,6 +18,7 @@ export interface DashboardState {
   /** The zone whose panel is open. */
   readonly selectedZone: string | null;
   readonly section: Section;
+  readonly page: PageName;
   readonly theme: ThemeChoice;
   /** Wall time as of the last event, epoch milliseconds. */
   readonly now: number;
@@ -28,6 +30,7 @@ export const initialState = (now: number, theme: ThemeChoice = 'system'): Dashbo
   histories: new Map(),
   selectedZone: null,
   section: 'alerts',
+  page: 'live',
   theme,
   now,
 });

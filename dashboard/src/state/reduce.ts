@@ -28,6 +28,8 @@ export const reduce = (state: DashboardState, event: DashboardEvent): DashboardS
       return { ...state, selectedZone: event.zone };
     case 'section-chosen':
       return { ...state, section: event.section };
+    case 'page-opened':
+      return { ...state, page: event.page };
     case 'theme-chosen':
       return { ...state, theme: event.theme };
     case 'record-arrived':

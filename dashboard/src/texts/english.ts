@@ -15,6 +15,11 @@ export const english = {
     section: { alerts: 'Alerts', map: 'Map', zones: 'Zones', devices: 'Devices' },
     theme: { system: 'Theme: system', dark: 'Theme: dark', light: 'Theme: light' },
     close: 'Close',
+    pages: 'Pages',
+    name: { live: 'Live', fleet: 'Fleet' },
+    opening: 'Opening',
+    notLoaded: 'This page could not be loaded. Check the network, then try again.',
+    tryAgain: 'Try again',
   },
   time: { clock: timeOfDay, date, duration, label: 'Venue time' },
   band: {

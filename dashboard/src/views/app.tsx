@@ -10,6 +10,8 @@ import { Announcer } from './announcer.js';
 import { useDashboard } from './dashboard-context.js';
 import { ListSection } from './list-section.js';
 import { MapSection } from './map-section.js';
+import { PageFrame } from './page-frame.js';
+import { pages } from './pages.js';
 import { TabBar } from './tab-bar.js';
 import { TopBar } from './top-bar.js';
 import { useColourScheme } from './use-colour-scheme.js';
@@ -27,19 +29,47 @@ export const App = () => {
       {picture === null ? (
         <main className="waiting">{texts.page.loading}</main>
       ) : (
-        <Venue state={state} picture={picture} />
+        <Page state={state} picture={picture} />
       )}
     </>
   );
 };
 
-const Venue = ({
-  state,
-  picture,
-}: {
+interface VenueProps {
   readonly state: DashboardState;
   readonly picture: Picture;
-}) => {
+}
+
+/** The live page, or one that is loaded on demand. New alerts are announced on every one. */
+const Page = ({ state, picture }: VenueProps) => {
+  const isLive = state.page === 'live';
+  const active = [...picture.alerts.values()].filter((alert) => alert.state === 'active').length;
+  useEffect(() => {
+    document.title = texts.page.title(picture.venue.name, active);
+  }, [picture.venue.name, active]);
+  return (
+    <>
+      {isLive ? (
+        <Venue state={state} picture={picture} />
+      ) : (
+        <Other state={state} picture={picture} />
+      )}
+      <Announcer picture={picture} />
+    </>
+  );
+};
+
+const Other = ({ state, picture }: VenueProps) => {
+  if (state.page === 'live') return null;
+  const Body = pages[state.page];
+  return (
+    <PageFrame>
+      <Body picture={picture} now={eventNow(state) ?? picture.at} />
+    </PageFrame>
+  );
+};
+
+const Venue = ({ state, picture }: VenueProps) => {
   const { connection, selectedZone, section } = state;
   const now = eventNow(state) ?? picture.at;
   const scheme = useColourScheme(state.theme);
@@ -47,9 +77,6 @@ const Venue = ({
   const isOutdated = fresh === 'outdated';
   const selected = zoneRows(picture).find(({ zone }) => zone.id === selectedZone);
   const active = [...picture.alerts.values()].filter((alert) => alert.state === 'active').length;
-  useEffect(() => {
-    document.title = texts.page.title(picture.venue.name, active);
-  }, [picture.venue.name, active]);
   const ill = [...picture.cameras.values()].filter((camera) => camera.state !== 'live').length;
   return (
     <>
@@ -79,7 +106,6 @@ const Venue = ({
         )}
       </main>
       <TabBar section={section} badges={{ alerts: active, devices: ill }} />
-      <Announcer picture={picture} />
     </>
   );
 };

@@ -1,0 +1,24 @@
+import { faultsOf, fleetOf } from '../../state/fleet.js';
+import { englishFleet as words } from '../../texts/english-fleet.js';
+import type { PageProps } from '../page-props.js';
+import { AgentCard } from './agent-card.js';
+import './fleet.css';
+
+/** Everything that measures, with what is wrong and what mends it: the engineer's page. */
+const FleetPage = ({ picture, now }: PageProps) => {
+  const fleet = fleetOf(picture, now);
+  const faults = fleet.reduce((sum, edge) => sum + faultsOf(edge), 0);
+  return (
+    <main className="page fleet" id="fleet">
+      <header className="page-head">
+        <h2>{words.heading}</h2>
+        <p className="note">{words.summary(fleet.length, picture.cameras.size, faults)}</p>
+      </header>
+      {fleet.map((edge) => (
+        <AgentCard key={edge.state.edge} edge={edge} now={now} />
+      ))}
+    </main>
+  );
+};
+
+export default FleetPage;

@@ -60,6 +60,22 @@ describe('[U] live channel', () => {
     });
   });
 
+  it('[LV9] the limits in force come with their rule, and with nothing else', () => {
+    const bands = { watch: 1, warning: 2, critical: 3, emergency: 4 };
+    const phase = { id: 'egress', name: 'Way out' };
+    const zone = { zone: 'stand', coverage: 0, at: null, reading: null, unknownBecause: 'stale' };
+    const read = (limits: object) =>
+      decodeLive(
+        JSON.stringify({ type: 'delta', ...head, ...lists, zones: [{ ...zone, limits }] }),
+      );
+    const limits = { bands, origin: { from: 'venue', phase } };
+    expect(read(limits)).toMatchObject({ ok: true, value: { zones: [{ limits }] } });
+    expect(read({ bands, origin: { from: 'zone', phase: null } }).ok).toBe(true);
+    expect(read({ bands, origin: { from: 'somebody', phase: null } }).ok).toBe(false);
+    expect(read({ bands, origin: { from: 'zone', phase: { ...phase, act: 'x' } } }).ok).toBe(false);
+    expect(read({ bands: { watch: 1 }, origin: limits.origin }).ok).toBe(false);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(

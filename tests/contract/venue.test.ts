@@ -86,6 +86,14 @@ describe('[U] venue definition', () => {
     ]);
   });
 
+  it('[VD4] bands of a phase that do not rise are refused', () => {
+    const rising = { watch: 1, warning: 2, critical: 3, emergency: 4 };
+    const bandsByPhase = { doors: rising, egress: { ...rising, critical: 2 } };
+    expect(change((venue) => Object.assign(first(venue.zones), { bandsByPhase }))).toEqual([
+      '/zones/0/bandsByPhase/egress must rise from watch to emergency',
+    ]);
+  });
+
   it('[VD5] overlapping camera areas are refused', () => {
     const [fault] = change((venue) =>
       Object.assign(first(venue.cameras), {

@@ -2,7 +2,9 @@ import Type from 'typebox';
 import { Identifier } from '../identifier.js';
 import { CameraFault } from '../messages/measurement-window.js';
 import { Timestamp } from '../timestamp.js';
+import { Aggravation } from './aggravation.js';
 import { ForecastReason } from './forecast-reason.js';
+import { LimitOrigin } from './zone-limits.js';
 
 /** Sensor faults are a class of their own, so that they never hide among crowd alerts. */
 export const AlertPriority = Type.Union([
@@ -31,6 +33,10 @@ export const DensityReason = Type.Object(
     clearsBelow: Type.Number(),
     offDelaySeconds: Type.Number(),
     trend: Type.Union([Type.Number(), Type.Null()]),
+    /** Where the limit comes from; absent in what older releases wrote, as are aggravations. */
+    limitFrom: Type.Optional(LimitOrigin),
+    /** What raised the alert above the band of its density alone; `threshold` is then the lower band's. */
+    aggravations: Type.Optional(Type.Array(Aggravation, { maxItems: 4 })),
   },
   { additionalProperties: false },
 );

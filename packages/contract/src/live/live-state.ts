@@ -4,6 +4,7 @@ import { CameraHealth, EdgeHealth } from '../messages/edge-health.js';
 import { DensityGrid } from '../messages/ground-grid.js';
 import { CameraFault, Latency, MovementMeasurement } from '../messages/measurement-window.js';
 import { Timestamp } from '../timestamp.js';
+import { ZoneLimits } from './zone-limits.js';
 
 export const RiskBand = Type.Union([
   Type.Literal('normal'),
@@ -60,6 +61,8 @@ export const ZoneState = Type.Object(
     reading: Type.Union([ZoneReading, Type.Null()]),
     /** Why (part of) the zone is not known. */
     unknownBecause: Type.Union([UnknownReason, Type.Null()]),
+    /** Only where a rule of the venue or of the phase decides (SPEC LV9). */
+    limits: Type.Optional(ZoneLimits),
   },
   { additionalProperties: false },
 );

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { Identifier } from '../identifier.js';
 import { Timestamp } from '../timestamp.js';
+import { LimitOrigin } from './zone-limits.js';
 
 /** Seconds from now, to the limit of what is forecast. */
 const Seconds = Type.Number({ minimum: 0, maximum: 3_600 });
@@ -27,8 +28,10 @@ export type HorizonForecast = Type.Static<typeof HorizonForecast>;
  */
 export const LimitPassing = Type.Object(
   {
-    /** Persons/m² */
+    /** Persons/m²: the limit that is in force when it is expected to be passed. */
     limit: Density,
+    /** Where that limit comes from, where a rule of the venue or of the phase decides. */
+    limitFrom: Type.Optional(LimitOrigin),
     /** Of passing it within `withinSeconds`, or of having passed it. */
     probability: Type.Number({ minimum: 0, maximum: 1 }),
     withinSeconds: Seconds,

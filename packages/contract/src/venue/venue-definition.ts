@@ -30,6 +30,12 @@ export const AlertBands = Type.Object(
 );
 export type AlertBands = Type.Static<typeof AlertBands>;
 
+/** Bands for a phase of the venue's calendar, by the phase's id. */
+export const BandsByPhase = Type.Record(Identifier, AlertBands, {
+  additionalProperties: false,
+  maxProperties: 50,
+});
+
 export const ZoneDefinition = Type.Object(
   {
     id: Identifier,
@@ -39,6 +45,8 @@ export const ZoneDefinition = Type.Object(
     polygon: Ring,
     /** In place of the defaults for the kind; approved by the venue's safety officer. */
     bands: Type.Optional(AlertBands),
+    /** In their place while the phase lasts. */
+    bandsByPhase: Type.Optional(BandsByPhase),
   },
   { additionalProperties: false },
 );

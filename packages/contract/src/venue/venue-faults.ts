@@ -2,6 +2,7 @@ import { area, intersectionArea, type Polygon, polygonFault } from '@throng/crow
 import { LIMITS } from '../limits.js';
 import type { Fault } from '../schema-faults.js';
 import { SERVER } from '../topics.js';
+import { bandFaults } from './band-faults.js';
 import { toPolygon } from './coordinates.js';
 import { OUTSIDE, type VenueDefinition, type ZoneDefinition } from './venue-definition.js';
 
@@ -67,15 +68,14 @@ const zoneFaults = (zone: ZoneDefinition, index: number): Fault[] => {
       message: `${size.toFixed(1)} m² could single a person out; draw at least ${LIMITS.zoneArea} m²`,
     });
   }
-  const { bands } = zone;
-  const rising =
-    bands === undefined ||
-    (bands.watch < bands.warning &&
-      bands.warning < bands.critical &&
-      bands.critical < bands.emergency);
-  return rising
-    ? shape
-    : [...shape, { path: `${path}/bands`, message: 'must rise from watch to emergency' }];
+  const { bands, bandsByPhase = {} } = zone;
+  return [
+    ...shape,
+    ...(bands === undefined ? [] : bandFaults(`${path}/bands`, bands)),
+    ...Object.entries(bandsByPhase).flatMap(([phase, each]) =>
+      bandFaults(`${path}/bandsByPhase/${phase}`, each),
+    ),
+  ];
 };
 
 const overlaps = (list: string, shapes: readonly { id: string; polygon: Polygon }[]): Fault[] => {

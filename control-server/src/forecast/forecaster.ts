@@ -1,4 +1,4 @@
-import type { EveningProfile } from './evening-profile.js';
+import { type EveningProfile, profiled } from './evening-profile.js';
 import { VenueEvidence } from './evidence.js';
 import { Experts } from './experts.js';
 import type { FlowNetwork } from './flow-network.js';
@@ -61,11 +61,13 @@ export class Forecaster {
     profile?: EveningProfile,
   ) {
     const { zones } = network;
-    const prior = profile === undefined ? PRIOR_WEIGHTS.plain : PRIOR_WEIGHTS.profiled;
+    // A zone that no former evening tells of is weighed as one of a venue without any.
+    const prior = (zone: number) =>
+      profiled(profile, zone, 0) === undefined ? PRIOR_WEIGHTS.plain : PRIOR_WEIGHTS.profiled;
     this.#evidence = new VenueEvidence(network, profile);
     this.#seers = OUTLOOKS.map((outlook, index) => ({
       outlook,
-      weights: new ZoneWeights(zones, prior[index] ?? []),
+      weights: new ZoneWeights(zones, (zone) => prior(zone)[index] ?? []),
       experts: new Experts(zones),
       intervals: new Intervals(zones, outlook),
       said: [],

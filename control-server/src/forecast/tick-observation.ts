@@ -7,3 +7,10 @@ export interface TickObservation {
   /** Per edge: persons who crossed during the tick, already divided by the line's recall. */
   readonly crossings: Float64Array;
 }
+
+/** A tick of the same venue at which nobody looked. */
+export const unknownTick = ({ crossings, persons, sigma }: TickObservation): TickObservation => ({
+  persons: persons.map(() => Number.NaN),
+  sigma: sigma.map(() => Number.NaN),
+  crossings: crossings.map(() => Number.NaN),
+});

@@ -19,20 +19,22 @@ const SOLVES_EVERY = 6;
  * hours, so no one set of weights serves both.
  */
 export class ZoneWeights {
+  /** Zones × clues, as are the weights. */
+  readonly #prior: Float64Array;
   readonly #weights: Float64Array;
   readonly #normal: Float64Array;
   readonly #moment: Float64Array;
 
+  /** @param prior the weights of a zone before it has taught any. */
   constructor(
     private readonly zones: number,
-    private readonly prior: readonly number[],
+    prior: (zone: number) => readonly number[],
   ) {
-    this.#weights = new Float64Array(zones * CLUE_COUNT);
+    this.#prior = new Float64Array(zones * CLUE_COUNT);
     this.#normal = new Float64Array(zones * CLUE_COUNT * CLUE_COUNT);
     this.#moment = new Float64Array(zones * CLUE_COUNT);
-    for (let index = 0; index < this.#weights.length; index += 1) {
-      this.#weights[index] = prior[index % CLUE_COUNT] ?? 0;
-    }
+    for (let zone = 0; zone < zones; zone += 1) this.#prior.set(prior(zone), zone * CLUE_COUNT);
+    this.#weights = this.#prior.slice();
   }
 
   /** The change of density by the prior weights, and by those that the zone has learnt. */
@@ -40,7 +42,7 @@ export class ZoneWeights {
     let [prior, learnt] = [0, 0];
     for (let clue = 0; clue < CLUE_COUNT; clue += 1) {
       const said = clues[zone * CLUE_COUNT + clue] ?? 0;
-      prior += said * (this.prior[clue] ?? 0);
+      prior += said * (this.#prior[zone * CLUE_COUNT + clue] ?? 0);
       learnt += said * (this.#weights[zone * CLUE_COUNT + clue] ?? 0);
     }
     return { prior, learnt };
@@ -74,7 +76,7 @@ export class ZoneWeights {
       }
       if (!solveInPlace(matrix, departure)) continue;
       for (let clue = 0; clue < CLUE_COUNT; clue += 1) {
-        this.#weights[at + clue] = (this.prior[clue] ?? 0) + (departure[clue] ?? 0);
+        this.#weights[at + clue] = (this.#prior[at + clue] ?? 0) + (departure[clue] ?? 0);
       }
     }
   }

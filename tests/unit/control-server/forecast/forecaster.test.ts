@@ -97,6 +97,7 @@ describe('the forecast of an evening', () => {
   const truths = evening(11);
   const observed = observe(truths, 3);
   const said = forecastAll(observed);
+  const former = [21, 22, 23].map((seed) => evening(seed).map(personsIn));
 
   it('[U] the same observations give the same forecasts', () => {
     const hash = (forecasts: readonly VenueForecast[]) =>
@@ -118,14 +119,41 @@ describe('the forecast of an evening', () => {
   });
 
   it('[U] is much nearer with a memory of former evenings, at every horizon', () => {
-    const past = [21, 22, 23].map((seed) => evening(seed).map(personsIn));
-    const remembered = forecastAll(observed, new Forecaster(network, profileOf(past)));
+    const remembered = forecastAll(observed, new Forecaster(network, profileOf(former)));
     for (const horizon of HORIZONS.keys()) {
       expect(
         skill(truths, observed, remembered, horizon),
         `${HORIZONS[horizon]} s`,
       ).toBeGreaterThan(0.25);
     }
+  });
+
+  it('[U] former evenings that knew nothing of the venue change nothing', () => {
+    const nothing = truths.map((truth) => personsIn(truth).map(() => Number.NaN));
+    const first = observed.slice(0, 100);
+    const remembered = forecastAll(first, new Forecaster(network, profileOf([nothing])));
+    const outlooks = (forecasts: readonly VenueForecast[]) => forecasts.map((all) => all.outlooks);
+    expect(outlooks(remembered)).toEqual(outlooks(said.slice(0, 100)));
+  });
+
+  it('[U] a zone that no former evening knew stays a number, and leaves others what they knew', () => {
+    const zone = venue.zones.findIndex(({ id }) => id === 'floor');
+    const past = [former[0] ?? []];
+    const changed = past.map((ticks) => ticks.map((persons) => persons.with(zone, Number.NaN)));
+    const whole = forecastAll(observed, new Forecaster(network, profileOf(past)));
+    const partial = forecastAll(observed, new Forecaster(network, profileOf(changed)));
+    for (const [tick, { outlooks }] of partial.entries()) {
+      for (const [index, { density }] of outlooks.entries()) {
+        const expected = whole[tick]?.outlooks[index]?.density ?? density;
+        expect(density.with(zone, 0)).toEqual(expected.with(zone, 0));
+        expect(density[zone]).toBeGreaterThanOrEqual(0);
+      }
+    }
+  });
+
+  it('[U] what one of two former evenings did not know is told by the other', () => {
+    const [dark, seen] = [[[Number.NaN]], [[12]]];
+    expect(profileOf([dark, seen]).ticks).toEqual([Float64Array.from([12])]);
   });
 
   it('[U] a zone that no camera counts goes on by its doors, and an unknown crowd spoils no other zone', () => {

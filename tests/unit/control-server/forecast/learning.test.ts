@@ -38,10 +38,7 @@ describe('what the forecast learns with', () => {
 
   it('[U] a zone learns what its clues are worth, whatever the prior says', () => {
     const random = createRandom(1);
-    const weights = new ZoneWeights(
-      1,
-      Array.from({ length: CLUE_COUNT }, () => 0.5),
-    );
+    const weights = new ZoneWeights(1, () => Array.from({ length: CLUE_COUNT }, () => 0.5));
     for (let tick = 0; tick < 3_000; tick += 1) {
       const clues = Float64Array.from({ length: CLUE_COUNT }, () => random.normal());
       weights.learn(0, clues, 0.9 * (clues[1] ?? 0) - 0.3 * (clues[5] ?? 0));

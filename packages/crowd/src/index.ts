@@ -1,5 +1,6 @@
 /** Pure crowd science: no I/O, no clock, no dependency on a process. Units are SI. */
 export * from './alarm/index.js';
+export * from './capacity/index.js';
 export * from './density/index.js';
 export * from './flow/index.js';
 export * from './fundamental-diagram/index.js';

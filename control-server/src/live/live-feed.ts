@@ -1,7 +1,7 @@
 import { toTimestamp, type VenueDefinition } from '@throng/contract';
 import type { LiveView } from './live-view.js';
 
-export const LISTS = ['zones', 'forecasts', 'cameras', 'edges', 'grids'] as const;
+export const LISTS = ['zones', 'forecasts', 'passages', 'cameras', 'edges', 'grids'] as const;
 type List = (typeof LISTS)[number];
 
 /**
@@ -16,6 +16,7 @@ export interface Changes {
 const noState = (): Record<List, Map<string, string>> => ({
   zones: new Map(),
   forecasts: new Map(),
+  passages: new Map(),
   cameras: new Map(),
   edges: new Map(),
   grids: new Map(),
@@ -26,6 +27,7 @@ export const noChanges: Changes = { state: noState(), alerts: [] };
 const keyed = (view: LiveView): Record<List, (readonly [string, object])[]> => ({
   zones: view.zones.map((entry) => [entry.zone, entry]),
   forecasts: view.forecasts.map((entry) => [entry.zone, entry]),
+  passages: view.passages.map((entry) => [entry.passage, entry]),
   cameras: view.cameras.map((entry) => [entry.camera, entry]),
   edges: view.edges.map((entry) => [entry.edge, entry]),
   grids: view.grids.map((entry) => [entry.camera, entry]),

@@ -3,6 +3,7 @@ import {
   type CameraState,
   type EdgeState,
   type GridState,
+  type PassageState,
   toTimestamp,
   type ZoneForecast,
   type ZoneState,
@@ -16,6 +17,7 @@ export interface LiveView {
   readonly zones: readonly ZoneState[];
   /** Of each zone that was looked ahead; none where nobody does. */
   readonly forecasts: readonly ZoneForecast[];
+  readonly passages: readonly PassageState[];
   readonly cameras: readonly CameraState[];
   readonly edges: readonly EdgeState[];
   readonly grids: readonly GridState[];
@@ -60,6 +62,7 @@ export const allAlerts = ({ alerts }: ProcessingState): Alert[] => [
 export const liveView = (plan: VenuePlan, state: ProcessingState): LiveView => ({
   zones: state.zones,
   forecasts: zoneForecasts(state),
+  passages: state.flowing.passages,
   cameras: cameraStates(plan, state),
   edges: edgeStates(plan, state),
   grids: gridStates(plan, state),

@@ -5,7 +5,6 @@ import type { VenueForecast } from '../forecast/forecaster.js';
 import { LEAST_COVERAGE } from '../forecast/observe-tick.js';
 import { zoneAhead } from '../forecast/zone-ahead.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
-import { FLOW_LOOKS } from '../venue-state/passage-flow.js';
 import type { Outcome } from './outcome.js';
 import type { ProcessingState } from './processing-state.js';
 
@@ -31,9 +30,8 @@ export const processForecast = (
       hasPassed: alarmBand(state.densityAlarms[index] ?? quietAlarm) !== null,
     });
   });
-  const tallies = [...state.tallies, state.passages].slice(-FLOW_LOOKS - 1);
   const flows = forecast?.flows ?? null;
-  return { state: { ...state, forecasts, flows, tallies }, rows: {}, transitions: [] };
+  return { state: { ...state, forecasts, flows }, rows: {}, transitions: [] };
 };
 
 /** Undefined where the forecast has run into a number that is none: it must not reach the wire. */

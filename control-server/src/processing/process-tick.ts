@@ -10,6 +10,7 @@ import { findForecast } from '../alerting/forecast-alert.js';
 import { findStore, STORE_DELAYS } from '../alerting/store-alert.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { measureVenue } from '../venue-state/measure-venue.js';
+import { samplePassages } from '../venue-state/passage-states.js';
 import { zoneFlows } from '../venue-state/zone-flows.js';
 import type { Outcome } from './outcome.js';
 import type { ProcessingState } from './processing-state.js';
@@ -24,7 +25,8 @@ export const processTick = (
 ): Outcome => {
   const edges = previous.edges.map((edge) => ({ ...edge, runs: forgetSilentRuns(edge.runs, now) }));
   const measured = measureVenue(plan, rules.staleAfterSeconds, { ...previous, edges }, now);
-  const judged = judge(plan, rules, { ...previous, ...measured, edges }, now);
+  const flowing = samplePassages(plan, previous.flowing, previous.passages, now);
+  const judged = judge(plan, rules, { ...previous, ...measured, flowing, edges }, now);
   const { book, transitions } = enterFindings(judged.alerts, findings(plan, rules, judged, now));
   return { state: { ...judged, alerts: book }, rows: { transitions }, transitions };
 };
@@ -79,7 +81,7 @@ function* findings(
     yield findDensity(zone, alarm, zoneNow, rules.alerts);
     const forecast = state.forecasts[index];
     if (forecast === undefined) continue;
-    const flows = () => zoneFlows(plan, zone.definition.id, state.tallies, state.passages);
+    const flows = () => zoneFlows(plan, zone.definition.id, state.flowing.tallies, state.passages);
     yield findForecast(zone.definition.id, forecast, alarmBand(alarm) !== null, flows, now);
   }
   for (const [index, camera] of plan.cameras.entries()) {

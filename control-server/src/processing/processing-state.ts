@@ -13,6 +13,7 @@ import {
 } from '../venue-state/camera-track.js';
 import { type DensityHistory, noHistory } from '../venue-state/density-trend.js';
 import { type EdgeTrack, unseenEdge } from '../venue-state/edge-track.js';
+import { noSample, type PassageSample } from '../venue-state/passage-states.js';
 import { emptyTally, type PassageTally } from '../venue-state/passage-tally.js';
 import { zoneState } from '../venue-state/zone-state.js';
 
@@ -31,8 +32,8 @@ export interface ProcessingState {
   readonly forecasts: readonly ForecastAlarm[];
   /** How people flowed at the last look ahead; null before the first, and where it failed. */
   readonly flows: FlowPicture | null;
-  /** The passages at the last looks ahead, oldest first: what has flowed since. */
-  readonly tallies: readonly (readonly PassageTally[])[];
+  /** What passes the passages, as of the last 10 s. */
+  readonly flowing: PassageSample;
   readonly cameraLatches: readonly Latch[];
   readonly store: { readonly condition: StoreCondition; readonly latch: Latch };
   readonly alerts: AlertBook;
@@ -52,7 +53,7 @@ export const initialState = (plan: VenuePlan, now: number): ProcessingState => {
     densityAlarms: plan.zones.map(() => quietAlarm),
     forecasts: plan.zones.map(() => noForecast),
     flows: null,
-    tallies: [],
+    flowing: noSample(plan),
     cameraLatches: plan.cameras.map(() => latchOff),
     store: { condition: storeWorks, latch: latchOff },
     alerts: emptyBook,

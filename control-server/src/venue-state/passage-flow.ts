@@ -29,3 +29,9 @@ export const flowBetween = (
   const minutes = seconds / 60;
   return { in: (later.in - earlier.in) / minutes, out: (later.out - earlier.out) / minutes };
 };
+
+/** The tally since which a passage's flow is told: the oldest of the last minute at which it had been counted. */
+export const countedBefore = (
+  past: readonly (readonly PassageTally[])[],
+  passage: number,
+): PassageTally | undefined => past.find((tallies) => wasCounted(tallies[passage]))?.[passage];

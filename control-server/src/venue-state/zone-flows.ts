@@ -2,7 +2,7 @@ import type { PassageFlow } from '@throng/contract';
 import { doorCapacity } from '@throng/crowd';
 import { passageWidth } from '../venue-plan/passage-width.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
-import { flowBetween, wasCounted } from './passage-flow.js';
+import { countedBefore, flowBetween } from './passage-flow.js';
 import type { PassageTally } from './passage-tally.js';
 
 /** Passages named in each direction. */
@@ -25,8 +25,7 @@ export const zoneFlows = (
 ): PassageFlow[] => {
   const flows = venue.passages.flatMap((passage, index) => {
     if (passage.from !== zone && passage.to !== zone) return [];
-    const earlier = past.find((tallies) => wasCounted(tallies[index]))?.[index];
-    const flow = flowBetween(earlier, now[index]);
+    const flow = flowBetween(countedBefore(past, index), now[index]);
     if (flow === undefined) return [];
     const net = passage.to === zone ? flow.in - flow.out : flow.out - flow.in;
     const capacity = doorCapacity(passageWidth(passage)) * 60;

@@ -5,6 +5,7 @@ import {
   type EdgeState,
   fromTimestamp,
   type GridState,
+  type PassageState,
   type Snapshot,
   type VenueDefinition,
   type ZoneForecast,
@@ -20,6 +21,8 @@ export interface Picture {
   readonly zones: ReadonlyMap<string, ZoneState>;
   /** Empty where the server does not look ahead. */
   readonly forecasts: ReadonlyMap<string, ZoneForecast>;
+  /** Empty where the server is of an older version. */
+  readonly passages: ReadonlyMap<string, PassageState>;
   readonly cameras: ReadonlyMap<string, CameraState>;
   readonly edges: ReadonlyMap<string, EdgeState>;
   readonly grids: ReadonlyMap<string, GridState>;
@@ -35,6 +38,7 @@ export const fromSnapshot = (snapshot: Snapshot): Picture => ({
   at: fromTimestamp(snapshot.at),
   zones: keyed(snapshot.zones, ({ zone }) => zone),
   forecasts: keyed(snapshot.forecasts ?? [], ({ zone }) => zone),
+  passages: keyed(snapshot.passages ?? [], ({ passage }) => passage),
   cameras: keyed(snapshot.cameras, ({ camera }) => camera),
   edges: keyed(snapshot.edges, ({ edge }) => edge),
   grids: keyed(snapshot.grids, ({ camera }) => camera),
@@ -51,6 +55,7 @@ export const withDelta = (picture: Picture, delta: Delta): Picture => ({
   at: fromTimestamp(delta.at),
   zones: replaced(picture.zones, delta.zones, ({ zone }) => zone),
   forecasts: replaced(picture.forecasts, delta.forecasts ?? [], ({ zone }) => zone),
+  passages: replaced(picture.passages, delta.passages ?? [], ({ passage }) => passage),
   cameras: replaced(picture.cameras, delta.cameras, ({ camera }) => camera),
   edges: replaced(picture.edges, delta.edges, ({ edge }) => edge),
   grids: replaced(picture.grids, delta.grids, ({ camera }) => camera),

@@ -2,6 +2,7 @@ import {
   Alert,
   CameraState,
   EdgeState,
+  PassageState,
   Timestamp,
   VenueDefinition,
   ZoneForecast,
@@ -20,6 +21,7 @@ export const State = Type.Object(
     at: Timestamp,
     zones: Type.Array(ZoneState),
     forecasts: Type.Array(ZoneForecast),
+    passages: Type.Array(PassageState),
     cameras: Type.Array(CameraState),
     edges: Type.Array(EdgeState),
     alerts: Type.Array(Alert),
@@ -69,6 +71,7 @@ export const ZoneParameters = Type.Object({ zone: Type.String({ maxLength: 48 })
 
 export const Zones = Type.Array(ZoneState);
 export const Forecasts = Type.Array(ZoneForecast);
+export const Passages = Type.Array(PassageState);
 export const Cameras = Type.Array(CameraState);
 export const Edges = Type.Array(EdgeState);
 export const Alerts = Type.Array(Alert);

@@ -4,7 +4,7 @@ import type { Clock } from '../../clock.js';
 import { allAlerts, cameraStates, edgeStates, zoneForecasts } from '../../live/live-view.js';
 import type { ProcessingState } from '../../processing/processing-state.js';
 import type { VenuePlan } from '../../venue-plan/venue-plan.js';
-import { Cameras, Edges, Forecasts, State, Venue, Zones } from './api-schemas.js';
+import { Cameras, Edges, Forecasts, Passages, State, Venue, Zones } from './api-schemas.js';
 
 export interface StateSource {
   readonly plan: VenuePlan;
@@ -24,12 +24,19 @@ export const stateRoutes = (app: FastifyInstance, { plan, clock, state }: StateS
   route('/forecasts', 'What is expected of each zone, 1 to 15 minutes ahead', Forecasts, () =>
     zoneForecasts(state()),
   );
+  route(
+    '/passages',
+    'What passes each passage, over the last minute',
+    Passages,
+    () => state().flowing.passages,
+  );
   route('/cameras', 'Each camera and its health', Cameras, () => cameraStates(plan, state()));
   route('/edges', 'Each edge agent and its health', Edges, () => edgeStates(plan, state()));
   route('/state', 'Everything known now', State, () => ({
     at: toTimestamp(clock.now()),
     zones: state().zones,
     forecasts: zoneForecasts(state()),
+    passages: state().flowing.passages,
     cameras: cameraStates(plan, state()),
     edges: edgeStates(plan, state()),
     alerts: allAlerts(state()),

@@ -3,6 +3,7 @@ import { Identifier } from '../identifier.js';
 import { CameraFault } from '../messages/measurement-window.js';
 import { Timestamp } from '../timestamp.js';
 import { Aggravation } from './aggravation.js';
+import { Explanation } from './explanation.js';
 import { ForecastReason } from './forecast-reason.js';
 import { LimitOrigin } from './zone-limits.js';
 
@@ -37,6 +38,8 @@ export const DensityReason = Type.Object(
     limitFrom: Type.Optional(LimitOrigin),
     /** What raised the alert above the band of its density alone; `threshold` is then the lower band's. */
     aggravations: Type.Optional(Type.Array(Aggravation, { maxItems: 4 })),
+    /** As last made (SPEC LV12); absent where none is known yet. */
+    explanation: Type.Optional(Explanation),
   },
   { additionalProperties: false },
 );
@@ -89,6 +92,8 @@ export const Alert = Type.Object(
     /** When priority or state last changed. */
     changedAt: Timestamp,
     clearedAt: Type.Union([Timestamp, Type.Null()]),
+    /** Alerts of one cause have the same (SPEC LV13); absent where the cause is not known. */
+    incident: Type.Optional(Type.String({ maxLength: 64 })),
     reason: Type.Union([
       DensityReason,
       ForecastReason,

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { Identifier } from '../identifier.js';
+import { Explanation } from './explanation.js';
 import { LimitPassing } from './zone-forecast.js';
 
 /** What a passage did to a zone over the last minute, as counted at its line. */
@@ -25,6 +26,8 @@ export const ForecastReason = Type.Object(
     passing: LimitPassing,
     /** The greatest flows in, greatest first, then the greatest out; only passages that were counted. */
     flows: Type.Array(PassageFlow, { maxItems: 6 }),
+    /** As last made (SPEC LV12); absent where none is known yet. */
+    explanation: Type.Optional(Explanation),
   },
   { additionalProperties: false },
 );

@@ -6,6 +6,7 @@ import { Timestamp } from '../timestamp.js';
 import { VenueDefinition } from '../venue/venue-definition.js';
 import { Alert } from './alert.js';
 import { CameraState, EdgeState, GridState, ZoneState } from './live-state.js';
+import { PassageState } from './passage-state.js';
 import { ZoneForecast } from './zone-forecast.js';
 
 const Sequence = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
@@ -14,6 +15,8 @@ const lists = {
   zones: Type.Array(ZoneState),
   /** Absent from a server that does not look ahead (SPEC LV8). */
   forecasts: Type.Optional(Type.Array(ZoneForecast)),
+  /** Absent from a server of an older version (SPEC LV9). */
+  passages: Type.Optional(Type.Array(PassageState)),
   cameras: Type.Array(CameraState),
   edges: Type.Array(EdgeState),
   grids: Type.Array(GridState),

@@ -5,6 +5,8 @@ export interface Standing {
   readonly priority: AlertPriority;
   /** Made only when something changed. */
   readonly reason: () => Alert['reason'];
+  /** The reason in place of one that stands, where that rests on what is no longer so. */
+  readonly revised?: (standing: Alert['reason']) => Alert['reason'] | undefined;
 }
 
 /** What one rule finds about its subject now. */
@@ -18,7 +20,7 @@ export interface Finding {
   readonly standing: Standing | null;
 }
 
-export type TransitionKind = 'raised' | 'escalated' | 'de-escalated' | 'cleared';
+export type TransitionKind = 'raised' | 'escalated' | 'de-escalated' | 'revised' | 'cleared';
 
 /** A change of an alert, with the alert as it stands after it. */
 export interface Transition {
@@ -62,8 +64,13 @@ const transitionTo = (active: Alert | undefined, finding: Finding): Transition |
     return { kind: 'cleared', alert };
   }
   if (active === undefined) return { kind: 'raised', alert: raise(finding, standing) };
-  const { priority, reason } = standing;
-  if (priority === active.priority) return undefined;
+  const { priority, reason, revised } = standing;
+  if (priority === active.priority) {
+    const better = revised?.(active.reason);
+    if (better === undefined) return undefined;
+    const alert = { ...active, changedAt: toTimestamp(finding.at), reason: better };
+    return { kind: 'revised', alert };
+  }
   const worse = RISING.indexOf(priority) > RISING.indexOf(active.priority);
   return {
     kind: worse ? 'escalated' : 'de-escalated',

@@ -33,7 +33,10 @@ export const readJudgement = async (venue: string): Promise<Judgement | undefine
     tellFaults(venue, faultLines(checked.faults, completed));
     return undefined;
   }
-  return { plan: planVenue(checked.value.venue), rules: checked.value.server };
+  return {
+    plan: planVenue(checked.value.venue, checked.value.calendar),
+    rules: checked.value.server,
+  };
 };
 
 /** The same venue under the rules of a file, or undefined once every fault has been told. */

@@ -15,7 +15,7 @@ export const validateCommand = (): Command =>
         process.exitCode = EXIT.broken;
         return;
       }
-      const plan = planVenue(file.venue);
+      const plan = planVenue(file.venue, file.calendar);
       const { zones, passages, cameras } = file.venue;
       console.log(
         `${config}: good. ${zones.length} zones, ${passages.length} passages, ${cameras.length} cameras, ${plan.edges.length} edges.`,

@@ -74,7 +74,7 @@ const assemble = async (
   opened: ClosingStack,
 ): Promise<{ readonly url: string; readonly broker: string }> => {
   const { venue, server: settings } = file;
-  const plan = planVenue(venue);
+  const plan = planVenue(venue, file.calendar);
   const metrics = createServerMetrics();
   const refusals = new RefusalLog(log);
 

@@ -55,7 +55,7 @@ export const rehearseRules = ({ plan, rules }: Judgement, content: unknown): Che
   return {
     ok: true,
     value: {
-      plan: planVenue(venue.value),
+      plan: planVenue(venue.value, plan.calendar),
       rules: { ...rules, alerts: { ...rules.alerts, ...alerts } },
     },
   };

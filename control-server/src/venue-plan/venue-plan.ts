@@ -1,5 +1,7 @@
 import {
+  type CalendarDefinition,
   type CameraDefinition,
+  emptyCalendar,
   type Identifier,
   toPolygon,
   type VenueDefinition,
@@ -31,6 +33,8 @@ export interface CameraPlan {
  */
 export interface VenuePlan {
   readonly venue: VenueDefinition;
+  /** Which phase of which event is when. */
+  readonly calendar: CalendarDefinition;
   readonly zones: readonly ZonePlan[];
   readonly cameras: readonly CameraPlan[];
   readonly edges: readonly Identifier[];
@@ -44,8 +48,11 @@ export interface VenuePlan {
 const indexOf = (ids: readonly Identifier[]): ReadonlyMap<Identifier, number> =>
   new Map(ids.map((id, index) => [id, index]));
 
-/** Works out the plan of a venue that has passed `parseVenue`. */
-export const planVenue = (venue: VenueDefinition): VenuePlan => {
+/** Works out the plan of a venue that has passed `parseVenue`, and of its calendar. */
+export const planVenue = (
+  venue: VenueDefinition,
+  calendar: CalendarDefinition = emptyCalendar,
+): VenuePlan => {
   const edges = [...new Set(venue.cameras.map((camera) => camera.edge))];
   const edgeIndex = indexOf(edges);
   const polygons = venue.zones.map((zone) => toPolygon(zone.polygon));
@@ -60,6 +67,7 @@ export const planVenue = (venue: VenueDefinition): VenuePlan => {
   }));
   return {
     venue,
+    calendar,
     zones,
     cameras: venue.cameras.map((definition, camera) => ({
       definition,

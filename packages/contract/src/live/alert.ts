@@ -89,7 +89,7 @@ export const Alert = Type.Object(
     priority: AlertPriority,
     state: Type.Union([Type.Literal('active'), Type.Literal('cleared')]),
     raisedAt: Timestamp,
-    /** When priority or state last changed. */
+    /** When priority or state last changed, or what the reason rests on. */
     changedAt: Timestamp,
     clearedAt: Type.Union([Timestamp, Type.Null()]),
     /** Alerts of one cause have the same (SPEC LV13); absent where the cause is not known. */

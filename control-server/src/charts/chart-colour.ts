@@ -7,6 +7,7 @@ export type Tone =
   | 'quiet'
   | 'rule'
   | 'shade'
+  | 'few'
   | 'ground'
   | 'blue'
   | 'orange'
@@ -28,6 +29,7 @@ const SHADES: Readonly<Record<Tone, Shades>> = {
   quiet: { light: '#5a6472', dark: '#a3adbb' },
   rule: { light: '#d5dae1', dark: '#3a4350' },
   shade: { light: '#f1f3f6', dark: '#222932' },
+  few: { light: '#e4e8ee', dark: '#39424f' },
   ground: { light: '#ffffff', dark: '#161b22' },
   blue: { light: '#0a66a8', dark: '#6cb8ee' },
   orange: { light: '#c45500', dark: '#f39a4a' },

@@ -10,11 +10,10 @@ export const SHOWN_LEVELS: readonly ShownLevel[] = [
 
 /**
  * One colour per level, on light and dark ground alike: lightness falls from A to F throughout,
- * which orders it in print and for colour-blind eyes too. What is unknown has none: it is drawn as
- * a line where a colour would be.
+ * which orders it in print and for colour-blind eyes too. Where few were there
+ * the paper shows through, and what is unknown is a line where a colour would be.
  */
-export const LEVEL_COLOURS: Readonly<Record<Exclude<ShownLevel, 'unknown'>, string>> = {
-  few: '#eceff3',
+export const LEVEL_COLOURS: Readonly<Record<LevelOfService, string>> = {
   A: '#d3e6c1',
   B: '#f6e59a',
   C: '#f6bb5b',

@@ -15,7 +15,7 @@ export const levelBox = (
       {...{ y1: box.y + box.height / 2, y2: box.y + box.height / 2 }}
     />
   ) : (
-    <rect {...box} fill={LEVEL_COLOURS[level]} />
+    <rect {...box} {...(level === 'few' ? fill('few') : { fill: LEVEL_COLOURS[level] })} />
   );
 
 export interface LevelNames {

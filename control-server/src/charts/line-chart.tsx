@@ -66,9 +66,9 @@ export const lineChart = (parts: LineChartParts): ReactElement => {
     ...frame,
     head: spans.length > 0 || marks.length > 0 ? HEAD : 0,
     legend: series.length > 1 ? series : [],
+    under: (plot) => spans.map((span, index) => drawSpan(span, index, plot)),
     draw: (plot) => (
       <>
-        {spans.map((span, index) => drawSpan(span, index, plot))}
         {series.map((each) => drawSeries(each, plot))}
         {limits.map((limit) => drawLimit(limit, plot))}
         {marks.map((mark) => drawMark(mark, plot))}

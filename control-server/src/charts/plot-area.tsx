@@ -34,17 +34,19 @@ interface Parts extends ChartFrame {
   readonly legend: readonly LegendEntry[];
   /** Room above the plot, for what is written over it. */
   readonly head?: number;
+  /** What lies under the grid. */
+  readonly under?: (plot: Plot) => ReactNode;
   readonly draw: (plot: Plot) => ReactNode;
 }
 
 /** The paper of a chart: axes, grid and legend, and what is drawn between them. */
 export const plotArea = (parts: Parts): ReactElement => {
-  const { draw, head = 0, height, legend, title, width, x, y } = parts;
+  const { draw, head = 0, height, legend, title, under, width, x, y } = parts;
   const yTicks = y.ticks ?? numberTicks(y.from, y.to, 5);
   const xTicks = x.ticks ?? numberTicks(x.from, x.to, Math.max(3, Math.floor(width / 90)));
   const left = 10 + Math.max(...yTicks.map(({ label }) => textWidth(label)), 12);
   const legendTop = height - legendHeight(legend, width);
-  const [top, bottom, right] = [18 + head, legendTop - 34, width - 14];
+  const [top, bottom, right] = [24 + head, legendTop - 34, width - 18];
   const plot: Plot = {
     ...{ left, right, top, bottom },
     x: scaleLinear().domain([x.from, x.to]).range([left, right]),
@@ -56,6 +58,7 @@ export const plotArea = (parts: Parts): ReactElement => {
       <text x={0} y={11} {...fill('quiet')}>
         {y.label}
       </text>
+      {under?.(plot)}
       {yTicks.map(({ label, value }) => (
         <g key={value}>
           <line

@@ -27,7 +27,7 @@ const ROOM = 30;
 export const shareChart = ({ names, rows, title, width, write }: ShareChartParts): ReactElement => {
   const left = rowNameWidth(rows, width);
   const bottom = rows.length * ROW_HEIGHT;
-  const place = scaleLinear().range([left, width - 14]);
+  const place = scaleLinear().range([left, width - 18]);
   const height = bottom + 10 + LEVEL_LEGEND_HEIGHT;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title} {...FONT}>

@@ -42,7 +42,7 @@ export const stripChart = ({
   const bottom = HEAD + rows.length * ROW_HEIGHT;
   const place = scaleLinear()
     .domain([x.from, x.to])
-    .range([left, width - 14]);
+    .range([left, width - 18]);
   const height = bottom + 26 + LEVEL_LEGEND_HEIGHT;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title} {...FONT}>

@@ -60,7 +60,7 @@ describe('[U] live channel', () => {
     });
   });
 
-  it('[LV9] the limits in force come with their rule, and with nothing else', () => {
+  it('[LV14] the limits in force come with their rule, and with nothing else', () => {
     const bands = { watch: 1, warning: 2, critical: 3, emergency: 4 };
     const phase = { id: 'egress', name: 'Way out' };
     const zone = { zone: 'stand', coverage: 0, at: null, reading: null, unknownBecause: 'stale' };

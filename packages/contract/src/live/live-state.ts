@@ -61,7 +61,7 @@ export const ZoneState = Type.Object(
     reading: Type.Union([ZoneReading, Type.Null()]),
     /** Why (part of) the zone is not known. */
     unknownBecause: Type.Union([UnknownReason, Type.Null()]),
-    /** Only where a rule of the venue or of the phase decides (SPEC LV9). */
+    /** Only where a rule of the venue or of the phase decides (SPEC LV14). */
     limits: Type.Optional(ZoneLimits),
   },
   { additionalProperties: false },

@@ -20,7 +20,7 @@ export const LimitOrigin = Type.Object(
 );
 export type LimitOrigin = Type.Static<typeof LimitOrigin>;
 
-/** The limits in force in a zone, persons/m² (SPEC LV9). */
+/** The limits in force in a zone, persons/m² (SPEC LV14). */
 export const ZoneLimits = Type.Object(
   { bands: AlertBands, origin: LimitOrigin },
   { additionalProperties: false },

@@ -1,4 +1,5 @@
 import type { Alert, Result } from '@throng/contract';
+import type { EveningRow } from './evening-row.js';
 import type { DeliveryRow, Rows } from './rows.js';
 
 /** A period and the length of its steps, all in epoch seconds; `from` is included, `to` is not. */
@@ -50,7 +51,19 @@ export interface MeasurementStore {
   activeAlerts(): Promise<StoreResult<Alert[]>>;
   /** What has been taken of each camera and run; the run heard last is last. */
   deliveries(): Promise<StoreResult<DeliveryRow[]>>;
-  /** Deletes a small slice of what is older than `before` (epoch seconds); tells whether more is left. */
+  /** What is kept of these events. */
+  evenings(events: readonly string[]): Promise<StoreResult<EveningRow[]>>;
+  /**
+   * Keeps zones of events that are over, all or none. Of two rows of one event and zone the one that
+   * knows more minutes stays, and the newer one where the doors opened at another time.
+   */
+  keepEvenings(rows: readonly EveningRow[]): Promise<StoreResult<void>>;
+  /** Deletes what is kept of events whose doors opened before `before` (epoch seconds). */
+  forgetEvenings(before: number): Promise<StoreResult<void>>;
+  /**
+   * Deletes a small slice of the measurements and cleared alerts older than `before` (epoch
+   * seconds); tells whether more is left.
+   */
   forget(before: number): Promise<StoreResult<{ readonly more: boolean }>>;
   close(): Promise<void>;
 }

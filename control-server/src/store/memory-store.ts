@@ -1,5 +1,6 @@
 import { type Alert, fail, fromTimestamp, ok } from '@throng/contract';
 import { answersTo, newestFirst } from './alert-query.js';
+import { type EveningRow, replaces } from './evening-row.js';
 import { MAX_ALERTS, type MeasurementStore } from './measurement-store.js';
 import { type DeliveryRow, deliveryKey, type PassageRow, type Rows, type ZoneRow } from './rows.js';
 import { zonePoints } from './zone-points.js';
@@ -10,6 +11,7 @@ export const createMemoryStore = (): MeasurementStore => {
   const passages = new Map<string, PassageRow>();
   const alerts = new Map<string, Alert>();
   const deliveries = new Map<string, DeliveryRow>();
+  const evenings = new Map<string, EveningRow>();
   let open = true;
   const whileOpen = async <Value>(work: () => Value) =>
     open ? ok(work()) : fail('closed', 'the store is closed');
@@ -22,6 +24,15 @@ export const createMemoryStore = (): MeasurementStore => {
     for (const row of rows.passages) keep(passages, `${row.passage} ${row.at} ${row.camera}`, row);
     for (const { alert } of rows.transitions) alerts.set(alert.id, alert);
     for (const row of rows.deliveries) deliveries.set(deliveryKey(row), row);
+  };
+  const keepEvenings = (rows: readonly EveningRow[]): void => {
+    for (const row of rows) {
+      const key = `${row.event} ${row.zone}`;
+      if (replaces(row, evenings.get(key))) evenings.set(key, row);
+    }
+  };
+  const forgetEvenings = (before: number): void => {
+    for (const [key, { doorsAt }] of evenings) if (doorsAt < before) evenings.delete(key);
   };
   const forget = (before: number) => {
     for (const table of [zones, passages, deliveries]) {
@@ -42,6 +53,10 @@ export const createMemoryStore = (): MeasurementStore => {
     activeAlerts: () =>
       whileOpen(() => [...alerts.values()].filter((alert) => alert.state === 'active')),
     deliveries: () => whileOpen(() => [...deliveries.values()].toSorted((a, b) => a.at - b.at)),
+    evenings: (events) =>
+      whileOpen(() => [...evenings.values()].filter(({ event }) => events.includes(event))),
+    keepEvenings: (rows) => whileOpen(() => keepEvenings(rows)),
+    forgetEvenings: (before) => whileOpen(() => forgetEvenings(before)),
     forget: (before) => whileOpen(() => forget(before)),
     close: async () => {
       open = false;

@@ -1,6 +1,7 @@
 import type { MeasurementStore } from '../../store/measurement-store.js';
 import { alertReader } from './alert-reader.js';
 import { deliveryTable } from './delivery-table.js';
+import { eveningTable } from './evening-table.js';
 import { openDatabase } from './open-database.js';
 import { rowEraser } from './row-eraser.js';
 import { attempt } from './store-fault.js';
@@ -29,6 +30,7 @@ export const openSqliteStore = ({ file, maxMegabytes }: SqliteStoreSettings): Me
   const history = historyReader(database);
   const alerts = alertReader(database);
   const deliveries = deliveryTable(database);
+  const evenings = eveningTable(database);
   const erase = rowEraser(database);
   return {
     write: async (rows) => attempt(database, () => write(rows)),
@@ -36,6 +38,9 @@ export const openSqliteStore = ({ file, maxMegabytes }: SqliteStoreSettings): Me
     alerts: async (query) => attempt(database, () => alerts.inPeriod(query)),
     activeAlerts: async () => attempt(database, () => alerts.active()),
     deliveries: async () => attempt(database, () => deliveries.read()),
+    evenings: async (events) => attempt(database, () => evenings.read(events)),
+    keepEvenings: async (rows) => attempt(database, () => evenings.keep(rows)),
+    forgetEvenings: async (before) => attempt(database, () => evenings.forget(before)),
     forget: async (before) => attempt(database, () => ({ more: erase(before) })),
     close: async () => {
       attempt(database, () => database.pragma('wal_checkpoint(TRUNCATE)'));

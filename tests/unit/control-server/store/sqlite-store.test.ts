@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
+import { storedEvenings } from '../../../../control-server/src/adapters/store/evening-table.js';
+import { MIGRATIONS } from '../../../../control-server/src/adapters/store/migrations/index.js';
 import { openSqliteStore } from '../../../../control-server/src/adapters/store/sqlite-store.js';
 import { noRows } from '../../../../control-server/src/store/rows.js';
-import { alertAt, describeStore, zoneRow } from './store-contract.js';
+import { alertAt, describeStore, eveningRow, zoneRow } from './store-contract.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'throng-store-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -76,6 +78,34 @@ describe('[U] SQLite store', () => {
     newer.pragma('user_version = 99');
     newer.close();
     expect(() => openSqliteStore({ file })).toThrow(/version 99/);
+  });
+
+  it('brings a store of an older release up to date, and keeps what it held', async () => {
+    const file = newFile();
+    const older = new Database(file);
+    const [first = '', second = ''] = MIGRATIONS;
+    older.exec(first);
+    older.exec(second);
+    older.exec("INSERT INTO zone_measurement VALUES ('west', 1000, 'south', 1, 10, 3, 50, 0.4)");
+    older.pragma('user_version = 2');
+    older.close();
+    expect(storedEvenings(file, ['opening'])).toEqual([]);
+    const store = openSqliteStore({ file });
+    expect(await store.zoneHistory(query)).toMatchObject({ ok: true, value: [{ persons: 10 }] });
+    expect(await store.keepEvenings([eveningRow()])).toMatchObject({ ok: true });
+    expect(storedEvenings(file, ['opening'])).toEqual([eveningRow()]);
+    await store.close();
+  });
+
+  it('leaves out an evening that it cannot read', async () => {
+    const file = newFile();
+    const store = openSqliteStore({ file });
+    await store.keepEvenings([eveningRow(), eveningRow({ zone: 'east' })]);
+    const other = new Database(file);
+    other.exec(`UPDATE evening_profile SET minutes = '["many"]' WHERE zone = 'east'`);
+    other.close();
+    expect(await store.evenings(['opening'])).toEqual({ ok: true, value: [eveningRow()] });
+    await store.close();
   });
 
   it('reads one zone of a whole evening by the index alone', () => {

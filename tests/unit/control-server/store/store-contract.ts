@@ -1,5 +1,6 @@
 import type { Alert } from '@throng/contract';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { EveningRow } from '../../../../control-server/src/store/evening-row.js';
 import type { MeasurementStore } from '../../../../control-server/src/store/measurement-store.js';
 import {
   noRows,
@@ -30,6 +31,16 @@ const passageRow: PassageRow = {
   out: 1,
   recall: 0.95,
 };
+
+export const eveningRow = (change: Partial<EveningRow> = {}): EveningRow => ({
+  event: 'opening',
+  zone: 'west',
+  doorsAt: 7_200,
+  fromMinute: -30,
+  area: 100,
+  minutes: [0, null, 12.5],
+  ...change,
+});
 
 export const alertAt = (
   id: string,
@@ -216,6 +227,51 @@ export const describeStore = (name: string, open: () => MeasurementStore): void 
       expect(await store.deliveries()).toEqual({ ok: true, value: [older, last] });
       await store.forget(950);
       expect(await store.deliveries()).toEqual({ ok: true, value: [last] });
+    });
+
+    const kept = async (...events: string[]) => {
+      const result = await store.evenings(events);
+      if (!result.ok) throw new Error(result.message);
+      return result.value;
+    };
+
+    it('keeps what zones of an event were like, and gives back those of the events asked for', async () => {
+      const rows = [
+        eveningRow(),
+        eveningRow({ zone: 'east' }),
+        eveningRow({ event: 'closing' }),
+        eveningRow({ event: 'another' }),
+      ];
+      await store.keepEvenings(rows);
+      expect(await kept('opening', 'closing', 'unheard-of')).toEqual(
+        expect.arrayContaining(rows.slice(0, 3)),
+      );
+      expect(await kept('opening', 'closing')).toHaveLength(3);
+      expect(await kept()).toEqual([]);
+    });
+
+    it('keeps the row that knows more minutes of an evening', async () => {
+      const later = eveningRow({ minutes: [1, 2, 3] });
+      await store.keepEvenings([eveningRow()]);
+      await store.keepEvenings([later]);
+      await store.keepEvenings([eveningRow({ minutes: [null, null, 9] })]);
+      expect(await kept('opening')).toEqual([later]);
+    });
+
+    it('keeps an evening anew when its doors opened at another time', async () => {
+      const moved = eveningRow({ doorsAt: 9_000, minutes: [null, null, 9] });
+      await store.keepEvenings([eveningRow()]);
+      await store.keepEvenings([moved]);
+      expect(await kept('opening')).toEqual([moved]);
+    });
+
+    it('forgets evenings by their own age, and measurements do not take them along', async () => {
+      const young = eveningRow({ event: 'closing', doorsAt: 9_000 });
+      await store.keepEvenings([eveningRow(), young]);
+      await store.forget(1_000_000);
+      expect(await kept('opening', 'closing')).toHaveLength(2);
+      await store.forgetEvenings(9_000);
+      expect(await kept('opening', 'closing')).toEqual([young]);
     });
 
     it('says that it is closed, once it is', async () => {

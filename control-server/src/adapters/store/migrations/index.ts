@@ -1,5 +1,6 @@
 import { measurementsAndAlerts } from './0001-measurements-and-alerts.js';
 import { deliveries } from './0002-deliveries.js';
+import { eveningProfiles } from './0003-evening-profiles.js';
 
 /** In order and never changed once released: `user_version` counts how many a database has had. */
-export const MIGRATIONS: readonly string[] = [measurementsAndAlerts, deliveries];
+export const MIGRATIONS: readonly string[] = [measurementsAndAlerts, deliveries, eveningProfiles];

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../adapters/version.js';
 import { backtestCommand } from './backtest-command.js';
+import { capacityCommand } from './capacity-command.js';
 import { doctorCommand } from './doctor-command.js';
 import { EXIT } from './exit-codes.js';
 import { replayCommand } from './replay-command.js';
@@ -17,6 +18,7 @@ Examples:
   throng-server backtest --venue arena --seeds 1-5
   throng-server simulate --venue arena --seed 7 --out evening.jsonl
   throng-server replay evening.jsonl --venue arena
+  throng-server capacity --config venue.yml
 
 Exit codes: 0 all is well, 1 something must be mended, 2 wrong usage.`;
 
@@ -33,6 +35,7 @@ export const createProgram = (): Command => {
   program.addCommand(backtestCommand());
   program.addCommand(simulateCommand());
   program.addCommand(replayCommand());
+  program.addCommand(capacityCommand());
   program
     .command('version')
     .description('print the version')

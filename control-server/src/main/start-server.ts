@@ -119,6 +119,7 @@ const assemble = async (
     clock,
     state: () => line.state,
     store,
+    capacityRules: settings.safeCapacity,
     registry: metrics.registry,
     ready: () => ({ broker: source.connected(), store: writer.condition.failing === null }),
     dashboard: file.dashboard,

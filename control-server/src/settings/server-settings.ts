@@ -1,4 +1,5 @@
 import { CalendarDefinition, VenueDefinition } from '@throng/contract';
+import { usualEgressMinutes } from '@throng/crowd';
 import Type from 'typebox';
 
 const Host = Type.String({ minLength: 1, maxLength: 253 });
@@ -67,6 +68,15 @@ const Alerts = Type.Object(
 /** Whether the next minutes are forecast: not where the clock is not the crowd's, as in fast motion. */
 const Forecast = Type.Object({ enabled: Type.Boolean({ default: true }) }, closed);
 
+/** What the venue's safety officer decides of its capacity. */
+const SafeCapacityRules = Type.Object(
+  {
+    egressMinutes: Type.Number({ minimum: 1, maximum: 60, default: usualEgressMinutes }),
+    entryPointMetres: Type.Number({ minimum: 0.5, maximum: 10, default: 1 }),
+  },
+  closed,
+);
+
 /** How the server runs; everything has a default. Environment: `THRONG_LISTEN_PORT` and the like. */
 export const ServerSettings = Type.Object(
   {
@@ -75,6 +85,7 @@ export const ServerSettings = Type.Object(
     store: Store,
     alerts: Alerts,
     forecast: Forecast,
+    safeCapacity: SafeCapacityRules,
     staleAfterSeconds: seconds(1, 600, 5),
     lateAfterSeconds: seconds(1, 600, 5),
     futureToleranceSeconds: seconds(0, 600, 5),

@@ -3,6 +3,7 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Registry } from 'prom-client';
+import type { CapacityRules } from '../../safe-capacity/capacity-rules.js';
 import type { MeasurementStore } from '../../store/measurement-store.js';
 import { alertRoutes } from './alert-routes.js';
 import { securityHeaders } from './content-security.js';
@@ -10,10 +11,12 @@ import { serveDashboard } from './dashboard-page.js';
 import { historyRoutes } from './history-routes.js';
 import { answerErrors } from './http-error.js';
 import { operationsRoutes, type Readiness } from './operations-routes.js';
+import { safeCapacityRoutes } from './safe-capacity-routes.js';
 import { type StateSource, stateRoutes } from './state-routes.js';
 
 export interface HttpParts extends StateSource {
   readonly store: MeasurementStore;
+  readonly capacityRules: CapacityRules;
   readonly registry: Registry;
   readonly ready: () => Readiness;
   readonly dashboard: string;
@@ -54,6 +57,7 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
       stateRoutes(api, parts);
       historyRoutes(api, parts);
       alertRoutes(api, parts);
+      safeCapacityRoutes(api, parts);
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
     },
     { prefix: '/api/v1' },

@@ -1,0 +1,22 @@
+import { SafeCapacity } from '@throng/contract';
+import type { FastifyInstance } from 'fastify';
+import type { CapacityRules } from '../../safe-capacity/capacity-rules.js';
+import { safeCapacity } from '../../safe-capacity/safe-capacity.js';
+import type { StateSource } from './state-routes.js';
+
+/** For how many there is room. A venue does not change while its server runs: it is worked out once. */
+export const safeCapacityRoutes = (
+  app: FastifyInstance,
+  { capacityRules, plan }: Pick<StateSource, 'plan'> & { readonly capacityRules: CapacityRules },
+): void => {
+  let known: SafeCapacity | undefined;
+  const schema = {
+    summary: 'For how many there is room in each zone and in the venue, and by which rule',
+    tags: ['advice'],
+    response: { 200: SafeCapacity },
+  };
+  app.get('/safe-capacity', { schema }, async () => {
+    known ??= safeCapacity(plan, capacityRules);
+    return known;
+  });
+};

@@ -50,6 +50,9 @@ CREATE TABLE audit_record (
 ) STRICT;
 CREATE INDEX audit_by_time ON audit_record (body ->> '$.at');
 
+CREATE TRIGGER audit_only_at_the_end BEFORE INSERT ON audit_record
+WHEN NEW.sequence <> (SELECT IFNULL(MAX(sequence), 0) + 1 FROM audit_record)
+BEGIN SELECT RAISE(ABORT, 'the audit log grows at its end'); END;
 CREATE TRIGGER audit_never_changed BEFORE UPDATE ON audit_record
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER audit_never_erased BEFORE DELETE ON audit_record

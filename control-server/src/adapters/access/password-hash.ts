@@ -1,0 +1,69 @@
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { promisify } from 'node:util';
+import { normalPassword } from '../../access/password-rule.js';
+
+const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
+
+/** Memory 128·N·r bytes, p times over. */
+interface Cost {
+  readonly N: number;
+  readonly r: number;
+  readonly p: number;
+}
+
+/** 32 MiB, three times. Source: OWASP Password Storage Cheat Sheet, scrypt. */
+const COST: Cost = { N: 2 ** 15, r: 8, p: 3 };
+const KEY_BYTES = 32;
+const FORM = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9_-]+)\$([A-Za-z0-9_-]+)$/;
+
+/** Hashes computed at once: each holds a thread and 32 MiB. Others wait their turn, up to a number. */
+const AT_ONCE = 2;
+const MAX_WAITING = 50;
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Too many log-ins at once; the server does nothing but hash. */
+export class HashingBusyError extends Error {}
+
+const inTurn = async <Value>(work: () => Promise<Value>): Promise<Value> => {
+  if (waiting.length >= MAX_WAITING) throw new HashingBusyError('too many log-ins at once');
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running += 1;
+  try {
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    if (next === undefined) running -= 1;
+    else next();
+  }
+};
+
+const keyOf = (password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> =>
+  inTurn(() => derive(normalPassword(password), salt, KEY_BYTES, { N, r, p, maxmem: 256 * N * r }));
+
+const format = ({ N, r, p }: Cost, salt: Buffer, key: Buffer): string =>
+  `$scrypt$ln=${Math.log2(N)},r=${r},p=${p}$${salt.toString('base64url')}$${key.toString('base64url')}`;
+
+/** A password's hash with its salt and its cost, so that the cost can rise one day. */
+export const hashPassword = async (password: string): Promise<string> => {
+  const salt = randomBytes(16);
+  return format(COST, salt, await keyOf(password, salt, COST));
+};
+
+/** A well-formed hash that no password has: a log-in under an unknown name takes as long as any other. */
+const NOBODY = format(COST, Buffer.alloc(16), Buffer.alloc(KEY_BYTES));
+
+/**
+ * Whether a password is the one that was hashed; never where there is no hash, in the same time.
+ *
+ * @throws HashingBusyError when too many are asked for at once.
+ */
+export const isPassword = async (password: string, hash: string | null): Promise<boolean> => {
+  const [, ln, r, p, salt = '', key = ''] = FORM.exec(hash ?? NOBODY) ?? [];
+  if (ln === undefined) return false;
+  const expected = Buffer.from(key, 'base64url');
+  const cost = { N: 2 ** Number(ln), r: Number(r), p: Number(p) };
+  const derived = await keyOf(password, Buffer.from(salt, 'base64url'), cost);
+  return expected.length === derived.length && timingSafeEqual(expected, derived) && hash !== null;
+};

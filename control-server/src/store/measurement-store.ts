@@ -1,6 +1,10 @@
-import type { Alert, Result } from '@throng/contract';
+import type { Alert } from '@throng/contract';
 import type { EveningRow } from './evening-row.js';
+import type { EventRecord } from './event-record.js';
 import type { DeliveryRow, Rows } from './rows.js';
+import type { StoreResult } from './store-result.js';
+
+export type { StoreFault, StoreResult } from './store-result.js';
 
 /** A period and the length of its steps, all in epoch seconds; `from` is included, `to` is not. */
 export interface HistoryQuery {
@@ -21,6 +25,8 @@ export interface ZonePoint {
   readonly sigma: number;
   /** Square metres behind `persons`. */
   readonly area: number;
+  /** Square metres × seconds of the step that were measured: how much of it is known. */
+  readonly areaSeconds: number;
   /** Persons/m²: the largest 95th percentile within the step. */
   readonly densityP95: number;
 }
@@ -32,16 +38,11 @@ export interface AlertQuery {
   readonly state?: Alert['state'];
 }
 
-/** Why the store could not do as asked; `locked` and `full` mend themselves when the cause goes. */
-export type StoreFault = 'locked' | 'full' | 'io' | 'corrupt' | 'closed';
-
-export type StoreResult<Value> = Result<Value, StoreFault>;
-
 /**
  * Where measurements and alerts are kept. One contract suite holds for every implementation.
  * Asynchronous, so that a database server can stand behind it too.
  */
-export interface MeasurementStore {
+export interface MeasurementStore extends EventRecord {
   /** Writes all rows or none. A row that is already there (same zone or passage, time and camera) stays. */
   write(rows: Rows): Promise<StoreResult<void>>;
   /** Rising in time. */

@@ -1,15 +1,20 @@
 import { type Alert, fail, fromTimestamp, ok } from '@throng/contract';
 import { answersTo, newestFirst } from './alert-query.js';
 import { type EveningRow, replaces } from './evening-row.js';
+import { MAX_TRANSITIONS, type RecordedTransition } from './event-record.js';
 import { MAX_ALERTS, type MeasurementStore } from './measurement-store.js';
+import { passagePoints } from './passage-points.js';
 import { type DeliveryRow, deliveryKey, type PassageRow, type Rows, type ZoneRow } from './rows.js';
 import { zonePoints } from './zone-points.js';
+
+const changedAt = (alert: Alert): number => fromTimestamp(alert.changedAt);
 
 /** A store that forgets everything with the process: for rehearsals and tests. */
 export const createMemoryStore = (): MeasurementStore => {
   const zones = new Map<string, ZoneRow>();
   const passages = new Map<string, PassageRow>();
   const alerts = new Map<string, Alert>();
+  let transitions: RecordedTransition[] = [];
   const deliveries = new Map<string, DeliveryRow>();
   const evenings = new Map<string, EveningRow>();
   let open = true;
@@ -23,6 +28,7 @@ export const createMemoryStore = (): MeasurementStore => {
     for (const row of rows.zones) keep(zones, `${row.zone} ${row.at} ${row.camera}`, row);
     for (const row of rows.passages) keep(passages, `${row.passage} ${row.at} ${row.camera}`, row);
     for (const { alert } of rows.transitions) alerts.set(alert.id, alert);
+    transitions.push(...rows.transitions);
     for (const row of rows.deliveries) deliveries.set(deliveryKey(row), row);
   };
   const keepEvenings = (rows: readonly EveningRow[]): void => {
@@ -41,11 +47,22 @@ export const createMemoryStore = (): MeasurementStore => {
     for (const [id, { clearedAt }] of alerts) {
       if (clearedAt !== null && fromTimestamp(clearedAt) < before * 1_000) alerts.delete(id);
     }
+    transitions = transitions.filter(
+      ({ alert }) => changedAt(alert) >= before * 1_000 || alerts.has(alert.id),
+    );
     return { more: false };
   };
   return {
     write: (rows) => whileOpen(() => write(rows)),
     zoneHistory: (query) => whileOpen(() => zonePoints([...zones.values()], query)),
+    passageHistory: (query) => whileOpen(() => passagePoints([...passages.values()], query)),
+    transitions: ({ from, to }) =>
+      whileOpen(() =>
+        transitions
+          .filter(({ alert }) => changedAt(alert) >= from && changedAt(alert) < to)
+          .toSorted((a, b) => changedAt(a.alert) - changedAt(b.alert))
+          .slice(0, MAX_TRANSITIONS),
+      ),
     alerts: (query) =>
       whileOpen(() =>
         [...alerts.values()].filter(answersTo(query)).sort(newestFirst).slice(0, MAX_ALERTS),

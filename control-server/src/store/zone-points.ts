@@ -31,12 +31,17 @@ export const zonePoints = (
         persons: mean(windows.map((row) => row.persons)),
         sigma: mean(windows.map((row) => row.sigma)),
         area: mean(windows.map((row) => row.area)),
+        seconds: Math.min(
+          step,
+          sumOf(windows, (row) => row.seconds),
+        ),
       }));
       return {
         at,
         persons: sumOf(cameras, (camera) => camera.persons),
         sigma: Math.sqrt(sumOf(cameras, (camera) => camera.sigma ** 2)),
         area: sumOf(cameras, (camera) => camera.area),
+        areaSeconds: sumOf(cameras, (camera) => camera.area * camera.seconds),
         densityP95: Math.max(...inStep.map((row) => row.densityP95)),
       };
     })

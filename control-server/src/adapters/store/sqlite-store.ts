@@ -3,8 +3,10 @@ import { alertReader } from './alert-reader.js';
 import { deliveryTable } from './delivery-table.js';
 import { eveningTable } from './evening-table.js';
 import { openDatabase } from './open-database.js';
+import { passageReader } from './passage-history.js';
 import { rowEraser } from './row-eraser.js';
 import { attempt } from './store-fault.js';
+import { transitionReader } from './transition-reader.js';
 import { rowWriter } from './write-rows.js';
 import { historyReader } from './zone-history.js';
 
@@ -28,14 +30,18 @@ export const openSqliteStore = ({ file, maxMegabytes }: SqliteStoreSettings): Me
   }
   const write = rowWriter(database);
   const history = historyReader(database);
+  const passages = passageReader(database);
   const alerts = alertReader(database);
+  const transitions = transitionReader(database);
   const deliveries = deliveryTable(database);
   const evenings = eveningTable(database);
   const erase = rowEraser(database);
   return {
     write: async (rows) => attempt(database, () => write(rows)),
     zoneHistory: async (query) => attempt(database, () => history(query)),
+    passageHistory: async (query) => attempt(database, () => passages(query)),
     alerts: async (query) => attempt(database, () => alerts.inPeriod(query)),
+    transitions: async (query) => attempt(database, () => transitions(query)),
     activeAlerts: async () => attempt(database, () => alerts.active()),
     deliveries: async () => attempt(database, () => deliveries.read()),
     evenings: async (events) => attempt(database, () => evenings.read(events)),

@@ -10,6 +10,7 @@ SELECT step AS at,
        SUM(persons)           AS persons,
        SQRT(SUM(sigma*sigma)) AS sigma,
        SUM(area)              AS area,
+       SUM(area * seconds)    AS areaSeconds,
        MAX(density_p95)       AS densityP95
 FROM (
   SELECT @from + (CAST(at - 1 - @from AS INTEGER) / CAST(@step AS INTEGER)) * @step AS step,
@@ -17,6 +18,7 @@ FROM (
          AVG(persons)     AS persons,
          AVG(sigma)       AS sigma,
          AVG(area)        AS area,
+         MIN(SUM(seconds), @step) AS seconds,
          MAX(density_p95) AS density_p95
   FROM zone_measurement
   WHERE zone = @zone AND at > @from AND at <= @to

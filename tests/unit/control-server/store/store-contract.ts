@@ -92,7 +92,7 @@ export const describeStore = (name: string, open: () => MeasurementStore): void 
         ),
       );
       expect(await history()).toEqual([
-        { at: 1_000, persons: 22, sigma: 5, area: 100, densityP95: 2 },
+        { at: 1_000, persons: 22, sigma: 5, area: 100, areaSeconds: 150, densityP95: 2 },
       ]);
     });
 
@@ -126,8 +126,64 @@ export const describeStore = (name: string, open: () => MeasurementStore): void 
         for (const [index, point] of found.entries()) {
           expect(point.persons).toBeCloseTo(expected[index]?.persons ?? -1, 9);
           expect(point.sigma).toBeCloseTo(expected[index]?.sigma ?? -1, 9);
+          expect(point.areaSeconds).toBeCloseTo(expected[index]?.areaSeconds ?? -1, 6);
         }
       }
+    });
+
+    const passage = (change: Partial<PassageRow>): PassageRow => ({ ...passageRow, ...change });
+    const crossings = async (...list: Partial<PassageRow>[]) => {
+      await store.write(rows({ passages: list.map(passage) }));
+      const query = { passage: 'middle', from: 1_000, to: 1_060, step: 30 };
+      return store.passageHistory(query);
+    };
+
+    it('scales crossings up by what their line catches, and adds up the cameras', async () => {
+      const found = await crossings(
+        { at: 1_001, in: 9, out: 0, recall: 0.9 },
+        { at: 1_030, in: 1, out: 2, recall: 0.5, seconds: 10 },
+        { at: 1_030, in: 0, out: 3, recall: 1, camera: 'north' },
+        { at: 1_031, in: 7, out: 0, recall: 1, seconds: 5 },
+      );
+      expect(found).toEqual({
+        ok: true,
+        value: [
+          { at: 1_000, in: 12, out: 7, seconds: 11 },
+          { at: 1_030, in: 7, out: 0, seconds: 5 },
+        ],
+      });
+    });
+
+    it('leaves out a line that catches too little, other passages, and what is out of the period', async () => {
+      const found = await crossings(
+        { at: 1_001, recall: 0.19 },
+        { at: 1_001, passage: 'other' },
+        { at: 1_000 },
+        { at: 1_061 },
+      );
+      expect(found).toEqual({ ok: true, value: [] });
+    });
+
+    it('keeps every change of an alert, oldest first, as long as the alert', async () => {
+      const raised = alertAt('a', '19:00:00');
+      const cleared = alertAt('a', '19:00:00', '19:30:00');
+      const old = alertAt('old', '01:00:00', '02:00:00');
+      const transitions = [
+        { kind: 'raised' as const, alert: raised },
+        { kind: 'cleared' as const, alert: cleared },
+        { kind: 'cleared' as const, alert: old },
+      ];
+      await store.write(rows({ transitions }));
+      const day = { from: 0, to: at('23:00:00') };
+      const [first, second, third] = transitions;
+      expect(await store.transitions(day)).toEqual({ ok: true, value: [third, first, second] });
+      const late = { from: at('19:00:01'), to: at('23:00:00') };
+      expect(await store.transitions(late)).toEqual({ ok: true, value: [second] });
+      expect(await store.transitions({ from: 0, to: at('19:30:00') })).toMatchObject({
+        value: [third, first],
+      });
+      await store.forget(at('10:00:00') / 1_000);
+      expect(await store.transitions(day)).toEqual({ ok: true, value: [first, second] });
     });
 
     it('takes a late window into its place', async () => {

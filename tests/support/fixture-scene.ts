@@ -4,6 +4,7 @@ import {
   type CameraState,
   type DensityGrid,
   type EdgeState,
+  type PassageState,
   toCellSteps,
   toPolygon,
   toTimestamp,
@@ -24,6 +25,7 @@ import {
   riskBand,
 } from '@throng/crowd';
 import { fixtureAlerts, fixtureForecast } from './fixture-alerts.js';
+import { fixturePassages } from './fixture-passages.js';
 import { fixtureVenue } from './fixture-venue.js';
 
 /** `busy`: one gate overfull, two devices ill. `calm`: everything seen, nobody in danger. */
@@ -35,6 +37,7 @@ export const EVENING = Date.UTC(2026, 6, 4, 17, 40, 0);
 export interface Scene {
   readonly zones: ZoneState[];
   readonly forecasts: ZoneForecast[];
+  readonly passages: PassageState[];
   readonly cameras: CameraState[];
   readonly edges: EdgeState[];
   readonly grids: { camera: string; grid: DensityGrid | null }[];
@@ -54,6 +57,7 @@ export const sceneAt = (second: number, scenario: Scenario): Scene => {
       scenario === 'calm'
         ? []
         : (['gate-b', 'standing'] as const).map((zone) => fixtureForecast(EVENING, second, zone)),
+    passages: fixturePassages(EVENING + second * 1_000, scenario === 'busy' ? 1 : 0.3),
     cameras: fixtureVenue.cameras.map((camera) => cameraAt(camera, second, isBroken(camera.id))),
     edges: ['edge-north', 'edge-south'].map((edge) => edgeAt(edge, second)),
     grids: fixtureVenue.cameras.map((camera) => ({

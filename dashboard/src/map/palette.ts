@@ -4,6 +4,9 @@ export interface MapPalette {
   readonly outline: string;
   readonly wall: string;
   readonly passage: string;
+  /** An arrow of people who pass freely, and its edge. */
+  readonly flow: string;
+  readonly flowEdge: string;
   readonly camera: string;
   readonly hatch: string;
   readonly hatchGround: string;
@@ -23,6 +26,8 @@ export const mapPalettes: Readonly<Record<ColourScheme, MapPalette>> = {
     outline: '#4c5868',
     wall: '#8b97a8',
     passage: '#b9c3d1',
+    flow: '#7cbcff',
+    flowEdge: '#0b0e12',
     camera: '#6f7d90',
     hatch: '#7d8797',
     hatchGround: '#20252d',
@@ -38,6 +43,8 @@ export const mapPalettes: Readonly<Record<ColourScheme, MapPalette>> = {
     outline: '#a3adba',
     wall: '#3d4754',
     passage: '#3d4754',
+    flow: '#0b5fc4',
+    flowEdge: '#ffffff',
     camera: '#75808e',
     hatch: '#8a94a1',
     hatchGround: '#e9edf1',

@@ -1,4 +1,4 @@
-import { type Ring, toPolygon, type VenueDefinition } from '@throng/contract';
+import { type PassageState, type Ring, toPolygon, type VenueDefinition } from '@throng/contract';
 import Feature from 'ol/Feature.js';
 import type Geometry from 'ol/geom/Geometry.js';
 import LineString from 'ol/geom/LineString.js';
@@ -8,7 +8,8 @@ import VectorSource from 'ol/source/Vector.js';
 import type { StyleFunction } from 'ol/style/Style.js';
 import type { MapPalette } from './palette.js';
 import { passageHeading } from './passage-heading.js';
-import { cameraStyle, floorStyle, passageStyles, wallStyle } from './plan-style.js';
+import { passageStyles } from './passage-style.js';
+import { cameraStyle, floorStyle, wallStyle } from './plan-style.js';
 
 /** The map library wants its rings closed; ours are open. */
 const ring = (corners: Ring) => new PolygonShape([[...corners, ...corners.slice(0, 1)]]);
@@ -23,8 +24,15 @@ const styled = (shape: Geometry, style: StyleFunction): Feature<Geometry> => {
   return feature;
 };
 
-/** The plan as layers; `palette` is read anew at each drawing. The zones get their style later. */
-export const venueLayers = (venue: VenueDefinition, palette: () => MapPalette) => {
+/**
+ * The plan as layers; `palette` and what passes the passages are read anew at each drawing. The zones
+ * get their style later.
+ */
+export const venueLayers = (
+  venue: VenueDefinition,
+  palette: () => MapPalette,
+  stateOf: (passage: string) => PassageState | undefined,
+) => {
   const zones = venue.zones.map((zone) => {
     const feature = new Feature<Geometry>(ring(zone.polygon));
     feature.setId(zone.id);
@@ -42,7 +50,13 @@ export const venueLayers = (venue: VenueDefinition, palette: () => MapPalette) =
   const passages = venue.passages.map((passage) => {
     const heading = passageHeading(passage, venue.zones);
     return styled(new LineString(passage.line), (_, resolution) =>
-      passageStyles(passage, heading, palette(), resolution),
+      passageStyles({
+        passage,
+        heading,
+        state: stateOf(passage.id),
+        palette: palette(),
+        resolution,
+      }),
     );
   });
   return {

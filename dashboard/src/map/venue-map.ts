@@ -46,7 +46,8 @@ export const createVenueMap = (
   const projection = new Projection({ code: `venue-${venue.id}`, units: 'm', extent });
   let scheme: ColourScheme = 'dark';
   const palette = () => mapPalettes[scheme];
-  const layers = venueLayers(venue, palette);
+  let flowing: Picture['passages'] = new Map();
+  const layers = venueLayers(venue, palette, (passage) => flowing.get(passage));
   const heat = heatLayer(projection, { image: null, zones: layers.polygons, palette: palette() });
   const paint = heatPainter(venue);
   const { floor, walls, passages, cameras, zones } = layers;
@@ -54,7 +55,7 @@ export const createVenueMap = (
     target,
     controls: [new ScaleLine({ units: 'metric', minWidth: 72 })],
     interactions: interactions({ altShiftDragRotate: false, pinchRotate: false }),
-    layers: [floor, heat.layer, walls, passages, cameras, zones],
+    layers: [floor, heat.layer, walls, cameras, zones, passages],
     view: new View({
       projection,
       center: [0, 0],
@@ -88,6 +89,10 @@ export const createVenueMap = (
       if (scheme !== scene.scheme) {
         scheme = scene.scheme;
         for (const layer of [floor, walls, passages, cameras]) layer.changed();
+      }
+      if (flowing !== scene.picture.passages) {
+        flowing = scene.picture.passages;
+        passages.changed();
       }
       cameras.setVisible(scene.areCamerasShown);
       heat.show({ image: paint(scene.picture.grids), zones: layers.polygons, palette: palette() });

@@ -194,6 +194,7 @@ export const english = {
       `Colour scale from ${marks.at(0)} to ${marks.at(-1)} persons per square metre; hatched ground is unknown`,
     unknown: (reason: string) => `? ${reason}`,
     warned: 'FILLING',
+    load: (load: number) => `${Math.round(load * 100)}${NO_BREAK}% full`,
   },
   devices: {
     heading: 'Devices',

@@ -15,6 +15,7 @@ import { restoreAlerts } from '../processing/restore-alerts.js';
 import { restoreDeliveries } from '../processing/restore-deliveries.js';
 import { planVenue } from '../venue-plan/venue-plan.js';
 import { ClosingStack } from './closing-stack.js';
+import { noMemory, rememberEvenings } from './evening-memory.js';
 import type { Log } from './log.js';
 import { lookAhead } from './look-ahead.js';
 import { openMessageSource } from './open-message-source.js';
@@ -113,11 +114,20 @@ const assemble = async (
   announce = () => source.announce();
   opened.add(() => source.close());
 
+  // What is expected: by what is seen now, and by former evenings.
+  const foresight = settings.forecast.enabled ? new Foresight(plan) : undefined;
+  const memory =
+    foresight === undefined || settings.forecast.formerEvenings === 0
+      ? noMemory
+      : rememberEvenings({ store, plan, settings, foresight, clock, metrics, log });
+  await memory.step();
+
   // Page, API and live channel.
   const http = await createHttpServer({
     plan,
     clock,
     state: () => line.state,
+    formerEvents: () => memory.events,
     store,
     capacityRules: settings.safeCapacity,
     registry: metrics.registry,
@@ -133,8 +143,7 @@ const assemble = async (
   const url = await http.listen({ host, port });
 
   // Once a second: judge, tell, write.
-  const foresight = settings.forecast.enabled ? new Foresight(plan) : undefined;
-  const retain = createRetention(store, settings.store.retentionHours, clock);
+  const retain = createRetention(store, settings.store, clock);
   const tick = async (): Promise<void> => {
     line.take({ kind: 'tick' });
     if (foresight !== undefined) lookAhead(foresight, line, { clock, metrics, log });
@@ -143,7 +152,7 @@ const assemble = async (
     const condition = await writer.flush();
     metrics.stored((performance.now() - began) / 1_000, condition.failing === null);
     line.take({ kind: 'store', condition });
-    await retain();
+    if (!(await memory.step())) await retain();
     metrics.rowsWaiting(writer.waiting, condition.rowsLost);
     metrics.clients(hub.size);
     metrics.observe(line.state);

@@ -49,6 +49,8 @@ const Store = Type.Object(
   {
     file: Type.String({ minLength: 1, maxLength: 1_000, default: 'throng.db' }),
     retentionHours: Type.Number({ minimum: 1, maximum: 87_600, default: 168 }),
+    /** What an evening was like, minute by minute, is kept longer: the next ones are learnt from it. */
+    profileDays: Type.Number({ minimum: 1, maximum: 36_500, default: 400 }),
     /** The file grows no further: the server then says so, before the disk is full. */
     maxMegabytes: Type.Optional(Type.Number({ minimum: 1, maximum: 1_000_000 })),
   },
@@ -65,8 +67,15 @@ const Alerts = Type.Object(
   closed,
 );
 
-/** Whether the next minutes are forecast: not where the clock is not the crowd's, as in fast motion. */
-const Forecast = Type.Object({ enabled: Type.Boolean({ default: true }) }, closed);
+const Forecast = Type.Object(
+  {
+    /** Whether the next minutes are: not where the clock is not the crowd's, as in fast motion. */
+    enabled: Type.Boolean({ default: true }),
+    /** Former events of the same plan that an event is expected to be like. */
+    formerEvenings: Type.Integer({ minimum: 0, maximum: 20, default: 3 }),
+  },
+  closed,
+);
 
 /** What the venue's safety officer decides of its capacity. */
 const SafeCapacityRules = Type.Object(

@@ -2,6 +2,7 @@ import {
   Alert,
   CameraState,
   EdgeState,
+  Identifier,
   PassageState,
   Timestamp,
   VenueDefinition,
@@ -21,6 +22,9 @@ export const State = Type.Object(
     at: Timestamp,
     zones: Type.Array(ZoneState),
     forecasts: Type.Array(ZoneForecast),
+    formerEvents: Type.Array(Identifier, {
+      description: 'former events of the same plan that the forecasts go by, the newest first',
+    }),
     passages: Type.Array(PassageState),
     cameras: Type.Array(CameraState),
     edges: Type.Array(EdgeState),

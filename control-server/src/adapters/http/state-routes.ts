@@ -10,10 +10,15 @@ export interface StateSource {
   readonly plan: VenuePlan;
   readonly clock: Clock;
   state(): ProcessingState;
+  /** Former events that the forecast goes by now. */
+  formerEvents(): readonly string[];
 }
 
 /** What is known now. */
-export const stateRoutes = (app: FastifyInstance, { plan, clock, state }: StateSource): void => {
+export const stateRoutes = (
+  app: FastifyInstance,
+  { plan, clock, formerEvents, state }: StateSource,
+): void => {
   const route = (path: string, summary: string, schema: object, answer: () => unknown): void => {
     app.get(path, { schema: { summary, tags: ['now'], response: { 200: schema } } }, async () =>
       answer(),
@@ -36,6 +41,7 @@ export const stateRoutes = (app: FastifyInstance, { plan, clock, state }: StateS
     at: toTimestamp(clock.now()),
     zones: state().zones,
     forecasts: zoneForecasts(state()),
+    formerEvents: formerEvents(),
     passages: state().flowing.passages,
     cameras: cameraStates(plan, state()),
     edges: edgeStates(plan, state()),

@@ -13,6 +13,8 @@ export interface ServerMetrics {
   refused(reason: RefusalReason): void;
   /** The venue was looked ahead in so many seconds. */
   foreseen(seconds: number, ok: boolean): void;
+  /** So many former evenings are learnt from. */
+  remembers(evenings: number): void;
   stored(seconds: number, ok: boolean): void;
   rowsWaiting(waiting: number, lost: number): void;
   clients(connected: number): void;
@@ -67,6 +69,7 @@ export const createServerMetrics = (): ServerMetrics => {
   const sockets = gauge('throng_live_clients', 'Clients on the live channel.');
   const zonesUnknown = gauge('throng_zones_unknown', 'Zones without a reading.');
   const zonesForeseen = gauge('throng_zones_forecast', 'Zones with a forecast.');
+  const formerEvenings = gauge('throng_former_evenings', 'Former evenings learnt from now.');
   const cameras = gauge('throng_cameras', 'Cameras by state.', ['state']);
   const alerts = gauge('throng_alerts_active', 'Active alerts by priority.', ['priority']);
   let lostBefore = 0;
@@ -83,6 +86,7 @@ export const createServerMetrics = (): ServerMetrics => {
       looks.observe(seconds);
       if (!wasOk) blindLooks.inc();
     },
+    remembers: (evenings) => formerEvenings.set(evenings),
     stored: (seconds, wasOk) => {
       writes.observe(seconds);
       if (!wasOk) failures.inc();

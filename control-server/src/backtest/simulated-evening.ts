@@ -1,6 +1,7 @@
 import type { MeasurementWindow } from '@throng/contract';
 import {
   createCrowdEvening,
+  type Happening,
   measuredEvening,
   type SimulatedVenue,
   type Truth,
@@ -20,6 +21,8 @@ export interface SimulatedEvening {
   readonly doorsAt: number;
   /** From the doors to the end, seconds. */
   readonly length: number;
+  /** What goes wrong this evening, in order; seconds since the doors opened. */
+  readonly happenings: readonly Happening[];
   /** Once, in the order of time. */
   readonly ticks: Iterable<SimulatedTick>;
 }
@@ -45,5 +48,6 @@ export const simulateEvening = (
       yield { truth, windows: cameras.measure(truth) };
     }
   };
-  return { doorsAt, length, ticks: ticks() };
+  const happenings = crowd.evening.happeningsBetween(0, length);
+  return { doorsAt, length, happenings, ticks: ticks() };
 };

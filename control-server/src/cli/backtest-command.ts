@@ -1,10 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { PartFile } from '../adapters/recording/part-file.js';
 import { knownVenues } from '../adapters/settings/read-simulated-venue.js';
+import { version } from '../adapters/version.js';
 import type { SimulatedVenue } from '../backtest/index.js';
+import { defaultRules } from '../settings/default-rules.js';
 import { backtestLines } from './backtest-table.js';
 import { EXIT } from './exit-codes.js';
+import { fileFailure } from './file-failure.js';
 import { readSimulated } from './read-simulated.js';
-import { rehearseEvenings } from './rehearse-evenings.js';
+import { type Rehearsal, rehearseEvenings } from './rehearse-evenings.js';
 import { parseSeeds } from './seed-range.js';
 
 interface Options {
@@ -12,6 +16,7 @@ interface Options {
   readonly seeds: readonly number[];
   readonly history: number;
   readonly json: boolean;
+  readonly html?: string;
 }
 
 const parseHistory = (text: string): number => {
@@ -34,13 +39,13 @@ export const backtestCommand = (): Command =>
     )
     .option('--history <evenings>', 'former evenings that are remembered', parseHistory, 3)
     .option('--json', 'print the result as JSON', false)
+    .option('--html <file>', 'write a report as a page too')
     .addHelpText(
       'after',
-      '\nExamples:\n  throng-server backtest --venue arena --seeds 1-5\n  throng-server backtest --seeds 1-3 --history 0 --json',
+      '\nExamples:\n  throng-server backtest --venue arena --seeds 1-5\n  throng-server backtest --seeds 1-3 --history 0 --json\n  throng-server backtest --seeds 1-5 --html backtest.html',
     )
     .action(async (options: Options) => {
-      const end = await backtest(options);
-      if (end !== 'whole') process.exitCode = end === 'cut' ? EXIT.interrupted : EXIT.broken;
+      process.exitCode = await backtest(options);
     });
 
 /** The venues by name, or undefined once every fault of every one has been told. */
@@ -51,26 +56,52 @@ const readVenues = async (names: readonly string[]): Promise<SimulatedVenue[] | 
   return sound.length === read.length ? sound : undefined;
 };
 
-const backtest = async ({
-  history,
-  json,
-  seeds,
-  venue,
-}: Options): Promise<'whole' | 'cut' | 'broken'> => {
-  const simulated = await readVenues(venue ?? (await knownVenues()));
-  if (simulated === undefined) return 'broken';
-  const { isWhole, venues: rehearsed } = await rehearseEvenings(simulated, seeds, history, json);
+const backtest = async (options: Options): Promise<number> => {
+  const { history, html, json, seeds } = options;
+  const simulated = await readVenues(options.venue ?? (await knownVenues()));
+  if (simulated === undefined) return EXIT.broken;
+  try {
+    // Opened before the long work begins, so that a folder that isn't there is told at once.
+    const page = html === undefined ? undefined : await PartFile.open(html);
+    const rehearsal = await rehearseEvenings(simulated, seeds, history, json);
+    const scored = await score(rehearsal, history);
+    if (json) console.log(JSON.stringify({ ...scored.overall, venues: scored.venues }, null, 2));
+    else for (const line of backtestLines(scored.overall, scored.venues)) console.log(line);
+    const [done, asked] = [scored.evenings.length, simulated.length * seeds.length];
+    if (page !== undefined) {
+      const { backtestPage, makeReport } = await import('../backtest/index.js');
+      const command = commandOf(options);
+      const made = { command, done, asked, throng: version, node: process.versions.node };
+      await page.line(backtestPage(makeReport(scored, defaultRules(), made)));
+      await page.commit();
+      console.error(`${html}: the report`);
+    }
+    if (rehearsal.isWhole) return EXIT.ok;
+    console.error(`Ended after ${done} of ${asked} evenings: the figures are of these.`);
+    return EXIT.interrupted;
+  } catch (error) {
+    console.error(fileFailure(html ?? '', error));
+    return EXIT.broken;
+  }
+};
+
+const score = async ({ venues: rehearsed }: Rehearsal, history: number) => {
   const { scoreEvenings } = await import('../backtest/index.js');
+  const venues = rehearsed.map(({ evenings, simulated }) =>
+    scoreEvenings(simulated.venue.id, evenings, history),
+  );
   const evenings = rehearsed.flatMap((each) => each.evenings);
-  const venues = rehearsed.map((each) =>
-    scoreEvenings(each.simulated.venue.id, each.evenings, history),
-  );
-  const overall = scoreEvenings(venues.map((each) => each.venue).join(', '), evenings, history);
-  if (json) console.log(JSON.stringify({ ...overall, venues }, null, 2));
-  else for (const line of backtestLines(overall, venues)) console.log(line);
-  if (isWhole) return 'whole';
-  console.error(
-    `Ended after ${evenings.length} of ${simulated.length * seeds.length} evenings: the figures are of these.`,
-  );
-  return 'cut';
+  const names = venues.map(({ venue }) => venue).join(', ');
+  return {
+    simulated: rehearsed.map(({ simulated }) => simulated),
+    evenings,
+    venues,
+    overall: scoreEvenings(names, evenings, history),
+  };
+};
+
+/** The command line that makes the same report again. */
+const commandOf = ({ history, seeds, venue = [] }: Options): string => {
+  const venues = venue.length === 0 ? '' : ` --venue ${venue.join(' ')}`;
+  return `throng-server backtest${venues} --seeds ${seeds.join(',')} --history ${history} --html backtest.html`;
 };

@@ -11,6 +11,7 @@ import { serveDashboard } from './dashboard-page.js';
 import { historyRoutes } from './history-routes.js';
 import { answerErrors } from './http-error.js';
 import { operationsRoutes, type Readiness } from './operations-routes.js';
+import { recordRoutes } from './record-routes.js';
 import { safeCapacityRoutes } from './safe-capacity-routes.js';
 import { type StateSource, stateRoutes } from './state-routes.js';
 
@@ -56,6 +57,7 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
     async (api) => {
       stateRoutes(api, parts);
       historyRoutes(api, parts);
+      recordRoutes(api, parts);
       alertRoutes(api, parts);
       safeCapacityRoutes(api, parts);
       api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());

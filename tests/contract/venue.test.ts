@@ -79,6 +79,13 @@ describe('[U] venue definition', () => {
     );
   });
 
+  it('[VD8] a zone says what people come to it for, in known words only', () => {
+    expect(change((venue) => Object.assign(first(venue.zones), { serves: 'medical' }))).toEqual([]);
+    expect(
+      change((venue) => Object.assign(first(venue.zones), { serves: 'beer' })).join(),
+    ).toContain('/zones/0/serves');
+  });
+
   it('[VD4] bands that do not rise are refused', () => {
     const bands = { watch: 2, warning: 1, critical: 3, emergency: 4 };
     expect(change((venue) => Object.assign(first(venue.zones), { bands }))).toEqual([

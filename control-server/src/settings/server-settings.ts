@@ -1,6 +1,8 @@
 import { CalendarDefinition, VenueDefinition } from '@throng/contract';
 import { usualEgressMinutes } from '@throng/crowd';
 import Type from 'typebox';
+import { AlertSettings } from './alert-settings.js';
+import { ReportSettings } from './report-settings.js';
 
 const Host = Type.String({ minLength: 1, maxLength: 253 });
 const Port = Type.Integer({ minimum: 0, maximum: 65_535 });
@@ -57,16 +59,6 @@ const Store = Type.Object(
   closed,
 );
 
-const Alerts = Type.Object(
-  {
-    onDelaySeconds: seconds(1, 600, 10),
-    emergencyOnDelaySeconds: seconds(1, 600, 5),
-    offDelaySeconds: seconds(1, 3_600, 30),
-    deadband: Type.Number({ minimum: 0, maximum: 0.5, default: 0.1 }),
-  },
-  closed,
-);
-
 const Forecast = Type.Object(
   {
     /** Whether the next minutes are: not where the clock is not the crowd's, as in fast motion. */
@@ -92,9 +84,10 @@ export const ServerSettings = Type.Object(
     listen: Listen,
     broker: Broker,
     store: Store,
-    alerts: Alerts,
+    alerts: AlertSettings,
     forecast: Forecast,
     safeCapacity: SafeCapacityRules,
+    report: ReportSettings,
     staleAfterSeconds: seconds(1, 600, 5),
     lateAfterSeconds: seconds(1, 600, 5),
     futureToleranceSeconds: seconds(0, 600, 5),

@@ -21,6 +21,14 @@ export const ZoneKind = Type.Union([
   Type.Literal('viewing'),
 ]);
 
+/** What people come to a zone for. */
+export const ZoneService = Type.Union([
+  Type.Literal('gate'),
+  Type.Literal('concession'),
+  Type.Literal('medical'),
+]);
+export type ZoneService = Type.Static<typeof ZoneService>;
+
 const Band = Type.Number({ exclusiveMinimum: 0, maximum: 12 });
 
 /** Persons/m² from which each band begins; strictly rising. */
@@ -43,6 +51,8 @@ export const ZoneDefinition = Type.Object(
     kind: ZoneKind,
     /** Walkable area: leave out what nobody can stand on. */
     polygon: Ring,
+    /** What people come to it for: reports tell when it was under pressure. */
+    serves: Type.Optional(ZoneService),
     /** In place of the defaults for the kind; approved by the venue's safety officer. */
     bands: Type.Optional(AlertBands),
     /** In their place while the phase lasts. */

@@ -36,6 +36,7 @@ export const readJudgement = async (venue: string): Promise<Judgement | undefine
   return {
     plan: planVenue(checked.value.venue, checked.value.calendar),
     rules: checked.value.server,
+    formerEvenings: checked.value.server.forecast.formerEvenings,
   };
 };
 

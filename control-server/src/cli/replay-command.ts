@@ -9,11 +9,13 @@ import { readJudgement, readRehearsedRules } from './read-judgement.js';
 import { ReplayReport } from './replay-report.js';
 import { hearAll, type ReplaySource } from './replay-source.js';
 import { ReplayTable } from './replay-table.js';
+import { storedFormer } from './stored-former.js';
 
 interface Options {
   readonly venue: string;
   readonly rules?: string;
   readonly store?: string;
+  readonly learnFrom?: string;
   readonly from?: number;
   readonly to?: number;
   readonly every?: number;
@@ -37,7 +39,7 @@ const parseSecond = (text: string): number => Math.floor(parseMoment(text) / 1_0
 /** What is to be replayed, or what is wrong with how it was named. */
 const sourceOf = (
   path: string | undefined,
-  { from, store, to }: Options,
+  { from, learnFrom, store, to }: Options,
 ): ReplaySource | string => {
   if ((path === undefined) === (store === undefined))
     return 'name a recording or --store, one of them';
@@ -45,6 +47,7 @@ const sourceOf = (
     const isPeriod = from !== undefined || to !== undefined;
     return isPeriod ? '--from and --to go with --store' : { kind: 'lines', path };
   }
+  if (learnFrom !== undefined) return '--learn-from goes with a recording; a store knows its own';
   const period = { from: from ?? 0, to: to ?? Number.MAX_SAFE_INTEGER };
   if (period.to <= period.from) return '--to must be after --from';
   return { kind: 'store', path: store ?? '', period };
@@ -60,6 +63,7 @@ export const replayCommand = (): Command =>
     .option('--store <file>', 'in place of a recording: the store of a server')
     .option('--from <time>', 'of the store: 2026-07-04T19:30:00Z', parseSecond)
     .option('--to <time>', 'of the store', parseSecond)
+    .option('--learn-from <store>', 'of a recording: the store that knows former evenings')
     .option('--every <seconds>', 'between two states and forecasts; alerts at once', parseEvery)
     .option('--json', 'a line of JSON for each event', false)
     .addHelpText(
@@ -86,16 +90,19 @@ const replay = async (source: ReplaySource, options: Options): Promise<boolean> 
     else for (const line of table.lines(event)) output.add(line);
   };
   const every = options.every ?? (options.json ? EVERY.programs : EVERY.people);
-  const parts = { usual, every, onEvent };
+  const memory = source.kind === 'store' ? source.path : options.learnFrom;
+  const former = storedFormer(memory, usual);
+  if (former === undefined) return false;
+  const parts = { usual, every, onEvent, former };
   const run = new Replay(rehearsed === undefined ? parts : { ...parts, rehearsed });
   const began = performance.now();
   try {
     await hearAll(source, usual.plan, run, () => output.flush());
+    run.end();
   } catch (error) {
     console.error(fileFailure(source.path, error));
     return false;
   }
-  run.end();
   await output.flush(true);
   const seconds = (performance.now() - began) / 1_000;
   for (const line of report.lines(seconds, rehearsed !== undefined)) console.error(line);

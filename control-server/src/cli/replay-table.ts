@@ -35,6 +35,8 @@ export class ReplayTable {
           ...(this.#changes === 1 ? ['', colours.bold('Other rules')] : []),
           changeWords(event),
         ];
+      case 'event':
+        return [`${clock(event.at)}  ${eventWords(event)}`];
       case 'summary':
         return ['', colours.bold('Peaks'), ...event.peaks.map(peakWords)];
       default:
@@ -47,6 +49,16 @@ const clock = (at: Timestamp): string => at.slice(11, 19);
 
 const mark = (transition: string): string =>
   (transition === 'cleared' ? colours.green : colours.red)(transition.padEnd(12));
+
+const eventWords = ({
+  event,
+  formerEvents,
+}: Extract<ReplayEvent, { readonly kind: 'event' }>): string => {
+  if (event === null) return 'no event is ahead';
+  const like =
+    formerEvents.length === 0 ? 'no former evening is known' : `like ${formerEvents.join(', ')}`;
+  return `${event}: ${like}`;
+};
 
 const fixed = (density: number): string => density.toFixed(2);
 

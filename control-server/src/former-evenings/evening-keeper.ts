@@ -1,9 +1,7 @@
 import type { CalendarDefinition, EventDefinition } from '@throng/contract';
-import { knownMinutes } from '../store/evening-row.js';
-import type { MeasurementStore } from '../store/measurement-store.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
-import { eveningRowOf } from './evening-row-of.js';
-import { eveningQuery, keepsAt } from './evening-span.js';
+import { keepsAt } from './evening-span.js';
+import { type EveningStore, keepZone } from './keep-zone.js';
 
 /** What a step of the keeper came to; `finished` when the last zone of an evening is kept. */
 export type Kept = 'nothing-to-do' | 'going-on' | 'finished';
@@ -19,7 +17,7 @@ export class EveningKeeper {
 
   /** @param since epoch ms: of what was over before, the measurements are erased. */
   constructor(
-    private readonly store: Pick<MeasurementStore, 'zoneHistory' | 'keepEvenings'>,
+    private readonly store: EveningStore,
     private readonly plan: Pick<VenuePlan, 'zones'>,
     private readonly calendar: CalendarDefinition,
     since: number,
@@ -38,12 +36,8 @@ export class EveningKeeper {
     if (due === undefined || due.at > now) return 'nothing-to-do';
     const zone = this.plan.zones[place];
     if (zone !== undefined) {
-      const query = eveningQuery(this.calendar, due.event, zone.definition.id);
-      const points = await this.store.zoneHistory(query);
-      if (!points.ok) return 'nothing-to-do';
-      const row = eveningRowOf(zone, due.event, query, points.value);
-      const isKnown = knownMinutes(row) > 0;
-      if (isKnown && !(await this.store.keepEvenings([row])).ok) return 'nothing-to-do';
+      const kept = await keepZone(this.store, zone, this.calendar, due.event);
+      if (!kept.ok) return 'nothing-to-do';
       this.#zone = place + 1;
       if (this.#zone < this.plan.zones.length) return 'going-on';
     }

@@ -22,6 +22,14 @@ export type ReplayEvent =
       readonly at: Timestamp;
       readonly zones: readonly ZoneForecast[];
     }
+  | {
+      /** The event at hand is another one; null between events. */
+      readonly kind: 'event';
+      readonly at: Timestamp;
+      readonly event: string | null;
+      /** Former events that it is expected to be like, the newest first. */
+      readonly formerEvents: readonly string[];
+    }
   | ({ readonly kind: 'alert'; readonly at: Timestamp; readonly transition: Transition['kind'] } & {
       readonly alert: Transition['alert'];
     })

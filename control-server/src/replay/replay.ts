@@ -1,8 +1,10 @@
-import { type MeasurementWindow, toTimestamp } from '@throng/contract';
+import { type EventDefinition, type MeasurementWindow, toTimestamp } from '@throng/contract';
 import { type Refusal, refuse } from '../admission/refusal.js';
 import { windowEnd } from '../admission/window-time.js';
 import { Foresight } from '../forecast/foresight.js';
 import { TICK_SECONDS } from '../forecast/horizons.js';
+import { eventAhead } from '../former-evenings/evening-span.js';
+import { type FormerEvenings, noFormerEvenings } from '../former-evenings/former-evenings.js';
 import { zoneForecasts } from '../live/live-view.js';
 import type { Input } from '../processing/input.js';
 import type { Outcome } from '../processing/outcome.js';
@@ -20,6 +22,8 @@ export interface ReplayParts {
   readonly usual: Judgement;
   /** Other rules, to see what they would have changed. */
   readonly rehearsed?: Judgement;
+  /** What an event is expected to be like; without it nothing in particular. */
+  readonly former?: (event: EventDefinition) => FormerEvenings;
   /** Seconds from one state and forecast that are told to the next; alerts are told at once. */
   readonly every: number;
   readonly onEvent: (event: ReplayEvent) => void;
@@ -37,6 +41,7 @@ export class Replay {
   readonly #foresight: Foresight;
   #lanes: readonly [usual: Lane, ...others: Lane[]] | undefined;
   #line = 0;
+  #event: EventDefinition | undefined;
   #toldAt = Number.NEGATIVE_INFINITY;
 
   constructor(parts: ReplayParts) {
@@ -101,6 +106,7 @@ export class Replay {
     this.#take({ kind: 'tick' }, now);
     const { state } = this.#lanesAt(now)[0];
     this.#tally.measured(state.zones, now);
+    this.#follow(now);
     const looked = this.#foresight.look(state, now);
     if (looked !== undefined) {
       if (!looked.ok) this.#tally.forecastFailed();
@@ -112,6 +118,18 @@ export class Replay {
     if (!isDue || (looked === undefined && every >= TICK_SECONDS)) return;
     this.#toldAt = now;
     this.#tell(now, looked !== undefined, onEvent);
+  }
+
+  /** Expects what the event at hand is like, as the server does. */
+  #follow(now: number): void {
+    const { former, onEvent, usual } = this.#parts;
+    const event = eventAhead(usual.plan.calendar, now);
+    if (event?.id === this.#event?.id) return;
+    this.#event = event;
+    const { events, profile } = (event && former?.(event)) ?? noFormerEvenings;
+    this.#foresight.expect(profile);
+    const at = toTimestamp(now);
+    onEvent({ kind: 'event', at, event: event?.id ?? null, formerEvents: events });
   }
 
   #tell(now: number, isForecastNew: boolean, onEvent: ReplayParts['onEvent']): void {

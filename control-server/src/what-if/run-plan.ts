@@ -1,0 +1,94 @@
+import type { AlertBands, TimeToClear } from '@throng/contract';
+import type { FlowPicture } from '../forecast/flow-picture.js';
+import type { VenuePlan } from '../venue-plan/venue-plan.js';
+import { changeFlows } from './changed-flows.js';
+import { PlanRun } from './plan-run.js';
+import type { Present } from './present.js';
+import type { ResolvedPlan } from './resolve-plan.js';
+import { RunRecord } from './run-record.js';
+import type { WalkingGround } from './walking-ground.js';
+
+/** What a plan is run from. */
+export interface Situation {
+  readonly venue: VenuePlan;
+  readonly ground: WalkingGround;
+  readonly picture: FlowPicture;
+  readonly present: Present;
+  /** Limits per zone, as they hold now. */
+  readonly bands: readonly AlertBands[];
+  /** Seconds to run. */
+  readonly until: number;
+}
+
+/** Counts by standard deviations and doors by a factor: as expected, and the plausible ends (SPEC WI4). */
+const EXPECTED = { sigmas: 0, better: 1 } as const;
+const BEST = { sigmas: -1.28, better: 1.15 } as const;
+const WORST = { sigmas: 1.28, better: 0.85 } as const;
+type Circumstances = typeof EXPECTED | typeof BEST | typeof WORST;
+
+/** One run of a plan, over. */
+export interface PlanRan {
+  readonly run: PlanRun;
+  readonly record: RunRecord;
+}
+
+const runUnder = (
+  { bands, ground, picture, present, until }: Situation,
+  plan: ResolvedPlan,
+  { better, sigmas }: Circumstances,
+): PlanRan => {
+  const start = present.persons.map((persons, zone) =>
+    Math.max(0, persons + sigmas * (present.sigma[zone] ?? 0)),
+  );
+  const flows = changeFlows(ground, picture, plan, better);
+  const run = new PlanRun(ground, flows, start, plan.evacuated);
+  const record = new RunRecord(ground.network.area, bands, start, until);
+  run.run(until, record);
+  return { run, record };
+};
+
+/** A plan under all circumstances: as expected, at best and at worst. */
+export interface PlanRuns {
+  readonly plan: ResolvedPlan;
+  readonly expected: PlanRan;
+  readonly best: PlanRan;
+  readonly worst: PlanRan;
+}
+
+/** Runs a plan, pausing between the runs so that whoever drives it can let others work. */
+export function* runPlan(situation: Situation, plan: ResolvedPlan): Generator<void, PlanRuns> {
+  const expected = runUnder(situation, plan, EXPECTED);
+  yield;
+  const best = runUnder(situation, plan, BEST);
+  yield;
+  const worst = runUnder(situation, plan, WORST);
+  return { plan, expected, best, worst };
+}
+
+/** Seconds until a zone is clear, by each of the runs. */
+export const timeToClear = ({ best, expected, worst }: PlanRuns, zone: number): TimeToClear =>
+  between([expected, best, worst].map(({ record }) => record.clearAt[zone] ?? Number.NaN));
+
+/** As seconds, the expected one first; the ends are put in order, for a way that opens may also mislead. */
+const between = (times: readonly number[]): TimeToClear => {
+  const [expected = Number.NaN] = times;
+  const ordered = times.map((each) => (Number.isNaN(each) ? Infinity : each)).sort((a, b) => a - b);
+  return {
+    expected: whole(expected),
+    earliest: whole(ordered[0] ?? Number.NaN),
+    latest: whole(ordered[2] ?? Number.NaN),
+  };
+};
+
+const whole = (seconds: number): number | null =>
+  Number.isFinite(seconds) ? Math.round(seconds) : null;
+
+/** The last of several zones to be clear; null as soon as one of them is not. */
+export const lastToClear = (times: readonly TimeToClear[]): TimeToClear => {
+  const last = (of: keyof TimeToClear): number | null =>
+    times.reduce<number | null>((latest, each) => {
+      const time = each[of];
+      return latest === null || time === null ? null : Math.max(latest, time);
+    }, 0);
+  return { expected: last('expected'), earliest: last('earliest'), latest: last('latest') };
+};

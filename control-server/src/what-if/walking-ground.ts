@@ -1,0 +1,66 @@
+import { toPolygon, toSegment } from '@throng/contract';
+import { distance, exitFlowPerMinute, type Point } from '@throng/crowd';
+import type { FlowNetwork } from '../forecast/flow-network.js';
+import { TICK_SECONDS } from '../forecast/horizons.js';
+import { networkOf } from '../forecast/observe-tick.js';
+import { isStepped } from '../venue-plan/is-stepped.js';
+import { passageWidth } from '../venue-plan/passage-width.js';
+import type { VenuePlan } from '../venue-plan/venue-plan.js';
+
+/** A venue as those see it who have to walk through it; in the order of the flow network. */
+export interface WalkingGround {
+  readonly network: FlowNetwork;
+  /** Edges that lead out of each zone. */
+  readonly leaving: readonly (readonly number[])[];
+  /** Edges that lead into each zone from another; the last list leads outside. */
+  readonly arriving: readonly (readonly number[])[];
+  /** Middle of each edge's passage. */
+  readonly doors: readonly Point[];
+  /** Effective width of each edge, metres. */
+  readonly width: Float64Array;
+  /** Persons per tick that an edge is planned to carry: 82 /(min·m) on the level, 66 on steps. */
+  readonly planned: Float64Array;
+  /** Metres from an edge's door to the farthest corner of the zone that it leads out of. */
+  readonly reach: Float64Array;
+  readonly isStairs: readonly boolean[];
+}
+
+export const walkingGround = (plan: VenuePlan): WalkingGround => {
+  const network = networkOf(plan);
+  const { edges, from, to, zones } = network;
+  const { passages } = plan.venue;
+  const perEdge = <Value>(value: (passage: (typeof passages)[number]) => Value): Value[] =>
+    passages.flatMap((passage) => {
+      const each = value(passage);
+      return [each, each];
+    });
+  const doors = perEdge(({ line }) => {
+    const { from: a, to: b } = toSegment(line);
+    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  });
+  const corners = plan.zones.map(({ definition }) => toPolygon(definition.polygon));
+  const leaving: number[][] = Array.from({ length: zones }, () => []);
+  const arriving: number[][] = Array.from({ length: zones + 1 }, () => []);
+  for (let edge = 0; edge < edges; edge += 1) {
+    const source = from[edge] ?? -1;
+    if (source < 0) continue;
+    leaving[source]?.push(edge);
+    arriving[(to[edge] ?? -1) < 0 ? zones : (to[edge] ?? 0)]?.push(edge);
+  }
+  const width = Float64Array.from(perEdge(passageWidth));
+  const perMinute = perEdge(
+    (passage) => exitFlowPerMinute[isStepped(plan, passage) ? 'stepped' : 'level'],
+  );
+  return {
+    network,
+    leaving,
+    arriving,
+    doors,
+    width,
+    planned: width.map((metres, edge) => (metres * (perMinute[edge] ?? 0) * TICK_SECONDS) / 60),
+    reach: Float64Array.from(doors, (door, edge) =>
+      Math.max(0, ...(corners[from[edge] ?? -1] ?? []).map((corner) => distance(door, corner))),
+    ),
+    isStairs: plan.zones.map(({ definition }) => definition.kind === 'stairs'),
+  };
+};

@@ -4,6 +4,7 @@ import { backtestCommand } from './backtest-command.js';
 import { capacityCommand } from './capacity-command.js';
 import { doctorCommand } from './doctor-command.js';
 import { EXIT } from './exit-codes.js';
+import { importCommand } from './import-command.js';
 import { replayCommand } from './replay-command.js';
 import { runCommand } from './run-command.js';
 import { simulateCommand } from './simulate-command.js';
@@ -18,6 +19,7 @@ Examples:
   throng-server backtest --venue arena --seeds 1-5
   throng-server simulate --venue arena --seed 7 --out evening.jsonl
   throng-server replay evening.jsonl --venue arena
+  throng-server import rehearsal.jsonl --config venue.yml
   throng-server capacity --config venue.yml
 
 Exit codes: 0 all is well, 1 something must be mended, 2 wrong usage.`;
@@ -35,6 +37,7 @@ export const createProgram = (): Command => {
   program.addCommand(backtestCommand());
   program.addCommand(simulateCommand());
   program.addCommand(replayCommand());
+  program.addCommand(importCommand());
   program.addCommand(capacityCommand());
   program
     .command('version')

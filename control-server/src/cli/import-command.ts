@@ -1,0 +1,122 @@
+import { createReadStream } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { Command } from 'commander';
+import { readLines } from '../adapters/recording/read-lines.js';
+import { openSqliteStore } from '../adapters/store/sqlite-store.js';
+import { systemClock } from '../adapters/system-time.js';
+import type { Refusal } from '../admission/refusal.js';
+import { type ImportedEvening, RecordingImport } from '../import/recording-import.js';
+import { knownMinutes } from '../store/evening-row.js';
+import type { StoreResult } from '../store/measurement-store.js';
+import { planVenue } from '../venue-plan/venue-plan.js';
+import { EXIT } from './exit-codes.js';
+import { fileFailure } from './file-failure.js';
+import { readConfig } from './read-config.js';
+
+interface Options {
+  readonly config: string;
+  readonly json: boolean;
+}
+
+/** Of an event that a recording told of: minutes known of all its zones, 0 to 1. */
+interface ToldEvening {
+  readonly event: string;
+  readonly zones: number;
+  readonly known: number;
+}
+
+/** A server that runs holds the file for milliseconds at a time. */
+const TRIES = { count: 100, pauseMs: 50 } as const;
+
+/** Lines that are named of what was refused. */
+const NAMED = 3;
+
+/** `throng-server import FILE --config VENUE`: a recording into the store, to be learnt from. */
+export const importCommand = (): Command =>
+  new Command('import')
+    .description('take a recording into the store, so that later events are expected to be like it')
+    .argument('<file>', 'measurement windows, a line of JSON each')
+    .requiredOption('-c, --config <file>', 'the venue file')
+    .option('--json', 'for programs', false)
+    .addHelpText(
+      'after',
+      '\nThe event that was recorded must be in the calendar of the venue file.\n\nExample:\n  throng-server import rehearsal.jsonl --config venue.yml',
+    )
+    .action(async (file: string, options: Options) => {
+      if (!(await importRecording(file, options))) process.exitCode = EXIT.broken;
+    });
+
+const importRecording = async (path: string, { config, json }: Options): Promise<boolean> => {
+  const file = await readConfig(config);
+  if (file === undefined) return false;
+  const refused: string[] = [];
+  const onRefused = (line: number, { message, reason }: Refusal): void => {
+    refused.push(`line ${line} refused as ${reason}: ${message}`);
+  };
+  const plan = planVenue(file.venue, file.calendar);
+  try {
+    const store = openSqliteStore({ ...file.server.store, file: file.storeFile });
+    try {
+      const taking = new RecordingImport({ store, plan, onRefused });
+      for await (const lines of readLines(createReadStream(path))) {
+        for (const line of lines) taking.line(line);
+        if (!isDone(file.storeFile, await patiently(() => taking.flush()))) return false;
+      }
+      const remembered = await patiently(() => taking.remember(systemClock.now()));
+      if (!isDone(file.storeFile, remembered)) return false;
+      for (const line of refused.slice(0, NAMED)) console.error(line);
+      const result = {
+        windows: taking.windows,
+        refused: refused.length,
+        evenings: remembered.ok ? remembered.value.map(toldOf) : [],
+      };
+      if (json) console.log(JSON.stringify(result));
+      else for (const line of linesOf(path, result)) console.log(line);
+      return taking.windows > 0;
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    console.error(fileFailure(path, error));
+    return false;
+  }
+};
+
+const patiently = async <Value>(
+  work: () => Promise<StoreResult<Value>>,
+): Promise<StoreResult<Value>> => {
+  let result = await work();
+  for (let tries = 1; tries < TRIES.count; tries += 1) {
+    if (result.ok || result.code !== 'locked') break;
+    await setTimeout(TRIES.pauseMs);
+    result = await work();
+  }
+  return result;
+};
+
+const isDone = (store: string, result: StoreResult<unknown>): boolean => {
+  if (!result.ok) console.error(`${store}: ${result.message}`);
+  return result.ok;
+};
+
+const toldOf = ({ event, zones }: ImportedEvening): ToldEvening => {
+  const minutes = zones.reduce((sum, row) => sum + row.minutes.length, 0);
+  const known = zones.reduce((sum, row) => sum + knownMinutes(row), 0);
+  return { event: event.id, zones: zones.length, known: minutes === 0 ? 0 : known / minutes };
+};
+
+const linesOf = (
+  path: string,
+  { evenings, refused, windows }: { evenings: ToldEvening[]; refused: number; windows: number },
+): string[] => [
+  `${path}: ${windows} windows taken${refused === 0 ? '' : `, ${refused} refused`}`,
+  ...evenings.map(
+    ({ event, known, zones }) =>
+      `  ${event}: ${zones} zones remembered, ${Math.round(known * 100)} % of their minutes known`,
+  ),
+  ...(windows > 0 && evenings.length === 0
+    ? [
+        '  It tells of no past event of the calendar: nothing will be learnt from it. Add the event.',
+      ]
+    : []),
+];

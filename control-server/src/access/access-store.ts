@@ -53,7 +53,7 @@ export interface AccessStore {
   addLink(link: OneTimeLink): AccessResult<void>;
   link(hash: string): AccessResult<OneTimeLink | undefined>;
   /** False when it was used before: of two who come at once, one gets it. */
-  useLink(hash: string): AccessResult<boolean>;
+  takeLink(hash: string): AccessResult<boolean>;
 
   /** False when the name is taken by a token that is not revoked. */
   addToken(token: StoredToken): AccessResult<boolean>;

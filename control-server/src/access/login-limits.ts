@@ -83,7 +83,11 @@ const withoutOldest = (table: Map<string, Failures>): Map<string, Failures> => {
   return table;
 };
 
-export const afterFailure = (
+/**
+ * Counts an attempt that may be made now. It stands as failed until it proves right, so that a
+ * hundred at once are as slow as a hundred in a row.
+ */
+export const withAttempt = (
   limits: LoginLimits,
   attempt: LoginAttempt,
   now: number,
@@ -95,16 +99,36 @@ export const afterFailure = (
     : { ...limits, addresses, accounts: counted(limits.accounts, attempt.account, now) };
 };
 
-/** The address is known to the account from now on. Failures of others, elsewhere, stay. */
-export const afterSuccess = (
+const takenBack = (
+  table: ReadonlyMap<string, Failures>,
+  key: string,
+): ReadonlyMap<string, Failures> => {
+  const before = table.get(key);
+  if (before === undefined) return table;
+  const next = new Map(table);
+  if (before.count <= 1) next.delete(key);
+  else next.set(key, { ...before, count: before.count - 1 });
+  return next;
+};
+
+/**
+ * An attempt that was counted has proved right: its own count is taken back, what others failed at
+ * stays, and the account knows the address from now on.
+ */
+export const withSuccess = (
   limits: LoginLimits,
   attempt: LoginAttempt,
   now: number,
 ): LoginLimits => {
+  const pair = pairKey(attempt);
   const pairs = new Map(limits.pairs);
-  pairs.delete(pairKey(attempt));
-  pairs.set(pairKey(attempt), { count: 0, at: now });
-  return { ...limits, pairs: withoutOldest(pairs) };
+  const isKnown = pairs.delete(pair);
+  pairs.set(pair, { count: 0, at: now });
+  return {
+    accounts: isKnown ? limits.accounts : takenBack(limits.accounts, attempt.account),
+    addresses: takenBack(limits.addresses, attempt.address),
+    pairs: withoutOldest(pairs),
+  };
 };
 
 /** One subscriber's addresses are one: all of an IPv4 address, the first 64 bits of an IPv6 one. */

@@ -9,7 +9,7 @@ export interface Mapped {
   readonly name: string;
   readonly role: Role;
   /** Null is the whole venue. */
-  readonly zones: readonly string[] | null;
+  readonly zones: string[] | null;
 }
 
 const words = (claim: unknown): readonly string[] => {

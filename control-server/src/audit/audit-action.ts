@@ -7,7 +7,6 @@ const ACTIONS = [
   'settings-loaded',
   'logged-in',
   'login-failed',
-  'login-delayed',
   'logged-out',
   'logged-out-everywhere',
   'link-made',

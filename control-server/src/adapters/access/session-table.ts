@@ -19,7 +19,7 @@ export const sessionTable = (database: Database.Database) => {
   const findLink = database.prepare<[string], OneTimeLink>(
     'SELECT hash, account, expires_at AS expiresAt FROM one_time_link WHERE hash = ?',
   );
-  const useLink = database.prepare('DELETE FROM one_time_link WHERE hash = ?');
+  const takeLink = database.prepare('DELETE FROM one_time_link WHERE hash = ?');
   const sweepSessions = database.prepare('DELETE FROM session WHERE seen_at < ?');
   const sweepLinks = database.prepare('DELETE FROM one_time_link WHERE expires_at < ?');
   const replaceLink = database.transaction((link: OneTimeLink): void => {
@@ -34,7 +34,7 @@ export const sessionTable = (database: Database.Database) => {
     endSessions: (account: string) => void endAll.run(account),
     addLink: (link: OneTimeLink): void => replaceLink(link),
     link: (hash: string) => findLink.get(hash),
-    useLink: (hash: string) => useLink.run(hash).changes === 1,
+    takeLink: (hash: string) => takeLink.run(hash).changes === 1,
     sweep: ({ seen, now }: { readonly seen: number; readonly now: number }): void => {
       sweepSessions.run(seen);
       sweepLinks.run(now);

@@ -30,7 +30,7 @@ export const openAccessStore = (file: string): AccessStore => {
     endSessions: (account) => attempt(database, () => sessions.endSessions(account)),
     addLink: (link) => attempt(database, () => sessions.addLink(link)),
     link: (hash) => attempt(database, () => sessions.link(hash)),
-    useLink: (hash) => attempt(database, () => sessions.useLink(hash)),
+    takeLink: (hash) => attempt(database, () => sessions.takeLink(hash)),
     addToken: (token) => attempt(database, () => tokens.addToken(token)),
     token: (id) => attempt(database, () => tokens.token(id)),
     tokens: () => attempt(database, () => tokens.tokens()),

@@ -1,85 +1,56 @@
-import {
-  type AlertBands,
-  advanceLatch,
-  type Latch,
-  latchOff,
-  latchOn,
-  type Signal,
-} from '@throng/crowd';
+import { type AlertBands, advanceLatch, type Latch, latchOff, latchOn } from '@throng/crowd';
+import { advanceMarks, forgottenMarks, type Mark, noMarks } from './aggravation/marks.js';
+import { ALERT_BANDS, type AlertBand, onDelay, releaseDensity } from './alert-band.js';
 import type { AlertRules } from './alert-rules.js';
-
-/**
- * The bands that raise an alert. `watch` only colours the map: it marks a zone that fills, which is
- * what zones do, and staff who are called for that stop listening.
- */
-export const ALERT_BANDS = ['warning', 'critical', 'emergency'] as const;
-export type AlertBand = (typeof ALERT_BANDS)[number];
+import { bandSignal, type CrowdObservation } from './band-signal.js';
 
 /** One zone's alarm: a latch per band. Its priority is the highest band that is on. */
 export interface DensityAlarm {
   readonly latches: Readonly<Record<AlertBand, Latch>>;
+  /** What makes the density worse than its number says. */
+  readonly marks: readonly Mark[];
   /** Capture time of the newest observation, epoch ms. */
   readonly at: number;
 }
 
 export const quietAlarm: DensityAlarm = {
   latches: { warning: latchOff, critical: latchOff, emergency: latchOff },
+  marks: noMarks,
   at: Number.NEGATIVE_INFINITY,
 };
 
-/** The alarm of an alert that was active when the server stopped. */
-export const alarmAt = (band: AlertBand): DensityAlarm => ({
+/** The alarm of an alert that was active when the server stopped: its band is on, and all below. */
+export const alarmAt = (band: AlertBand, marks: readonly Mark[] = noMarks): DensityAlarm => ({
   ...quietAlarm,
-  latches: { ...quietAlarm.latches, [band]: latchOn },
+  latches: {
+    warning: latchOn,
+    critical: band === 'warning' ? latchOff : latchOn,
+    emergency: band === 'emergency' ? latchOn : latchOff,
+  },
+  marks,
 });
 
 export const alarmBand = ({ latches }: DensityAlarm): AlertBand | null =>
   ALERT_BANDS.findLast((band) => latches[band].on) ?? null;
 
-export const onDelay = (band: AlertBand, rules: AlertRules): number =>
-  band === 'emergency' ? rules.emergencyOnDelaySeconds : rules.onDelaySeconds;
-
-/** Persons/m² below which a band lets go: limit × (1 − deadband). */
-export const releaseDensity = (limit: number, rules: AlertRules): number =>
-  limit * (1 - rules.deadband);
-
-/** What is known of a zone's density at one time. */
-export interface DensityObservation {
-  /** Persons/m² over the ground that is measured; null when none is. */
-  readonly density: number | null;
-  /** Capture time, epoch ms. */
-  readonly at: number;
-  /**
-   * Part of the ground is not measured any more. What is left can raise an alert, but not clear
-   * one: the crowd may stand where nobody looks.
-   */
-  readonly partlyLost: boolean;
-}
-
-const signalOf = (
-  { density, partlyLost }: DensityObservation,
-  limit: number,
-  rules: AlertRules,
-): Signal => {
-  if (density === null) return 'unknown';
-  if (density >= limit) return 'on';
-  if (density >= releaseDensity(limit, rules)) return 'between';
-  return partlyLost ? 'unknown' : 'off';
-};
-
-/** The alarm after one observation. A capture time already judged changes nothing. */
+/**
+ * The alarm after one observation, by the limits in force now. A capture time already judged
+ * changes nothing.
+ */
 export const advanceAlarm = (
   alarm: DensityAlarm,
-  observation: DensityObservation,
+  observation: CrowdObservation,
   bands: AlertBands,
   rules: AlertRules,
 ): DensityAlarm => {
-  const isKnown = observation.density !== null;
-  if (isKnown && observation.at <= alarm.at) return alarm;
+  const { at } = observation;
+  const isKnown = observation.crowd !== null;
+  if (isKnown && at <= alarm.at) return alarm;
+  const marks = marksAfter(alarm.marks, observation, bands, rules);
   const advance = (band: AlertBand): Latch => {
-    const signal = signalOf(observation, bands[band], rules);
+    const signal = bandSignal(band, observation, marks, bands, rules);
     const delays = { onSeconds: onDelay(band, rules), offSeconds: rules.offDelaySeconds };
-    return advanceLatch(alarm.latches[band], signal, observation.at, delays);
+    return advanceLatch(alarm.latches[band], signal, at, delays);
   };
   return {
     latches: {
@@ -87,6 +58,21 @@ export const advanceAlarm = (
       critical: advance('critical'),
       emergency: advance('emergency'),
     },
-    at: isKnown ? observation.at : alarm.at,
+    marks,
+    at: isKnown ? at : alarm.at,
   };
+};
+
+/** Where a zone is not even at its watch limit, there is nothing to aggravate. */
+const marksAfter = (
+  marks: readonly Mark[],
+  { crowd, partlyLost }: CrowdObservation,
+  bands: AlertBands,
+  rules: AlertRules,
+): readonly Mark[] => {
+  if (crowd === null) return forgottenMarks(marks);
+  if (crowd.density < releaseDensity(bands.watch, rules)) {
+    return partlyLost ? forgottenMarks(marks) : noMarks;
+  }
+  return advanceMarks(marks, crowd, rules.raisedBy, partlyLost);
 };

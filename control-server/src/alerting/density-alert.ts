@@ -1,14 +1,13 @@
-import type { Alert, ZoneState } from '@throng/contract';
+import type { Alert, ZoneLimits, ZoneState } from '@throng/contract';
+import { sameOrigin } from '../limits-in-force/limits-of-zone.js';
 import type { ZonePlan } from '../venue-plan/venue-plan.js';
-import type { Finding } from './alert-book.js';
+import { type AlertBand, onDelay, releaseDensity } from './alert-band.js';
+import type { Finding, Standing } from './alert-book.js';
 import type { AlertRules } from './alert-rules.js';
-import {
-  type AlertBand,
-  alarmBand,
-  type DensityAlarm,
-  onDelay,
-  releaseDensity,
-} from './density-alarm.js';
+import { alarmBand, type DensityAlarm } from './density-alarm.js';
+import { passedLimit } from './passed-limit.js';
+
+type DensityReason = Extract<Alert['reason'], { kind: 'density' }>;
 
 export const densitySubject = (zone: string): string => `density-${zone}`;
 
@@ -17,17 +16,19 @@ export const findDensity = (
   zone: ZonePlan,
   alarm: DensityAlarm,
   state: ZoneState,
+  limits: ZoneLimits,
   rules: AlertRules,
 ): Finding => {
   const band = alarmBand(alarm);
+  const standing = (priority: AlertBand): Standing => {
+    const reason = () => densityReason(zone, alarm, priority, state, limits, rules);
+    return { priority, reason, revised: (before) => underNewLimits(before, reason) };
+  };
   return {
     subject: densitySubject(zone.definition.id),
     category: 'crowd',
     at: alarm.at,
-    standing:
-      band === null
-        ? null
-        : { priority: band, reason: () => densityReason(zone, alarm, band, state, rules) },
+    standing: band === null ? null : standing(band),
   };
 };
 
@@ -35,10 +36,17 @@ const densityReason = (
   zone: ZonePlan,
   alarm: DensityAlarm,
   band: AlertBand,
-  { reading, coverage }: ZoneState,
+  { coverage, reading }: ZoneState,
+  limits: ZoneLimits,
   rules: AlertRules,
-): Alert['reason'] => {
-  const threshold = zone.bands[band];
+): DensityReason => {
+  const { aggravations, lowest, threshold } = passedLimit(
+    band,
+    reading?.density ?? null,
+    alarm.marks,
+    zone.definition.kind,
+    limits.bands,
+  );
   const heldSince = alarm.latches[band].heldSince ?? alarm.at;
   return {
     kind: 'density',
@@ -50,8 +58,28 @@ const densityReason = (
     coverage,
     sustainedSeconds: (alarm.at - heldSince) / 1_000,
     onDelaySeconds: onDelay(band, rules),
-    clearsBelow: releaseDensity(threshold, rules),
+    clearsBelow: releaseDensity(lowest, rules),
     offDelaySeconds: rules.offDelaySeconds,
     trend: reading?.trend ?? null,
+    limitFrom: limits.origin,
+    ...(aggravations.length === 0 ? {} : { aggravations: [...aggravations] }),
   };
+};
+
+/**
+ * The reason of an alert that stands, where its limits are now those of another rule: the limits
+ * change, and what was counted stays where nobody sees the zone.
+ */
+const underNewLimits = (
+  before: Alert['reason'],
+  now: () => DensityReason,
+): DensityReason | undefined => {
+  if (before.kind !== 'density' || before.limitFrom === undefined) return undefined;
+  const reason = now();
+  const { limitFrom } = reason;
+  if (limitFrom === undefined || sameOrigin(before.limitFrom, limitFrom)) return undefined;
+  const { aggravations: _, ...standing } = before;
+  if (reason.coverage > 0) return { ...standing, ...reason };
+  const { clearsBelow, threshold } = reason;
+  return { ...before, threshold, clearsBelow, limitFrom };
 };

@@ -3,6 +3,7 @@ import { type EveningProfile, profileOf } from '../forecast/evening-profile.js';
 import { Forecaster } from '../forecast/forecaster.js';
 import { TICK_SECONDS } from '../forecast/horizons.js';
 import { networkOf, observeTick } from '../forecast/observe-tick.js';
+import { limitsOfZone } from '../limits-in-force/limits-of-zone.js';
 import { processInput } from '../processing/process-input.js';
 import { initialState } from '../processing/processing-state.js';
 import type { Rules } from '../processing/rules.js';
@@ -43,10 +44,10 @@ export const rehearseEvening = (
       forecast: { outlooks, persons },
     });
   }
-  const zones = plan.zones.map(({ area, bands, definition }) => ({
+  const zones = plan.zones.map(({ area, definition }) => ({
     id: definition.id,
     area,
-    limit: bands.warning,
+    limit: limitsOfZone(definition).bands.warning,
   }));
   return { seed, zones, ticks };
 };

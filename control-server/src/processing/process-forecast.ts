@@ -1,12 +1,17 @@
 import type { ZoneAhead } from '@throng/contract';
 import { alarmBand, quietAlarm } from '../alerting/density-alarm.js';
 import { advanceForecast, noForecast } from '../alerting/forecast-alarm.js';
+import { explainLook } from '../explanation/explain-look.js';
+import { aheadOfLimits } from '../forecast/ahead-of-limits.js';
 import type { VenueForecast } from '../forecast/forecaster.js';
 import { LEAST_COVERAGE } from '../forecast/observe-tick.js';
-import { zoneAhead } from '../forecast/zone-ahead.js';
+import { WARNS_WITHIN } from '../forecast/warning.js';
+import { limitsAhead } from '../limits-in-force/limits-ahead.js';
+import { limitsAt } from '../limits-in-force/limits-at.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import type { Outcome } from './outcome.js';
 import type { ProcessingState } from './processing-state.js';
+import type { Rules } from './rules.js';
 
 /**
  * Takes in what the forecast says, or that it failed (null). Alerts follow at the next tick.
@@ -15,27 +20,32 @@ import type { ProcessingState } from './processing-state.js';
  */
 export const processForecast = (
   plan: VenuePlan,
+  rules: Rules,
   state: ProcessingState,
   forecast: VenueForecast | null,
   now: number,
 ): Outcome => {
-  const forecasts = plan.zones.map(({ area, bands, definition }, index) => {
+  const limits = limitsAhead(plan, rules.alerts, now, WARNS_WITHIN);
+  const forecasts = plan.zones.map(({ area, definition }, index) => {
     const zone = state.zones[index];
     return advanceForecast(state.forecasts[index] ?? noForecast, {
       zone: definition.id,
       at: now,
-      ahead:
-        forecast === null ? undefined : finite(zoneAhead(forecast, index, area, bands.warning)),
+      ahead: forecast === null ? undefined : finite(aheadOfLimits(forecast, index, area, limits)),
       isSeen: zone?.reading != null && zone.coverage >= LEAST_COVERAGE,
       hasPassed: alarmBand(state.densityAlarms[index] ?? quietAlarm) !== null,
     });
   });
   const flows = forecast?.flows ?? null;
-  return { state: { ...state, forecasts, flows }, rows: {}, transitions: [] };
+  const looked = { ...state, forecasts, flows };
+  const bands = limitsAt(plan, rules.alerts, now).map((limit) => limit.bands);
+  const why = explainLook(plan, looked, bands, forecast, now);
+  return { state: { ...looked, ...why }, rows: {}, transitions: [] };
 };
 
 /** Undefined where the forecast has run into a number that is none: it must not reach the wire. */
-const finite = (ahead: ZoneAhead): ZoneAhead | undefined => {
+const finite = (ahead: ZoneAhead | undefined): ZoneAhead | undefined => {
+  if (ahead === undefined) return undefined;
   const { density, horizons, passing } = ahead;
   // A sum is finite only where all of it is.
   let sum = density + passing.probability;

@@ -31,7 +31,7 @@ export const processInput = (
       return { state: { ...state, store }, rows: {}, transitions: [] };
     }
     case 'forecast':
-      return processForecast(plan, state, input.forecast, now);
+      return processForecast(plan, rules, state, input.forecast, now);
     case 'tick':
       return processTick(plan, rules, state, now);
   }

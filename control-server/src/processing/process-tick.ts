@@ -1,17 +1,20 @@
-import type { UnknownReason } from '@throng/contract';
+import type { ZoneLimits } from '@throng/contract';
 import { advanceLatch, latchOff } from '@throng/crowd';
 import { forgetSilentRuns } from '../admission/agent-runs.js';
 import { enterFindings, type Finding } from '../alerting/alert-book.js';
 import { CAMERA_DELAYS, cameraSignal, findCamera } from '../alerting/camera-alert.js';
-import { advanceAlarm, alarmBand, quietAlarm } from '../alerting/density-alarm.js';
+import { alarmBand } from '../alerting/density-alarm.js';
 import { findDensity } from '../alerting/density-alert.js';
 import { findEdge } from '../alerting/edge-alert.js';
 import { findForecast } from '../alerting/forecast-alert.js';
 import { findStore, STORE_DELAYS } from '../alerting/store-alert.js';
+import { limitsAt } from '../limits-in-force/limits-at.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { measureVenue } from '../venue-state/measure-venue.js';
 import { samplePassages } from '../venue-state/passage-states.js';
 import { zoneFlows } from '../venue-state/zone-flows.js';
+import { causedFinding } from './caused-finding.js';
+import { judgeCrowds } from './judge-crowds.js';
 import type { Outcome } from './outcome.js';
 import type { ProcessingState } from './processing-state.js';
 import type { Rules } from './rules.js';
@@ -24,21 +27,24 @@ export const processTick = (
   now: number,
 ): Outcome => {
   const edges = previous.edges.map((edge) => ({ ...edge, runs: forgetSilentRuns(edge.runs, now) }));
-  const measured = measureVenue(plan, rules.staleAfterSeconds, { ...previous, edges }, now);
+  const limits = limitsAt(plan, rules.alerts, now);
+  const before = { ...previous, edges };
+  const measured = measureVenue(plan, rules.staleAfterSeconds, limits, before, now);
   const flowing = samplePassages(plan, previous.flowing, previous.passages, now);
-  const judged = judge(plan, rules, { ...previous, ...measured, flowing, edges }, now);
-  const { book, transitions } = enterFindings(judged.alerts, findings(plan, rules, judged, now));
+  const judged = judge(plan, rules, { ...before, ...measured, flowing }, limits, now);
+  const { book, transitions } = enterFindings(
+    judged.alerts,
+    findings(plan, rules, judged, limits, now),
+  );
   return { state: { ...judged, alerts: book }, rows: { transitions }, transitions };
 };
-
-/** Ground that was measured, and may be what the alert is about. */
-const LOST: ReadonlySet<UnknownReason> = new Set(['stale', 'camera-fault', 'edge-offline']);
 
 /** Advances the delays of all rules: crowds by the time of capture, the system by the clock. */
 const judge = (
   plan: VenuePlan,
   rules: Rules,
   state: ProcessingState,
+  limits: readonly ZoneLimits[],
   now: number,
 ): ProcessingState => {
   const runningSeconds = (now - state.startedAt) / 1_000;
@@ -46,16 +52,7 @@ const judge = (
   const storeSignal = condition.failing === null ? 'off' : 'on';
   return {
     ...state,
-    densityAlarms: plan.zones.map((zone, index) => {
-      const { reading = null, unknownBecause = null } = state.zones[index] ?? {};
-      const observation = {
-        density: reading?.density ?? null,
-        at: state.histories[index]?.at ?? Number.NEGATIVE_INFINITY,
-        partlyLost: unknownBecause !== null && LOST.has(unknownBecause),
-      };
-      const alarm = state.densityAlarms[index] ?? quietAlarm;
-      return advanceAlarm(alarm, observation, zone.bands, rules.alerts);
-    }),
+    densityAlarms: judgeCrowds(plan, rules, state, limits, now),
     cameraLatches: state.conditions.map((camera, index) =>
       advanceLatch(
         state.cameraLatches[index] ?? latchOff,
@@ -73,16 +70,21 @@ function* findings(
   plan: VenuePlan,
   rules: Rules,
   state: ProcessingState,
+  limits: readonly ZoneLimits[],
   now: number,
 ): Generator<Finding> {
   for (const [index, zone] of plan.zones.entries()) {
     const [alarm, zoneNow] = [state.densityAlarms[index], state.zones[index]];
-    if (alarm === undefined || zoneNow === undefined) continue;
-    yield findDensity(zone, alarm, zoneNow, rules.alerts);
+    const inForce = limits[index];
+    if (alarm === undefined || zoneNow === undefined || inForce === undefined) continue;
+    const { id } = zone.definition;
+    const density = findDensity(zone, alarm, zoneNow, inForce, rules.alerts);
+    yield causedFinding(density, state, index, id);
     const forecast = state.forecasts[index];
     if (forecast === undefined) continue;
-    const flows = () => zoneFlows(plan, zone.definition.id, state.flowing.tallies, state.passages);
-    yield findForecast(zone.definition.id, forecast, alarmBand(alarm) !== null, flows, now);
+    const flows = () => zoneFlows(plan, id, state.flowing.tallies, state.passages);
+    const hasPassed = alarmBand(alarm) !== null;
+    yield causedFinding(findForecast(id, forecast, hasPassed, flows, now), state, index, id);
   }
   for (const [index, camera] of plan.cameras.entries()) {
     const [latch, condition] = [state.cameraLatches[index], state.conditions[index]];

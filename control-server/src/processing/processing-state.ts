@@ -4,7 +4,10 @@ import { type AlertBook, emptyBook } from '../alerting/alert-book.js';
 import { type DensityAlarm, quietAlarm } from '../alerting/density-alarm.js';
 import { type ForecastAlarm, noForecast } from '../alerting/forecast-alarm.js';
 import { type StoreCondition, storeWorks } from '../alerting/store-alert.js';
+import { type ExplanationBook, noExplanations } from '../explanation/explanation-book.js';
 import type { FlowPicture } from '../forecast/flow-picture.js';
+import type { IncidentBook } from '../incidents/incident-book.js';
+import { limitsOfZone } from '../limits-in-force/limits-of-zone.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import {
   type CameraCondition,
@@ -15,6 +18,7 @@ import { type DensityHistory, noHistory } from '../venue-state/density-trend.js'
 import { type EdgeTrack, unseenEdge } from '../venue-state/edge-track.js';
 import { noSample, type PassageSample } from '../venue-state/passage-states.js';
 import { emptyTally, type PassageTally } from '../venue-state/passage-tally.js';
+import type { MovementPart } from '../venue-state/zone-movement.js';
 import { zoneState } from '../venue-state/zone-state.js';
 
 /** All that is known of a venue. Arrays are in the order of the plan; nothing in it ever changes. */
@@ -27,6 +31,7 @@ export interface ProcessingState {
   /** As of the last tick. */
   readonly conditions: readonly CameraCondition[];
   readonly zones: readonly ZoneState[];
+  readonly movements: readonly (MovementPart | undefined)[];
   readonly histories: readonly DensityHistory[];
   readonly densityAlarms: readonly DensityAlarm[];
   readonly forecasts: readonly ForecastAlarm[];
@@ -36,6 +41,9 @@ export interface ProcessingState {
   readonly flowing: PassageSample;
   readonly cameraLatches: readonly Latch[];
   readonly store: { readonly condition: StoreCondition; readonly latch: Latch };
+  /** Why zones warn or alarm, as of the last look ahead, and which of them share a cause. */
+  readonly explanations: ExplanationBook;
+  readonly incidents: IncidentBook;
   readonly alerts: AlertBook;
 }
 
@@ -48,7 +56,10 @@ export const initialState = (plan: VenuePlan, now: number): ProcessingState => {
     cameras: plan.cameras.map(() => unseenCamera),
     passages: plan.venue.passages.map(() => emptyTally),
     conditions,
-    zones: plan.zones.map((zone) => zoneState(zone, undefined, conditions, [], null)),
+    zones: plan.zones.map((zone) =>
+      zoneState(zone, undefined, conditions, [], null, limitsOfZone(zone.definition)),
+    ),
+    movements: plan.zones.map(() => undefined),
     histories: plan.zones.map(() => noHistory),
     densityAlarms: plan.zones.map(() => quietAlarm),
     forecasts: plan.zones.map(() => noForecast),
@@ -56,6 +67,8 @@ export const initialState = (plan: VenuePlan, now: number): ProcessingState => {
     flowing: noSample(plan),
     cameraLatches: plan.cameras.map(() => latchOff),
     store: { condition: storeWorks, latch: latchOff },
+    explanations: noExplanations,
+    incidents: [],
     alerts: emptyBook,
   };
 };

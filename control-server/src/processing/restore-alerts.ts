@@ -1,13 +1,15 @@
 import { type Alert, toTimestamp } from '@throng/contract';
 import { latchOn } from '@throng/crowd';
+import { ALERT_BANDS } from '../alerting/alert-band.js';
 import { type AlertBook, emptyBook, type Transition } from '../alerting/alert-book.js';
 import { cameraSubject } from '../alerting/camera-alert.js';
-import { ALERT_BANDS, alarmAt } from '../alerting/density-alarm.js';
+import { alarmAt } from '../alerting/density-alarm.js';
 import { densitySubject } from '../alerting/density-alert.js';
 import { edgeSubject } from '../alerting/edge-alert.js';
 import { restoredForecast } from '../alerting/forecast-alarm.js';
 import { forecastSubject } from '../alerting/forecast-alert.js';
 import { STORE_SUBJECT } from '../alerting/store-alert.js';
+import { restoreIncidents } from '../incidents/restore-incidents.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import type { Outcome } from './outcome.js';
 import type { ProcessingState } from './processing-state.js';
@@ -38,7 +40,9 @@ export const restoreAlerts = (
     }
   }
   const book: AlertBook = { ...emptyBook, active };
-  return { state: { ...restored, alerts: book }, rows: { transitions: gone }, transitions: gone };
+  const incidents = restoreIncidents([...active.values()]);
+  const taken = { ...restored, incidents, alerts: book };
+  return { state: taken, rows: { transitions: gone }, transitions: gone };
 };
 
 /** The state in which the alert stands, or undefined when its subject is gone. */
@@ -53,7 +57,8 @@ const restore = (
       const zone = plan.zoneIndex.get(reason.zone);
       const band = ALERT_BANDS.find((each) => each === priority);
       if (zone === undefined || band === undefined) return undefined;
-      const densityAlarms = state.densityAlarms.with(zone, alarmAt(band));
+      const marks = (reason.aggravations ?? []).map((figure) => ({ figure, isKnown: false }));
+      const densityAlarms = state.densityAlarms.with(zone, alarmAt(band, marks));
       return { state: { ...state, densityAlarms }, subject: densitySubject(reason.zone) };
     }
     case 'forecast': {

@@ -1,6 +1,6 @@
 import { type AlertPriority, fromTimestamp } from '@throng/contract';
+import { ALERT_BANDS, type AlertBand } from '../alerting/alert-band.js';
 import type { Transition } from '../alerting/alert-book.js';
-import { ALERT_BANDS, type AlertBand } from '../alerting/density-alarm.js';
 
 /** What a stretch of alert is about. `band`: of this priority or a worse one. */
 export interface AlertKey {

@@ -19,6 +19,8 @@ import { planVenue, type VenuePlan } from '../venue-plan/venue-plan.js';
 export interface Judgement {
   readonly plan: VenuePlan;
   readonly rules: Rules;
+  /** The most former evenings of an event that its forecast learns from; none where it is absent. */
+  readonly formerEvenings?: number;
 }
 
 const closed = { additionalProperties: false } as const;
@@ -41,7 +43,8 @@ type RehearsedRules = Type.Static<typeof RehearsedRules>;
 const shape = shapeOf(RehearsedRules);
 
 /** The judgement under other rules; every fault of the file at once. */
-export const rehearseRules = ({ plan, rules }: Judgement, content: unknown): Checked<Judgement> => {
+export const rehearseRules = (usual: Judgement, content: unknown): Checked<Judgement> => {
+  const { plan, rules } = usual;
   const checked = shape(content);
   if (!checked.ok) return checked;
   const alerts = { ...rules.alerts, ...withOtherLimits(rules.alerts, checked.value.alerts ?? {}) };
@@ -57,7 +60,7 @@ export const rehearseRules = ({ plan, rules }: Judgement, content: unknown): Che
   if (!venue.ok || faults.length > 0) return { ok: false, faults };
   return {
     ok: true,
-    value: { plan: planVenue(venue.value, plan.calendar), rules: { ...rules, alerts } },
+    value: { ...usual, plan: planVenue(venue.value, plan.calendar), rules: { ...rules, alerts } },
   };
 };
 

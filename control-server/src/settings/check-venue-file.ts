@@ -9,7 +9,11 @@ import {
   withEnvironment,
 } from '@throng/contract';
 import { Default } from 'typebox/value';
-import { unknownPhase, venueLimitFaults, zonePhaseFaults } from '../limits-in-force/limit-faults.js';
+import {
+  unknownPhase,
+  venueLimitFaults,
+  zonePhaseFaults,
+} from '../limits-in-force/limit-faults.js';
 import { reportFaults } from './report-settings.js';
 import { ServerSettings, type VenueFile } from './server-settings.js';
 
@@ -51,8 +55,15 @@ export const checkVenueFile = (completed: unknown): Checked<VenueFile> => {
     ...(venue.ok ? [] : under('/venue', venue.faults)),
     ...(calendar.ok ? [] : under('/calendar', calendar.faults)),
     ...under('/server', settingsFaults),
-    ...(venue.ok && calendar.ok ? under('/venue', zonePhaseFaults(venue.value, calendar.value)) : []),
-    ...(server.ok && calendar.ok ? under('/server/alerts', unknownPhase(calendar.value, '/bandsByPhase', server.value.alerts.bandsByPhase)) : []),
+    ...(venue.ok && calendar.ok
+      ? under('/venue', zonePhaseFaults(venue.value, calendar.value))
+      : []),
+    ...(server.ok && calendar.ok
+      ? under(
+          '/server/alerts',
+          unknownPhase(calendar.value, '/bandsByPhase', server.value.alerts.bandsByPhase),
+        )
+      : []),
     ...(server.ok ? reportFaults(server.value.report, venue.ok ? venue.value : undefined) : []),
   ];
   if (!venue.ok || !calendar.ok || !server.ok || faults.length > 0) return { ok: false, faults };
@@ -60,7 +71,13 @@ export const checkVenueFile = (completed: unknown): Checked<VenueFile> => {
   return { ok: true, value: deepFreeze(file) };
 };
 
-const serverFaults = ({ alerts, broker, listen, lateAfterSeconds, staleAfterSeconds }: ServerSettings) => {
+const serverFaults = ({
+  alerts,
+  broker,
+  listen,
+  lateAfterSeconds,
+  staleAfterSeconds,
+}: ServerSettings) => {
   const faults: Fault[] = under('/alerts', venueLimitFaults(alerts));
   if (broker.password !== undefined && broker.passwordFile !== undefined) {
     const message = 'given beside passwordFile; keep one of them';

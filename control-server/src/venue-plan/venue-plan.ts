@@ -7,14 +7,13 @@ import {
   type VenueDefinition,
   type ZoneDefinition,
 } from '@throng/contract';
-import { type AlertBands, area, defaultAlertBands } from '@throng/crowd';
+import { area } from '@throng/crowd';
 import { sharesGround } from './shared-ground.js';
 
 export interface ZonePlan {
   readonly definition: ZoneDefinition;
   /** Walkable area, m². */
   readonly area: number;
-  readonly bands: AlertBands;
   /** Indexes of the cameras that answer for a piece of the zone's ground. */
   readonly cameras: readonly number[];
 }
@@ -60,7 +59,6 @@ export const planVenue = (
   const zones = venue.zones.map((definition, zone) => ({
     definition,
     area: area(polygons[zone] ?? []),
-    bands: definition.bands ?? defaultAlertBands(definition.kind),
     cameras: grounds.flatMap((ground, camera) =>
       sharesGround(polygons[zone] ?? [], ground) ? [camera] : [],
     ),

@@ -1,9 +1,11 @@
-import type { ZoneState } from '@throng/contract';
+import type { ZoneLimits, ZoneState } from '@throng/contract';
+import { limitsOfZone } from '../limits-in-force/limits-of-zone.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { type CameraCondition, type CameraTrack, cameraCondition } from './camera-track.js';
 import { type DensityHistory, densityTrend, enterDensity, noHistory } from './density-trend.js';
 import { type EdgeTrack, unseenEdge } from './edge-track.js';
 import { measureZones } from './zone-measurement.js';
+import type { MovementPart } from './zone-movement.js';
 import { zoneDensity, zoneState } from './zone-state.js';
 
 interface Before {
@@ -16,13 +18,20 @@ interface Before {
 export interface VenueMeasured {
   readonly conditions: readonly CameraCondition[];
   readonly zones: readonly ZoneState[];
+  /** How each zone's people move; undefined where too few are behind it. */
+  readonly movements: readonly (MovementPart | undefined)[];
   readonly histories: readonly DensityHistory[];
 }
 
-/** Judges the cameras at `now` (epoch ms) and measures each zone by those that can be believed. */
+/**
+ * Judges the cameras at `now` (epoch ms) and measures each zone by those that can be believed.
+ *
+ * @param limits in force now, in the order of the plan.
+ */
 export const measureVenue = (
   plan: VenuePlan,
   staleAfterSeconds: number,
+  limits: readonly ZoneLimits[],
   { edges, cameras, histories }: Before,
   now: number,
 ): VenueMeasured => {
@@ -49,7 +58,9 @@ export const measureVenue = (
   });
   const zones = plan.zones.map((zone, index) => {
     const trend = densityTrend(entered[index] ?? noHistory);
-    return zoneState(zone, measured[index], conditions, ends, trend);
+    const inForce = limits[index] ?? limitsOfZone(zone.definition);
+    return zoneState(zone, measured[index], conditions, ends, trend, inForce);
   });
-  return { conditions, zones, histories: entered };
+  const movements = measured.map((zone) => zone?.movement);
+  return { conditions, zones, movements, histories: entered };
 };

@@ -45,7 +45,7 @@ export const measureZones = (
         sigma: Math.hypot(sum?.sigma ?? 0, part.sigma),
         area: (sum?.area ?? 0) + part.area,
         densityP95: Math.max(sum?.densityP95 ?? 0, part.densityP95),
-        movement: joinMovement(sum?.movement, part),
+        movement: joinMovement(sum?.movement, part, window.seconds),
         at: Math.max(sum?.at ?? end, end),
         ground: `${sum?.ground ?? ''} ${window.camera}`,
       };

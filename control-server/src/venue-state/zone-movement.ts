@@ -4,6 +4,8 @@ import type { MovementMeasurement, ZoneMeasurement } from '@throng/contract';
 export interface MovementPart {
   readonly movement: MovementMeasurement;
   readonly persons: number;
+  /** Length of the window that it was measured over; of the longest, where there are several. */
+  readonly seconds: number;
 }
 
 /**
@@ -14,9 +16,10 @@ export interface MovementPart {
 export const joinMovement = (
   sum: MovementPart | undefined,
   { movement, persons }: ZoneMeasurement,
+  seconds: number,
 ): MovementPart | undefined => {
   if (movement === undefined) return sum;
-  if (sum === undefined) return { movement, persons };
+  if (sum === undefined) return { movement, persons, seconds };
   const all = sum.persons + persons;
   const mean = (of: (part: MovementMeasurement) => number): number =>
     (sum.persons * of(sum.movement) + persons * of(movement)) / all;
@@ -24,6 +27,7 @@ export const joinMovement = (
   const square = mean((part) => part.speedVariance + part.meanSpeed ** 2);
   return {
     persons: all,
+    seconds: Math.max(sum.seconds, seconds),
     movement: {
       meanSpeed,
       speedVariance: Math.max(0, square - meanSpeed ** 2),

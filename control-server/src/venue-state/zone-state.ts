@@ -1,5 +1,6 @@
-import { toTimestamp, type UnknownReason, type ZoneState } from '@throng/contract';
+import { toTimestamp, type UnknownReason, type ZoneLimits, type ZoneState } from '@throng/contract';
 import { levelOfService, riskBand } from '@throng/crowd';
+import { isByRule } from '../limits-in-force/limits-of-zone.js';
 import type { ZonePlan } from '../venue-plan/venue-plan.js';
 import { type CameraCondition, unknownReason } from './camera-track.js';
 import type { ZoneMeasured } from './zone-measurement.js';
@@ -49,8 +50,10 @@ export const zoneState = (
   conditions: readonly CameraCondition[],
   ends: readonly number[],
   trend: number | null,
+  limits: ZoneLimits,
 ): ZoneState => {
   const { id, kind } = zone.definition;
+  const told = isByRule(limits.origin) ? { limits } : {};
   if (measured === undefined) {
     const at = lastMeasured(zone, ends);
     return {
@@ -59,6 +62,7 @@ export const zoneState = (
       at: at === null ? null : toTimestamp(at),
       reading: null,
       unknownBecause: whyUnknown(zone, 0, conditions),
+      ...told,
     };
   }
   const coverage = zoneCoverage(zone, measured);
@@ -73,10 +77,11 @@ export const zoneState = (
       density,
       densityP95: measured.densityP95,
       levelOfService: levelOfService(kind, density),
-      band: riskBand(density, zone.bands),
+      band: riskBand(density, limits.bands),
       trend,
       ...(measured.movement === undefined ? {} : { movement: measured.movement.movement }),
     },
     unknownBecause: whyUnknown(zone, coverage, conditions),
+    ...told,
   };
 };

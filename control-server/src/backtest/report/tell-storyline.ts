@@ -2,6 +2,7 @@ import type { SimulatedVenue, Truth } from '@throng/simulation';
 import type { EveningProfile } from '../../forecast/evening-profile.js';
 import { OUTLOOKS, TICK_SECONDS } from '../../forecast/horizons.js';
 import { passProbability } from '../../forecast/warning.js';
+import { limitsOfZone } from '../../limits-in-force/limits-of-zone.js';
 import type { Rules } from '../../processing/rules.js';
 import { planVenue } from '../../venue-plan/venue-plan.js';
 import type { EveningRecord } from '../evening-record.js';
@@ -43,7 +44,7 @@ export const tellStoryline = (
     told,
     simulated,
     zoneName: simulated.venue.zones[zone]?.name ?? told.zone,
-    bands: plan.zones.map(({ bands }) => bands),
+    bands: plan.zones.map(({ definition }) => limitsOfZone(definition).bands),
     limit: record.zones[zone]?.limit ?? Number.NaN,
     incidents: incidentsBefore(simulated, evening.happenings, told.zone, told.at),
     moments: MOMENTS[kind].map((minutes) => momentAt(simulated, truths, within(minutes))),

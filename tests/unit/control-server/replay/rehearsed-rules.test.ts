@@ -1,3 +1,4 @@
+import { defaultAlertBands } from '@throng/crowd';
 import { describe, expect, it } from 'vitest';
 import { rehearseRules } from '../../../../control-server/src/replay/rehearsed-rules.js';
 import { PLAN, RULES } from '../support/venue.js';
@@ -18,8 +19,8 @@ describe('[U] rules to rehearse', () => {
     if (!checked.ok) throw new Error('refused');
     const { plan, rules } = checked.value;
     expect(rules).toEqual({ ...RULES, alerts: { ...RULES.alerts, onDelaySeconds: 60 } });
-    expect(plan.zones[1]?.bands).toEqual({ ...PLAN.zones[1]?.bands, warning: 3.1 });
-    expect(plan.zones[0]?.bands).toEqual(PLAN.zones[0]?.bands);
+    expect(plan.venue.zones[1]?.bands).toEqual({ ...defaultAlertBands('viewing'), warning: 3.1 });
+    expect(plan.venue.zones[0]).toEqual(PLAN.venue.zones[0]);
   });
 
   it('tell all unknown fields and wrong values at once', () => {

@@ -60,7 +60,10 @@ export const RULES: Rules = {
   staleAfterSeconds: 5,
   lateAfterSeconds: 5,
   futureToleranceSeconds: 5,
-  alerts: { onDelaySeconds: 10, emergencyOnDelaySeconds: 5, offDelaySeconds: 30, deadband: 0.1 },
+  alerts: {
+    ...{ onDelaySeconds: 10, emergencyOnDelaySeconds: 5, offDelaySeconds: 30, deadband: 0.1 },
+    raisedBy: ['stop-and-go', 'counterflow', 'slowed-outflow', 'compression'],
+  },
 };
 
 export const BOOT = '00000000000000aa';

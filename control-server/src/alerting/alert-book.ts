@@ -1,4 +1,5 @@
 import { type Alert, type AlertPriority, toTimestamp } from '@throng/contract';
+import { type AlertCause, explainedAnew, withCause } from './alert-cause.js';
 
 /** The alert that should stand for a subject. */
 export interface Standing {
@@ -7,6 +8,8 @@ export interface Standing {
   readonly reason: () => Alert['reason'];
   /** The reason in place of one that stands, where that rests on what is no longer so. */
   readonly revised?: (standing: Alert['reason']) => Alert['reason'] | undefined;
+  /** Why it stands: told with it, and anew while it stands. */
+  readonly cause?: AlertCause;
 }
 
 /** What one rule finds about its subject now. */
@@ -20,7 +23,14 @@ export interface Finding {
   readonly standing: Standing | null;
 }
 
-export type TransitionKind = 'raised' | 'escalated' | 'de-escalated' | 'revised' | 'cleared';
+/** `explained`: nothing has changed but what is known of its cause. */
+export type TransitionKind =
+  | 'raised'
+  | 'escalated'
+  | 'de-escalated'
+  | 'revised'
+  | 'explained'
+  | 'cleared';
 
 /** A change of an alert, with the alert as it stands after it. */
 export interface Transition {
@@ -43,16 +53,19 @@ const RISING: readonly AlertPriority[] = ['watch', 'warning', 'critical', 'emerg
 const alertId = (subject: string, at: number): string =>
   `${subject}-${Math.floor(at / 1_000).toString(36)}`;
 
-const raise = (finding: Finding, { priority, reason }: Standing): Alert => ({
-  id: alertId(finding.subject, finding.at),
-  category: finding.category,
-  priority,
-  state: 'active',
-  raisedAt: toTimestamp(finding.at),
-  changedAt: toTimestamp(finding.at),
-  clearedAt: null,
-  reason: reason(),
-});
+const raise = (finding: Finding, { cause, priority, reason }: Standing): Alert => {
+  const raised: Alert = {
+    id: alertId(finding.subject, finding.at),
+    category: finding.category,
+    priority,
+    state: 'active',
+    raisedAt: toTimestamp(finding.at),
+    changedAt: toTimestamp(finding.at),
+    clearedAt: null,
+    reason: reason(),
+  };
+  return withCause(raised, cause);
+};
 
 /** The change that a finding makes to the alert that is active for its subject, if any. */
 const transitionTo = (active: Alert | undefined, finding: Finding): Transition | undefined => {
@@ -64,18 +77,19 @@ const transitionTo = (active: Alert | undefined, finding: Finding): Transition |
     return { kind: 'cleared', alert };
   }
   if (active === undefined) return { kind: 'raised', alert: raise(finding, standing) };
-  const { priority, reason, revised } = standing;
+  const { cause, priority, reason, revised } = standing;
   if (priority === active.priority) {
     const better = revised?.(active.reason);
-    if (better === undefined) return undefined;
-    const alert = { ...active, changedAt: toTimestamp(finding.at), reason: better };
-    return { kind: 'revised', alert };
+    if (better !== undefined) {
+      const alert = { ...active, changedAt: toTimestamp(finding.at), reason: better };
+      return { kind: 'revised', alert };
+    }
+    const explained = explainedAnew(active, cause);
+    return explained === undefined ? undefined : { kind: 'explained', alert: explained };
   }
   const worse = RISING.indexOf(priority) > RISING.indexOf(active.priority);
-  return {
-    kind: worse ? 'escalated' : 'de-escalated',
-    alert: { ...active, priority, changedAt: toTimestamp(finding.at), reason: reason() },
-  };
+  const changed = { ...active, priority, changedAt: toTimestamp(finding.at), reason: reason() };
+  return { kind: worse ? 'escalated' : 'de-escalated', alert: withCause(changed, cause, active) };
 };
 
 /** The book after an alert has changed. */

@@ -1,5 +1,6 @@
 import { fromTimestamp } from '@throng/contract';
 import type Database from 'better-sqlite3';
+import { timeOf } from '../../alerting/alert-cause.js';
 import type { Rows } from '../../store/rows.js';
 import { deliveryTable } from './delivery-table.js';
 
@@ -34,7 +35,7 @@ export const rowWriter = (database: Database.Database): ((rows: Rows) => void) =
       const raisedAt = fromTimestamp(changed.raisedAt);
       const clearedAt = changed.clearedAt === null ? null : fromTimestamp(changed.clearedAt);
       alert.run({ id, raisedAt, clearedAt, body });
-      transition.run({ id, at: fromTimestamp(changed.changedAt), kind, body });
+      transition.run({ id, at: fromTimestamp(timeOf(kind, changed)), kind, body });
     }
     for (const report of rows.health) {
       const at = fromTimestamp(report.at);

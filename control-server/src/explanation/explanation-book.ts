@@ -1,0 +1,66 @@
+import { type Explanation, toTimestamp } from '@throng/contract';
+import { type FlowHistory, noHistory } from '../bottleneck/flow-history.js';
+import { explainZone, type Question } from './explain-zone.js';
+
+/** Zones that are explained at one look: each costs up to 2 ms in a large venue. */
+export const MOST_EXPLAINED = 3;
+
+/** The explanations that stand, and what they need to know of the past. */
+export interface ExplanationBook {
+  /** By zone: of those that warn or alarm, and have been explained. */
+  readonly byZone: ReadonlyMap<number, Explanation>;
+  readonly history: FlowHistory;
+  /** Zones that were due at the last look and have to wait for a later one. */
+  readonly putOff: number;
+}
+
+export const noExplanations: ExplanationBook = {
+  byZone: new Map(),
+  history: noHistory,
+  putOff: 0,
+};
+
+/** A zone that warns or alarms. */
+export interface DueZone {
+  readonly zone: number;
+  /** Of its alert: the highest first. */
+  readonly rank: number;
+  /** Nothing is foreseen of it now: what was explained before stands, with its time. */
+  readonly isForeseen: boolean;
+}
+
+/**
+ * The book after a look. Explanations of zones that neither warn nor alarm any more go; of the others
+ * those without one are explained first, the worst before others, then those told longest ago.
+ *
+ * @param now epoch ms.
+ */
+export const advanceExplanations = (
+  book: ExplanationBook,
+  due: readonly DueZone[],
+  question: Omit<Question, 'at' | 'zone'> | null,
+  history: FlowHistory,
+  now: number,
+): ExplanationBook => {
+  const standing = new Map<number, Explanation>();
+  for (const { zone } of due) {
+    const known = book.byZone.get(zone);
+    if (known !== undefined) standing.set(zone, known);
+  }
+  if (question === null) return { byZone: standing, history, putOff: 0 };
+  const waiting = due
+    .filter(({ isForeseen }) => isForeseen)
+    .map((each) => ({ ...each, toldAt: standing.get(each.zone)?.at ?? '' }))
+    .sort(
+      (a, b) =>
+        Number(a.toldAt !== '') - Number(b.toldAt !== '') ||
+        (a.toldAt === '' ? b.rank - a.rank : a.toldAt.localeCompare(b.toldAt)) ||
+        a.zone - b.zone,
+    );
+  const at = toTimestamp(now);
+  for (const { zone } of waiting.slice(0, MOST_EXPLAINED)) {
+    standing.set(zone, explainZone({ ...question, at, zone }));
+  }
+  const putOff = Math.max(0, waiting.length - MOST_EXPLAINED);
+  return { byZone: standing, history, putOff };
+};

@@ -31,6 +31,8 @@ export const venueFile = (
     venue,
     server: {
       listen: { port: page },
+      // Nobody but this machine can connect to it, and nobody wants to log in to a show.
+      access: { mode: 'open' },
       broker: { embedded: { port: broker } },
       store: { file: `${folder}/throng.db` },
       ...changes,

@@ -48,6 +48,7 @@ export const startServer = async (
   const venueFile = join(folder, 'venue.yml');
   const server = {
     listen: { port },
+    access: { mode: 'open' },
     broker: { url: broker },
     store: { file: join(folder, 'throng.db') },
     ...settings,

@@ -9,6 +9,7 @@ import {
   withEnvironment,
 } from '@throng/contract';
 import { Default } from 'typebox/value';
+import { accessFaults, groupZoneFaults } from '../access/access-faults.js';
 import {
   unknownPhase,
   venueLimitFaults,
@@ -64,6 +65,9 @@ export const checkVenueFile = (completed: unknown): Checked<VenueFile> => {
           unknownPhase(calendar.value, '/bandsByPhase', server.value.alerts.bandsByPhase),
         )
       : []),
+    ...(server.ok && venue.ok
+      ? under('/server', groupZoneFaults(server.value.access, venue.value))
+      : []),
     ...(server.ok ? reportFaults(server.value.report, venue.ok ? venue.value : undefined) : []),
   ];
   if (!venue.ok || !calendar.ok || !server.ok || faults.length > 0) return { ok: false, faults };
@@ -72,13 +76,17 @@ export const checkVenueFile = (completed: unknown): Checked<VenueFile> => {
 };
 
 const serverFaults = ({
+  access,
   alerts,
   broker,
   listen,
   lateAfterSeconds,
   staleAfterSeconds,
 }: ServerSettings) => {
-  const faults: Fault[] = under('/alerts', venueLimitFaults(alerts));
+  const faults: Fault[] = [
+    ...under('/alerts', venueLimitFaults(alerts)),
+    ...accessFaults(access, listen.host),
+  ];
   if (broker.password !== undefined && broker.passwordFile !== undefined) {
     const message = 'given beside passwordFile; keep one of them';
     faults.push({ path: '/broker/password', message });

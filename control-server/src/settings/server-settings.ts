@@ -1,6 +1,7 @@
 import { CalendarDefinition, VenueDefinition } from '@throng/contract';
 import { usualEgressMinutes } from '@throng/crowd';
 import Type from 'typebox';
+import { AccessSettings } from './access-settings.js';
 import { AlertSettings } from './alert-settings.js';
 import { ReportSettings } from './report-settings.js';
 
@@ -82,6 +83,7 @@ const SafeCapacityRules = Type.Object(
 export const ServerSettings = Type.Object(
   {
     listen: Listen,
+    access: AccessSettings,
     broker: Broker,
     store: Store,
     alerts: AlertSettings,

@@ -14,6 +14,7 @@ export interface LoadedVenueFile extends VenueFile {
   readonly brokerCa?: string;
   readonly brokerCert?: string;
   readonly brokerKey?: string;
+  readonly oidcClientSecret?: string;
 }
 
 export type Loaded =
@@ -51,7 +52,7 @@ export const loadVenueFile = async (
 
   const { calendar, venue, server } = checked.value;
   const folder = dirname(resolve(path));
-  const secrets = await readSecrets(server.broker, folder);
+  const secrets = await readSecrets(server, folder);
   if (secrets.faults.length > 0) {
     return { ok: false, faults: faultLines(secrets.faults, completed) };
   }
@@ -69,26 +70,23 @@ export const loadVenueFile = async (
   };
 };
 
-const readSecrets = async (broker: VenueFile['server']['broker'], folder: string) => {
+const readSecrets = async ({ access, broker }: VenueFile['server'], folder: string) => {
   const faults: Fault[] = [];
-  const read = async (
-    key: 'passwordFile' | 'caFile' | 'certFile' | 'keyFile',
-  ): Promise<string | undefined> => {
-    const path = broker[key];
+  const readAt = async (key: string, path: string | undefined): Promise<string | undefined> => {
     if (path === undefined) return undefined;
     const text = await readText(resolve(folder, path));
     if (text === undefined) {
-      faults.push({
-        path: `/server/broker/${key}`,
-        message: 'cannot be read; name a readable file',
-      });
+      faults.push({ path: `/server/${key}`, message: 'cannot be read; name a readable file' });
     }
     return text?.trim();
   };
+  const read = (key: 'passwordFile' | 'caFile' | 'certFile' | 'keyFile') =>
+    readAt(`broker/${key}`, broker[key]);
   const password = (await read('passwordFile')) ?? broker.password;
   const ca = await read('caFile');
   const cert = await read('certFile');
   const key = await read('keyFile');
+  const oidcSecret = await readAt('access/oidc/clientSecretFile', access.oidc?.clientSecretFile);
   return {
     faults,
     values: {
@@ -96,6 +94,7 @@ const readSecrets = async (broker: VenueFile['server']['broker'], folder: string
       ...(ca === undefined ? {} : { brokerCa: ca }),
       ...(cert === undefined ? {} : { brokerCert: cert }),
       ...(key === undefined ? {} : { brokerKey: key }),
+      ...(oidcSecret === undefined ? {} : { oidcClientSecret: oidcSecret }),
     },
   };
 };

@@ -45,6 +45,7 @@ export class House {
     const path = join(this.folder, 'venue.yml');
     const server = {
       listen: { port: 0 },
+      access: { mode: 'open' },
       broker: { embedded: { port: 0 } },
       dashboard: 'no-page-here',
     };

@@ -53,7 +53,8 @@ const judgeZone = (record: EveningRecord, zone: number): Omit<WarningVerdicts, '
   const { id = '', limit = Number.POSITIVE_INFINITY } = record.zones[zone] ?? {};
   const secondsAt = (tick: number): number => record.ticks[tick]?.time ?? tick * TICK_SECONDS;
   const densities = record.ticks.map(({ truth }) => truth[zone] ?? 0);
-  const events = passings(densities, limit).filter(({ from }) => from >= WARM_UP);
+  const stretches = passings(densities, limit);
+  const events = stretches.filter(({ from }) => from >= WARM_UP);
   const warnings = warningsOf(record, zone);
   return {
     passings: events.map((event): PassingVerdict => {
@@ -67,7 +68,8 @@ const judgeZone = (record: EveningRecord, zone: number): Omit<WarningVerdicts, '
       zone: id,
       at: secondsAt(from),
       seconds: (to - from) * TICK_SECONDS,
-      isFalse: !events.some((event) => event.from <= from + PATIENCE && event.to >= from),
+      // A zone that was above its limit before anybody could warn is not to be foretold, but no false alarm.
+      isFalse: !stretches.some((event) => event.from <= from + PATIENCE && event.to >= from),
     })),
   };
 };

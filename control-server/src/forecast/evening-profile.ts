@@ -40,28 +40,24 @@ export const profileOf = (evenings: readonly (readonly ArrayLike<number>[])[]): 
   return { ticks };
 };
 
-/** Persons in a zone by the profile; the last tick goes on for ever. Undefined where it knows none. */
-export const profiled = (
-  profile: EveningProfile | undefined,
-  zone: number,
-  tick: number,
-): number | undefined => {
-  const persons = profile?.ticks[Math.min(tick, profile.ticks.length - 1)]?.[zone];
-  return Number.isNaN(persons) ? undefined : persons;
-};
+/** Persons per zone by the profile; the last tick goes on for ever. Not a number where it knows none. */
+export const profiledAt = ({ ticks }: EveningProfile, tick: number): Float64Array =>
+  ticks[Math.min(tick, ticks.length - 1)] ?? new Float64Array(0);
 
 /** The same for an outlook from a tick on: at its time, or the most until then. */
 export const profiledAhead = (
-  profile: EveningProfile | undefined,
-  zone: number,
+  profile: EveningProfile,
   tick: number,
   { kind, ticks }: Outlook,
-): number | undefined => {
-  if (kind === 'at' || profile === undefined) return profiled(profile, zone, tick + ticks);
-  let most = profiled(profile, zone, tick);
-  if (most === undefined) return undefined;
+): Float64Array => {
+  if (kind === 'at') return profiledAt(profile, tick + ticks);
+  const most = Float64Array.from(profiledAt(profile, tick));
   for (let ahead = 1; ahead <= ticks; ahead += 1) {
-    most = Math.max(most, profiled(profile, zone, tick + ahead) ?? 0);
+    const persons = profiledAt(profile, tick + ahead);
+    for (let zone = 0; zone < most.length; zone += 1) {
+      const count = persons[zone] ?? 0;
+      if (count > (most[zone] ?? 0)) most[zone] = count;
+    }
   }
   return most;
 };

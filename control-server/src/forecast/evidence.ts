@@ -1,9 +1,10 @@
-import { gatherClues } from './clues.js';
 import { CountEstimate } from './count-estimate.js';
 import type { EveningProfile } from './evening-profile.js';
 import type { FlowNetwork } from './flow-network.js';
 import { type FlowPicture, pictureFlows } from './flow-picture.js';
 import { FlowRates } from './flow-rates.js';
+import { gatherClues } from './gather-clues.js';
+import { Held } from './held.js';
 import { InflowRhythm } from './inflow-rhythm.js';
 import { SlowMeans } from './slow-means.js';
 import type { TickObservation } from './tick-observation.js';
@@ -12,8 +13,6 @@ export interface Sight {
   /** Persons per zone now, by counts and lines together. */
   readonly persons: Float64Array;
   readonly flows: FlowPicture;
-  /** Per outlook: zones × CLUES. */
-  readonly clues: readonly Float64Array[];
 }
 
 /** What is known of the venue's flows and counts, tick after tick, and what follows from it. */
@@ -22,6 +21,7 @@ export class VenueEvidence {
   readonly #rates: FlowRates;
   readonly #rhythm: InflowRhythm;
   readonly #means: SlowMeans;
+  readonly #held: Held;
   #tick = 0;
 
   constructor(
@@ -32,26 +32,30 @@ export class VenueEvidence {
     this.#rates = new FlowRates(network);
     this.#rhythm = new InflowRhythm(network);
     this.#means = new SlowMeans(network.zones);
+    this.#held = new Held(network.zones);
   }
 
-  advance(observation: TickObservation): Sight {
+  /** @param tables per outlook, to write the clues into. */
+  advance(observation: TickObservation, tables: readonly Float32Array[]): Sight {
     this.#estimate.advance(observation, (edge) => this.#rates.slow[edge] ?? 0);
     const persons = Float64Array.from(this.#estimate.persons);
     this.#rates.advance(observation.crossings, persons);
     this.#rhythm.advance(observation.crossings, this.#rates.slow);
     this.#means.advance(persons);
     const flows = pictureFlows(this.network, persons, this.#rates, this.#rhythm);
-    const clues = gatherClues({
+    const evidence = {
       network: this.network,
       estimated: persons,
       counted: observation.persons,
+      held: this.#held.advance(persons),
       rates: this.#rates,
       flows,
       means: this.#means,
       profile: this.profile,
       tick: this.#tick,
-    });
+    };
+    gatherClues(evidence, tables);
     this.#tick += 1;
-    return { persons, flows, clues };
+    return { persons, flows };
   }
 }

@@ -1,4 +1,4 @@
-import type { FlowNetwork } from './flow-network.js';
+import { type FlowNetwork, OUTSIDE_NODE } from './flow-network.js';
 
 /** Persons/m² above which a zone takes nobody in. */
 const PACKED = 5.4;
@@ -28,6 +28,13 @@ export class FlowMotion {
   readonly passed: Float64Array;
   /** Persons who would have, had the edge no capacity and the zone behind it room: what queues. */
   readonly wanted: Float64Array;
+  /** Ends of the active edges; outside is one zone more, so that nothing need be asked of it. */
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+  readonly #capacity: Float64Array;
+  /** As `persons`, with what stands outside, which nobody reads. */
+  readonly #persons: Float64Array;
+  /** Persons who ask to leave each zone and to come in, then the share of them that may. */
   readonly #leaving: Float64Array;
   readonly #coming: Float64Array;
   /** Ticks since the start. */
@@ -38,78 +45,124 @@ export class FlowMotion {
     start: Float64Array,
     private readonly flows: Flows,
   ) {
-    this.persons = Float64Array.from(start);
+    const { from, to, zones } = network;
+    this.#persons = new Float64Array(zones + 1);
+    this.#persons.set(start);
+    this.persons = this.#persons.subarray(0, zones);
     this.active = activeEdges(network, flows);
+    this.#from = endsOf(this.active, from, zones);
+    this.#to = endsOf(this.active, to, zones);
+    this.#capacity = new Float64Array(this.active.length);
+    for (let index = 0; index < this.active.length; index += 1) {
+      this.#capacity[index] = flows.capacity[this.active[index] ?? 0] ?? 0;
+    }
     this.passed = new Float64Array(this.active.length);
     this.wanted = new Float64Array(this.active.length);
-    this.#leaving = new Float64Array(network.zones);
-    this.#coming = new Float64Array(network.zones);
+    this.#leaving = new Float64Array(zones + 1);
+    this.#coming = new Float64Array(zones + 1);
   }
 
   /** @param ticks length of the step. @param share of a zone's people who leave by each edge within it. */
   step(ticks: number, share: Float64Array = this.flows.hazard): void {
     this.#tick += ticks;
     this.#ask(ticks, share);
-    this.#scale();
+    this.#letOut();
+    this.#letIn();
     this.#pass();
   }
 
   #ask(ticks: number, share: Float64Array): void {
-    const { capacity, inflow } = this.flows;
-    const { from } = this.network;
-    const leaving = this.#leaving.fill(0);
-    for (let index = 0; index < this.active.length; index += 1) {
-      const edge = this.active[index] ?? 0;
-      const source = from[edge] ?? -1;
-      const wanted =
-        source < 0
-          ? ticks * inflow(edge, this.#tick - (ticks >> 1))
-          : (share[edge] ?? 0) * (this.persons[source] ?? 0);
-      const carried = Math.min(wanted, ticks * (capacity[edge] ?? 0));
-      this.wanted[index] = wanted;
-      this.passed[index] = carried;
-      if (source >= 0) leaving[source] = (leaving[source] ?? 0) + carried;
+    const outside = this.network.zones;
+    const [active, from, persons, capacity] = [
+      this.active,
+      this.#from,
+      this.#persons,
+      this.#capacity,
+    ];
+    const [wanted, passed, leaving] = [this.wanted, this.passed, this.#leaving.fill(0)];
+    for (let index = 0; index < active.length; index += 1) {
+      const edge = active[index] ?? 0;
+      const source = from[index] ?? outside;
+      const asking =
+        source === outside
+          ? this.#arriving(edge, ticks)
+          : (share[edge] ?? 0) * (persons[source] ?? 0);
+      const most = ticks * (capacity[index] ?? 0);
+      const carried = Math.min(asking, most);
+      wanted[index] = asking;
+      passed[index] = carried;
+      leaving[source] = (leaving[source] ?? 0) + carried;
     }
   }
 
-  #scale(): void {
-    const { area, from, to, zones } = this.network;
-    const coming = this.#coming.fill(0);
-    for (let index = 0; index < this.active.length; index += 1) {
-      const edge = this.active[index] ?? 0;
-      const source = from[edge] ?? -1;
-      const target = to[edge] ?? -1;
-      const there = source < 0 ? 0 : (this.persons[source] ?? 0);
-      const asked = source < 0 ? 0 : (this.#leaving[source] ?? 0);
-      if (asked > there) this.passed[index] = ((this.passed[index] ?? 0) * there) / asked;
-      if (target >= 0) coming[target] = (coming[target] ?? 0) + (this.passed[index] ?? 0);
-    }
+  /** Persons who come over an edge from outside within the step that ends now. */
+  #arriving(edge: number, ticks: number): number {
+    let persons = 0;
+    for (let back = 0; back < ticks; back += 1)
+      persons += this.flows.inflow(edge, this.#tick - back);
+    return persons;
+  }
+
+  #letOut(): void {
+    const { zones } = this.network;
+    const [persons, leaving, coming] = [this.#persons, this.#leaving, this.#coming.fill(0)];
     for (let zone = 0; zone < zones; zone += 1) {
-      const room = Math.max(0, PACKED * (area[zone] ?? 0) - (this.persons[zone] ?? 0));
+      const [there, asked] = [persons[zone] ?? 0, leaving[zone] ?? 0];
+      leaving[zone] = asked > there ? there / asked : 1;
+    }
+    leaving[zones] = 1;
+    const [from, to, passed] = [this.#from, this.#to, this.passed];
+    for (let index = 0; index < passed.length; index += 1) {
+      const out = (passed[index] ?? 0) * (leaving[from[index] ?? zones] ?? 1);
+      const target = to[index] ?? zones;
+      passed[index] = out;
+      coming[target] = (coming[target] ?? 0) + out;
+    }
+  }
+
+  #letIn(): void {
+    const { area, zones } = this.network;
+    const [persons, coming] = [this.#persons, this.#coming];
+    for (let zone = 0; zone < zones; zone += 1) {
+      const room = Math.max(0, PACKED * (area[zone] ?? 0) - (persons[zone] ?? 0));
       const asked = coming[zone] ?? 0;
-      // From here on: the share of those who come that is let in.
       coming[zone] = asked > room ? room / asked : 1;
     }
+    coming[zones] = 1;
   }
 
   #pass(): void {
-    const { from, to } = this.network;
-    const { persons } = this;
-    for (let index = 0; index < this.active.length; index += 1) {
-      const edge = this.active[index] ?? 0;
-      const source = from[edge] ?? -1;
-      const target = to[edge] ?? -1;
-      const passed = (this.passed[index] ?? 0) * (target < 0 ? 1 : (this.#coming[target] ?? 1));
-      this.passed[index] = passed;
-      if (source >= 0) persons[source] = (persons[source] ?? 0) - passed;
-      if (target >= 0) persons[target] = (persons[target] ?? 0) + passed;
+    const { zones } = this.network;
+    const [from, to, passed, persons] = [this.#from, this.#to, this.passed, this.#persons];
+    const coming = this.#coming;
+    for (let index = 0; index < passed.length; index += 1) {
+      const source = from[index] ?? zones;
+      const target = to[index] ?? zones;
+      const through = (passed[index] ?? 0) * (coming[target] ?? 1);
+      passed[index] = through;
+      persons[source] = (persons[source] ?? 0) - through;
+      persons[target] = (persons[target] ?? 0) + through;
     }
   }
 }
 
-const activeEdges = ({ edges, from }: FlowNetwork, { hazard }: Flows): Int32Array =>
-  Int32Array.from(
-    Array.from({ length: edges }, (_, edge) => edge).filter(
-      (edge) => (from[edge] ?? -1) < 0 || (hazard[edge] ?? 0) > 0,
-    ),
-  );
+const activeEdges = ({ edges, from }: FlowNetwork, { hazard }: Flows): Int32Array => {
+  const active = new Int32Array(edges);
+  let count = 0;
+  for (let edge = 0; edge < edges; edge += 1) {
+    if (from[edge] !== OUTSIDE_NODE && !((hazard[edge] ?? 0) > 0)) continue;
+    active[count] = edge;
+    count += 1;
+  }
+  return active.slice(0, count);
+};
+
+/** @param outside what stands for it. */
+const endsOf = (active: Int32Array, ends: Int32Array, outside: number): Int32Array => {
+  const zones = new Int32Array(active.length);
+  for (let index = 0; index < active.length; index += 1) {
+    const zone = ends[active[index] ?? 0] ?? OUTSIDE_NODE;
+    zones[index] = zone === OUTSIDE_NODE ? outside : zone;
+  }
+  return zones;
+};

@@ -61,10 +61,13 @@ export class FlowRates {
   hazards(memory: 'quick' | 'slow'): Float64Array {
     const flows = memory === 'quick' ? this.quick : this.slow;
     const persons = memory === 'quick' ? this.#quickPersons : this.#slowPersons;
-    return flows.map((flow, edge) => {
-      const zone = this.network.from[edge] ?? -1;
-      return zone < 0 ? 0 : flow / Math.max(FEW, persons[zone] ?? 0);
-    });
+    const { edges, from } = this.network;
+    const hazards = new Float64Array(edges);
+    for (let edge = 0; edge < edges; edge += 1) {
+      const zone = from[edge] ?? -1;
+      if (zone >= 0) hazards[edge] = (flows[edge] ?? 0) / Math.max(FEW, persons[zone] ?? 0);
+    }
+    return hazards;
   }
 }
 

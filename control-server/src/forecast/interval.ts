@@ -27,7 +27,11 @@ const LEAST_ERROR = 0.05;
 /** Memory of a zone's expected error, in ticks. */
 const KEEPS = 0.98;
 
-const classOf = (density: number): number => CLASSES.filter((limit) => density >= limit).length;
+const classOf = (density: number): number => {
+  let place = 0;
+  for (const limit of CLASSES) if (density >= limit) place += 1;
+  return place;
+};
 
 /**
  * Half-widths of the forecast intervals of one outlook by adaptive conformal inference (Gibbs &
@@ -35,12 +39,13 @@ const classOf = (density: number): number => CLASSES.filter((limit) => density >
  * kept per class of density, and q ← q·(1 + η·(miss − α)) makes the share of misses come out at α.
  */
 export class Intervals {
-  readonly #widths: readonly number[][];
+  /** Classes × coverages. */
+  readonly #widths: Float64Array;
   readonly #errors: Float64Array;
 
   constructor(zones: number, { ticks }: Outlook) {
     const first = FIRST.find(({ until }) => ticks <= until);
-    this.#widths = [0, ...CLASSES].map(() => [...(first?.widths ?? [])]);
+    this.#widths = Float64Array.from([0, ...CLASSES].flatMap(() => first?.widths ?? []));
     this.#errors = new Float64Array(zones).fill(first?.error ?? 0);
   }
 
@@ -51,18 +56,19 @@ export class Intervals {
 
   /** Half-width of an interval, persons/m². @param coverage its place in `COVERAGES`. */
   halfWidth(zone: number, density: number, coverage: number): number {
-    return (this.#widths[classOf(density)]?.[coverage] ?? 0) * this.expectedError(zone);
+    const width = this.#widths[classOf(density) * COVERAGES.length + coverage] ?? 0;
+    return width * this.expectedError(zone);
   }
 
   judge(zone: number, forecast: number, density: number): void {
     const error = Math.abs(forecast - density);
     const score = error / this.expectedError(zone);
-    const widths = this.#widths[classOf(forecast)];
-    for (const [index, coverage] of COVERAGES.entries()) {
-      const width = widths?.[index];
-      if (widths === undefined || width === undefined) continue;
+    const first = classOf(forecast) * COVERAGES.length;
+    for (let coverage = 0; coverage < COVERAGES.length; coverage += 1) {
+      const width = this.#widths[first + coverage] ?? 0;
       const miss = score > width ? 1 : 0;
-      widths[index] = Math.max(0.1, width * (1 + LEARNS * (miss - (1 - coverage))));
+      const next = width * (1 + LEARNS * (miss - 1 + (COVERAGES[coverage] ?? 0)));
+      this.#widths[first + coverage] = Math.max(0.1, next);
     }
     this.#errors[zone] = KEEPS * (this.#errors[zone] ?? 0) + (1 - KEEPS) * error;
   }

@@ -2,9 +2,12 @@ import { FlowMotion, type Flows } from './flow-motion.js';
 import type { FlowNetwork } from './flow-network.js';
 import { LONGEST_TICKS, OUTLOOKS } from './horizons.js';
 
-/** Two minutes go tick by tick, the rest in strides: far ahead nothing is known to the second. */
-const FINE_TICKS = 12;
-const STRIDE = 3;
+/** A minute goes tick by tick, the rest in strides: far ahead nothing is known to the second. */
+const STRIDES = [
+  { until: 12, ticks: 1 },
+  { until: 60, ticks: 3 },
+  { until: LONGEST_TICKS, ticks: 6 },
+] as const;
 
 /**
  * Lets people flow on until the outlooks.
@@ -20,23 +23,36 @@ export const rollOut = (
 ): Float64Array[] => {
   const motion = new FlowMotion(network, start, flows);
   const { persons } = motion;
-  const strideShare = flows.hazard.map((rate) => 1 - (1 - Math.min(1, rate)) ** STRIDE);
   const highest = Float64Array.from(start);
   const reached = new Map<number, { at: Float64Array; peak: Float64Array }>();
   let tick = 0;
-  while (tick < until) {
-    const isFine = tick < FINE_TICKS;
-    const step = isFine ? 1 : STRIDE;
-    tick += step;
-    motion.step(step, isFine ? flows.hazard : strideShare);
-    for (let zone = 0; zone < network.zones; zone += 1) {
-      const now = persons[zone] ?? 0;
-      if (now > (highest[zone] ?? 0)) highest[zone] = now;
-    }
-    if (OUTLOOKS.some(({ ticks }) => ticks === tick)) {
-      reached.set(tick, { at: Float64Array.from(persons), peak: Float64Array.from(highest) });
+  for (const stride of STRIDES) {
+    const share = shareWithin(flows.hazard, stride.ticks);
+    while (tick < Math.min(stride.until, until)) {
+      tick += stride.ticks;
+      motion.step(stride.ticks, share);
+      for (let zone = 0; zone < network.zones; zone += 1) {
+        const now = persons[zone] ?? 0;
+        if (now > (highest[zone] ?? 0)) highest[zone] = now;
+      }
+      if (OUTLOOKS.some(({ ticks }) => ticks === tick)) {
+        reached.set(tick, { at: Float64Array.from(persons), peak: Float64Array.from(highest) });
+      }
     }
   }
   const last = { at: persons, peak: highest };
   return OUTLOOKS.map(({ kind, ticks }) => (reached.get(ticks) ?? last)[kind]);
+};
+
+/** Share of a zone's people who leave by each edge within a step: 1 − (1 − h)^ticks. */
+const shareWithin = (hazard: Float64Array, ticks: number): Float64Array => {
+  if (ticks === 1) return hazard;
+  const shares = new Float64Array(hazard.length);
+  for (let edge = 0; edge < shares.length; edge += 1) {
+    const stays = 1 - Math.min(1, hazard[edge] ?? 0);
+    let stayed = 1;
+    for (let tick = 0; tick < ticks; tick += 1) stayed *= stays;
+    shares[edge] = 1 - stayed;
+  }
+  return shares;
 };

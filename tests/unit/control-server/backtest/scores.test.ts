@@ -50,8 +50,13 @@ const record = (
 /** Calm for 100 ticks, above the limit for 50, calm again. */
 const surge = Array.from({ length: 300 }, (_, tick) => (tick >= 100 && tick < 150 ? 3 : 1));
 const at = (tick: number): number => surge[Math.min(tick, surge.length - 1)] ?? 0;
+/** The highest density that holds for three ticks. */
 const highest = (from: number, ticks: number): number =>
-  Math.max(...surge.slice(from, from + ticks + 1));
+  Math.max(
+    ...Array.from({ length: ticks }, (_, ahead) =>
+      Math.min(...surge.slice(Math.max(0, from + ahead - 1), from + ahead + 2)),
+    ),
+  );
 
 const seer = (tick: number, index: number): number => {
   const { kind, ticks } = OUTLOOKS[index] ?? { kind: 'at', ticks: 0 };
@@ -84,13 +89,13 @@ describe('the scores of a backtest', () => {
     expect(passings(densities, LIMIT)).toEqual([{ from: 4, to: 16 }]);
   });
 
-  it('[U] a warning five minutes ahead is found, with its lead', () => {
+  it('[U] a warning five minutes ahead is found, with its lead less the ticks that it and the passing must hold', () => {
     expect(scoreWarnings([record(surge, seer)])).toMatchObject({
       passings: 1,
       pod: 1,
       warnings: 1,
       falseAlarmRatio: 0,
-      medianLeadSeconds: 280,
+      medianLeadSeconds: 260,
     });
   });
 
@@ -111,5 +116,18 @@ describe('the scores of a backtest', () => {
     const bold = scoreReliability([record(surge, () => 3)]).at(-1);
     expect(bold?.said).toBeGreaterThan(0.9);
     expect(bold?.cameTrue).toBeLessThan(0.3);
+  });
+
+  it('[U] a burst of 20 s is no passing, and makes no probability come true', () => {
+    const burst = surge.map((_, tick) => (tick === 100 || tick === 101 ? 3 : 1));
+    const [bin] = scoreReliability([record(burst, () => 3)]);
+    expect(bin).toMatchObject({ cameTrue: 0 });
+    expect(scoreWarnings([record(burst, () => 3)])).toMatchObject({ falseAlarmRatio: 1 });
+  });
+
+  it('[U] a warning of a zone that was full before the first was judged is not false', () => {
+    const full = Array.from({ length: 120 }, (_, tick) => (tick < 60 ? 3 : 1));
+    const score = scoreWarnings([record(full, (tick) => full[tick] ?? 1)]);
+    expect(score).toMatchObject({ passings: 0, warnings: 1, falseAlarmRatio: 0 });
   });
 });

@@ -4,11 +4,23 @@ import { describe, expect, it } from 'vitest';
 import { CLUE_COUNT } from '../../../../control-server/src/forecast/clues.js';
 import { Experts } from '../../../../control-server/src/forecast/experts.js';
 import { Intervals } from '../../../../control-server/src/forecast/interval.js';
+import { RecentDensities } from '../../../../control-server/src/forecast/recent-densities.js';
+import { SAID, SAID_WIDTH, Sayings } from '../../../../control-server/src/forecast/sayings.js';
 import { solveInPlace } from '../../../../control-server/src/forecast/solve-linear.js';
 import { ZoneWeights } from '../../../../control-server/src/forecast/zone-weights.js';
 
 const product = (rows: readonly (readonly number[])[], x: readonly number[]): number[] =>
   rows.map((row) => row.reduce((sum, value, index) => sum + value * (x[index] ?? 0), 0));
+
+const lowerHalf = (matrix: readonly (readonly number[])[]): Float64Array =>
+  Float64Array.from(matrix.flatMap((row, index) => row.slice(0, index + 1)));
+
+/** What was said of the one zone: its clues, and nobody there. */
+const tableOf = (clues: readonly number[]): Float32Array => {
+  const table = new Float32Array(SAID_WIDTH);
+  table.set(clues);
+  return table;
+};
 
 describe('what the forecast learns with', () => {
   it('[U] linear equations of a positive definite matrix are solved', () => {
@@ -24,7 +36,7 @@ describe('what the forecast learns with', () => {
           root.map((b, j) => a.reduce((sum, v, k) => sum + v * (b[k] ?? 0), i === j ? 1 : 0)),
         );
         const solution = Float64Array.from(product(matrix, x));
-        expect(solveInPlace(Float64Array.from(matrix.flat()), solution)).toBe(true);
+        expect(solveInPlace(lowerHalf(matrix), solution, 4)).toBe(true);
         solution.forEach((value, index) => {
           expect(value).toBeCloseTo(x[index] ?? 0, 6);
         });
@@ -33,30 +45,59 @@ describe('what the forecast learns with', () => {
   });
 
   it('[U] a matrix that is not positive definite is refused', () => {
-    expect(solveInPlace(Float64Array.from([1, 2, 2, 1]), Float64Array.from([1, 1]))).toBe(false);
+    expect(solveInPlace(Float64Array.of(1, 2, 1), Float64Array.of(1, 1), 2)).toBe(false);
   });
 
   it('[U] a zone learns what its clues are worth, whatever the prior says', () => {
     const random = createRandom(1);
     const weights = new ZoneWeights(1, () => Array.from({ length: CLUE_COUNT }, () => 0.5));
     for (let tick = 0; tick < 3_000; tick += 1) {
-      const clues = Float64Array.from({ length: CLUE_COUNT }, () => random.normal());
-      weights.learn(0, clues, 0.9 * (clues[1] ?? 0) - 0.3 * (clues[5] ?? 0));
+      const clues = Array.from({ length: CLUE_COUNT }, () => random.normal());
+      const table = tableOf(clues);
+      table[SAID.learnt] = weights.byLearning(0, table);
+      weights.learn(0, table, 0.9 * (clues[1] ?? 0) - 0.3 * (clues[5] ?? 0), tick);
       weights.solve(tick);
     }
     const only = (clue: number) =>
-      Float64Array.from({ length: CLUE_COUNT }, (_, index) => (index === clue ? 1 : 0));
-    expect(weights.predict(0, only(1)).learnt).toBeCloseTo(0.9, 1);
-    expect(weights.predict(0, only(5)).learnt).toBeCloseTo(-0.3, 1);
-    expect(weights.predict(0, only(3)).learnt).toBeCloseTo(0, 1);
-    expect(weights.predict(0, only(3)).prior).toBe(0.5);
+      tableOf(Array.from({ length: CLUE_COUNT }, (_, index) => (index === clue ? 1 : 0)));
+    expect(weights.byLearning(0, only(1))).toBeCloseTo(0.9, 1);
+    expect(weights.byLearning(0, only(5))).toBeCloseTo(-0.3, 1);
+    expect(weights.byLearning(0, only(3))).toBeCloseTo(0, 1);
+    expect(weights.byPrior(0, only(3))).toBe(0.5);
   });
 
   it('[U] trust goes to the expert that is right', () => {
     const experts = new Experts(1);
-    const forecasts = Float64Array.from([2, 1, 3, 4, 5, 0]);
-    for (let tick = 0; tick < 200; tick += 1) experts.judge(0, forecasts, 3);
-    expect(experts.mix(forecasts)[0]).toBeCloseTo(3, 2);
+    const table = tableOf([]);
+    table[SAID.base] = 1;
+    for (let tick = 0; tick < 200; tick += 1) {
+      const mixed = experts.mix(0, table, 2, 1);
+      experts.judge(0, table, 2, 3);
+      if (tick === 0) expect(mixed).toBeLessThan(2.5);
+    }
+    expect(experts.mix(0, table, 2, 1)).toBeCloseTo(3, 2);
+  });
+
+  it('[U] what was said is due when its time has come, and not before', () => {
+    const said = new Sayings(1, 3);
+    for (const density of [1, 2, 3]) {
+      expect(said.due()).toBeUndefined();
+      said.next()[SAID.mixed] = density;
+    }
+    expect(said.due()?.[SAID.mixed]).toBe(1);
+    said.next()[SAID.mixed] = 4;
+    expect(said.due()?.[SAID.mixed]).toBe(2);
+  });
+
+  it('[U] a peak is the highest density that holds for three ticks, not a burst', () => {
+    const recent = new RecentDensities(1);
+    for (const density of [1, 1, 1, 4, 2, 2, 2, 1, Number.NaN]) {
+      recent.add(Float64Array.of(density));
+    }
+    expect(recent.outcome(0, { kind: 'peak', ticks: 6 })).toBe(2);
+    expect(recent.outcome(0, { kind: 'peak', ticks: 12 })).toBe(2);
+    expect(recent.outcome(0, { kind: 'peak', ticks: 2 })).toBe(1);
+    expect(recent.outcome(0, { kind: 'at', ticks: 6 })).toBeNaN();
   });
 
   it('[U] intervals hold their share of outcomes, whatever the errors are like', () => {

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { keepLive } from './adapters/live-socket.js';
 import { followAddress } from './adapters/page-address.js';
+import { loadPast } from './adapters/past-loader.js';
 import { loadRecords } from './adapters/record-loader.js';
 import { rememberedTheme, rememberTheme } from './adapters/theme-storage.js';
 import { initialState } from './state/dashboard-state.js';
@@ -32,6 +33,7 @@ store.subscribe(() => {
   if (store.state().connection.phase === 'gap') socket.resync();
 });
 loadRecords(store);
+loadPast(store);
 followAddress(store.dispatch);
 store.subscribe(() => rememberTheme(store.state().theme));
 addEventListener('online', socket.hurry);

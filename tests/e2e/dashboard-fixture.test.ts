@@ -73,8 +73,8 @@ describeWith(['chromium'], '[E] dashboard in a browser', () => {
 
   it('paints a dense gate warm, an empty corner dark, and hatches what nobody sees', async () => {
     const brightness = async (x: number, y: number) => Math.max(...(await mapColour(page, x, y)));
-    await expect.poll(() => brightness(46, 17.5)).toBeGreaterThan(200);
-    const [red, , blue] = await mapColour(page, 46, 17.5);
+    await expect.poll(() => brightness(54, 18)).toBeGreaterThan(200);
+    const [red, , blue] = await mapColour(page, 54, 18);
     expect(red - blue).toBeGreaterThan(100);
     expect(await brightness(86, 5), 'in an empty corner').toBeLessThan(80);
     const plaza = await Promise.all(
@@ -163,7 +163,7 @@ describeWith(['chromium'], '[E] dashboard in a browser', () => {
     await page.getByText(/Picture is \d+\ss old/).waitFor({ timeout: 15_000 });
     expect(await page.locator('main').getAttribute('class')).toContain('is-outdated');
     fixture.setDown(false);
-    await page.getByText('Live', { exact: true }).waitFor({ timeout: 20_000 });
+    await page.locator('.connection-state').getByText('Live').waitFor({ timeout: 20_000 });
     await expect.poll(() => page.getByText(/Picture is/).count()).toBe(0);
   });
 
@@ -194,5 +194,32 @@ describeWith(['chromium'], '[E] dashboard in a browser', () => {
     await page.getByRole('button', { name: /^Theme/ }).click();
     await page.reload();
     expect(await theme()).toBe('light');
+  });
+
+  it('goes back by the time slider, says so, and comes back to now', async () => {
+    const slider = page.getByRole('slider', { name: 'Time shown on the map' });
+    await slider.focus();
+    await slider.fill('650');
+    await page
+      .locator('.time-strip')
+      .getByText(/^Past: 17:23:\d\d/)
+      .waitFor();
+    expect(await page.locator('.alert-section .alert').count(), 'alerts stay live').toBeGreaterThan(
+      0,
+    );
+    await slider.press('End');
+    await page.getByText('Expected in 15 min 00 s').waitFor();
+    await page.getByRole('button', { name: 'Back to now' }).click();
+    await expect.poll(() => page.locator('.time-strip').count()).toBe(0);
+    expect(violations).toEqual([]);
+  });
+
+  it('tells engineers what is wrong with the fleet, and what mends it', async () => {
+    await page.getByRole('link', { name: 'Fleet' }).click();
+    const north = page.getByRole('region', { name: 'edge-north' });
+    expect(await shown(north)).toMatch(/Clock 0\.8\ss ahead\s+Give box and server the same time/);
+    await page.goBack();
+    await page.locator('.map-section').waitFor();
+    expect(violations).toEqual([]);
   });
 });

@@ -3,7 +3,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { type Alert, type Delta, type Snapshot, toTimestamp } from '@throng/contract';
 import { WebSocketServer } from 'ws';
-import { EVENING, type Scenario, sceneAt } from './fixture-scene.js';
+import { fixtureRecord } from './fixture-record.js';
+import { EVENING, type Scenario, sceneAt, zonesAt } from './fixture-scene.js';
 import { fixtureVenue } from './fixture-venue.js';
 
 /** The policy the control server sends: nothing inline, nothing evaluated, nothing from elsewhere. */
@@ -56,7 +57,15 @@ export const startLiveFixture = async (folder: string, initial: Scenario): Promi
 
   const server = createServer(({ url = '/' }, response) => {
     response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
-    serveFile(folder, new URL(url, 'http://fixture').pathname, response);
+    const { pathname, searchParams } = new URL(url, 'http://fixture');
+    if (pathname === '/api/v1/record') {
+      const record = fixtureRecord(searchParams, (at) =>
+        zonesAt(Math.round((at - EVENING) / 1_000), scenario),
+      );
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(record));
+      return;
+    }
+    serveFile(folder, pathname, response);
   });
   const live = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, socket, head) => {

@@ -47,7 +47,10 @@ const valueLine = ({ state }: ZoneRow, fits: (text: string) => boolean): LabelLi
 };
 
 /** The word for a danger, there or to come, or how old the ignorance is; null where there is neither. */
-const lineAfter = ({ isWarned, state }: ZoneRow, now: number): LabelLine | null => {
+const lineAfter = ({ isWarned, range, state }: ZoneRow, now: number): LabelLine | null => {
+  if (range !== undefined) {
+    return [{ part: 'remark', text: texts.travel.between(range.low, range.high) }];
+  }
   const standing = zoneStanding(state);
   if (standing === 'normal' || standing === 'watch') {
     return isWarned ? [{ part: 'word', text: texts.map.warned }] : null;

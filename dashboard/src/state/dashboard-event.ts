@@ -1,6 +1,7 @@
-import type { LiveMessage } from '@throng/contract';
+import type { LiveMessage, VenueRecord } from '@throng/contract';
 import type { Section, ThemeChoice } from './dashboard-state.js';
 import type { PageName } from './page-address.js';
+import type { TimeView } from './time-view.js';
 import type { HistoryPoint } from './zone-history.js';
 
 /** All that can happen to the page. `now` is wall time, epoch milliseconds. */
@@ -12,6 +13,8 @@ export type DashboardEvent =
   | { readonly type: 'ticked'; readonly now: number }
   | { readonly type: 'zone-selected'; readonly zone: string | null }
   | { readonly type: 'section-chosen'; readonly section: Section }
+  | { readonly type: 'time-chosen'; readonly view: TimeView }
+  | { readonly type: 'past-arrived'; readonly record: VenueRecord }
   | { readonly type: 'page-opened'; readonly page: PageName }
   | { readonly type: 'theme-chosen'; readonly theme: ThemeChoice }
   | {

@@ -1,6 +1,8 @@
+import type { VenueRecord } from '@throng/contract';
 import { type Connection, notYetConnected } from './connection.js';
 import type { PageName } from './page-address.js';
 import type { Picture } from './picture.js';
+import { NOW, type TimeView } from './time-view.js';
 import type { ZoneHistories } from './zone-history.js';
 
 export const sections = ['alerts', 'map', 'zones', 'devices'] as const;
@@ -19,6 +21,9 @@ export interface DashboardState {
   readonly selectedZone: string | null;
   readonly section: Section;
   readonly page: PageName;
+  /** What time the map shows, and what is known of the past; null until it was asked for. */
+  readonly view: TimeView;
+  readonly record: VenueRecord | null;
   readonly theme: ThemeChoice;
   /** Wall time as of the last event, epoch milliseconds. */
   readonly now: number;
@@ -31,6 +36,8 @@ export const initialState = (now: number, theme: ThemeChoice = 'system'): Dashbo
   selectedZone: null,
   section: 'alerts',
   page: 'live',
+  view: NOW,
+  record: null,
   theme,
   now,
 });

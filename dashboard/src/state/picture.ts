@@ -27,6 +27,8 @@ export interface Picture {
   readonly edges: ReadonlyMap<string, EdgeState>;
   readonly grids: ReadonlyMap<string, GridState>;
   readonly alerts: ReadonlyMap<string, Alert>;
+  /** Densities between which each zone is expected; only in a picture of what is ahead. */
+  readonly ranges?: ReadonlyMap<string, { readonly low: number; readonly high: number }>;
 }
 
 /** Cleared alerts kept for "earlier": enough for an evening, bounded for a page that stays open for days. */

@@ -3,6 +3,7 @@ import type { Connection } from './connection.js';
 import type { DashboardEvent } from './dashboard-event.js';
 import type { DashboardState } from './dashboard-state.js';
 import { fromSnapshot, withDelta } from './picture.js';
+import { NOW } from './time-view.js';
 import { recordZones, withRecord } from './zone-history.js';
 
 /** The page's whole behaviour: what it knows after an event, from what it knew before. */
@@ -28,6 +29,10 @@ export const reduce = (state: DashboardState, event: DashboardEvent): DashboardS
       return { ...state, selectedZone: event.zone };
     case 'section-chosen':
       return { ...state, section: event.section };
+    case 'time-chosen':
+      return { ...state, view: event.view };
+    case 'past-arrived':
+      return { ...state, record: event.record };
     case 'page-opened':
       return { ...state, page: event.page };
     case 'theme-chosen':
@@ -55,6 +60,7 @@ const replacedBy = (state: DashboardState, snapshot: Snapshot): DashboardState =
     picture,
     histories: recordZones(histories, picture.zones, picture.at),
     selectedZone: picture.zones.has(state.selectedZone ?? '') ? state.selectedZone : null,
+    ...(isSameVenue ? {} : { view: NOW, record: null }),
   };
 };
 

@@ -8,6 +8,8 @@ export interface ZoneRow {
   readonly state: ZoneState;
   /** Whether it is expected to pass its limit: an alert stands for that. */
   readonly isWarned: boolean;
+  /** Persons/m² between which it is expected, in a picture of what is ahead. */
+  readonly range?: { readonly low: number; readonly high: number };
 }
 
 /** What is said of a zone: its risk band, or that it is not known. */
@@ -39,17 +41,21 @@ const neverMeasured = (zone: string): ZoneState => ({
 });
 
 /** All zones of the venue in the venue's own order. A zone the server is silent about is unknown. */
-export const zoneRows = ({ alerts, venue, zones }: Picture): ZoneRow[] => {
+export const zoneRows = ({ alerts, ranges, venue, zones }: Picture): ZoneRow[] => {
   const warned = new Set(
     [...alerts.values()].flatMap(({ reason, state }) =>
       reason.kind === 'forecast' && state === 'active' ? [reason.zone] : [],
     ),
   );
-  return venue.zones.map((zone) => ({
-    zone,
-    state: zones.get(zone.id) ?? neverMeasured(zone.id),
-    isWarned: warned.has(zone.id),
-  }));
+  return venue.zones.map((zone) => {
+    const range = ranges?.get(zone.id);
+    return {
+      zone,
+      state: zones.get(zone.id) ?? neverMeasured(zone.id),
+      isWarned: warned.has(zone.id),
+      ...(range === undefined ? {} : { range }),
+    };
+  });
 };
 
 /**

@@ -181,6 +181,17 @@ export const english = {
     noCameras: 'No camera covers this zone.',
     share: (part: number) => `${share(part)} of the zone`,
   },
+  travel: {
+    label: 'Time shown on the map',
+    now: 'Now',
+    backToNow: 'Back to now',
+    at: (at: number, offset: number) =>
+      `${timeOfDay(at)}, ${offset < 0 ? `${duration(-offset)} ago` : `in ${duration(offset)}`}`,
+    past: (at: number) => `Past: ${timeOfDay(at)}. Zones as recorded`,
+    pastLoading: 'Past: asking the server for its record',
+    ahead: (seconds: number) => `Expected in ${duration(seconds)}, with 80 % intervals`,
+    between: (low: number, high: number) => `${density(low)} to ${density(high)}`,
+  },
   map: {
     heading: 'Map',
     label: 'Venue map with crowd density. The zone table holds the same values.',

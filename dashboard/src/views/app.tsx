@@ -89,6 +89,8 @@ const Venue = ({ state, picture }: VenueProps) => {
         <AlertSection picture={picture} freshness={fresh} />
         <MapSection
           picture={picture}
+          view={state.view}
+          record={state.record}
           selectedZone={selectedZone}
           now={now}
           scheme={scheme}

@@ -1,0 +1,44 @@
+import { offsetAt, offsetOf, placeOf, SLIDER, type TimeView, viewAt } from '../state/time-view.js';
+import { texts } from '../texts/index.js';
+
+/** Drags the map through time: four hours back, a quarter of an hour ahead. */
+export const TimeBar = ({
+  view,
+  now,
+  canLookAhead,
+  onView,
+}: {
+  readonly view: TimeView;
+  /** Event time, epoch milliseconds. */
+  readonly now: number;
+  readonly canLookAhead: boolean;
+  readonly onView: (view: TimeView) => void;
+}) => {
+  const offset = offsetOf(view, now);
+  const words = texts.travel;
+  const told = offset === 0 ? words.now : words.at(now + offset * 1_000, offset);
+  return (
+    <div className={`time-bar is-${view.kind}`}>
+      <button
+        type="button"
+        className="button"
+        aria-pressed={view.kind === 'now'}
+        onClick={() => onView({ kind: 'now' })}
+      >
+        {words.backToNow}
+      </button>
+      <input
+        type="range"
+        className="time-slider"
+        aria-label={words.label}
+        aria-valuetext={told}
+        min={SLIDER.min}
+        max={canLookAhead ? SLIDER.max : SLIDER.now}
+        step={1}
+        value={placeOf(offset)}
+        onChange={({ target }) => onView(viewAt(offsetAt(target.valueAsNumber), now))}
+      />
+      <output className="time-told">{told}</output>
+    </div>
+  );
+};

@@ -1,7 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { encode, formatTopic, type MeasurementWindow } from '@throng/contract';
+import {
+  type CalendarDefinition,
+  emptyCalendar,
+  encode,
+  formatTopic,
+  type MeasurementWindow,
+} from '@throng/contract';
 import { loadVenueFile, type RunningServer, startServer } from '@throng/control-server';
 import { connectAsync, type MqttClient } from 'mqtt';
 import { pino } from 'pino';
@@ -18,12 +24,15 @@ export class House {
   #server: RunningServer | undefined;
   #agents: MqttClient[] = [];
 
-  private constructor(folder: string) {
+  private constructor(
+    folder: string,
+    private readonly calendar: CalendarDefinition,
+  ) {
     this.folder = folder;
   }
 
-  static async open(): Promise<House> {
-    const house = new House(await mkdtemp(join(tmpdir(), 'throng-house-')));
+  static async open(calendar = emptyCalendar): Promise<House> {
+    const house = new House(await mkdtemp(join(tmpdir(), 'throng-house-')), calendar);
     await house.start();
     return house;
   }
@@ -49,7 +58,7 @@ export class House {
       broker: { embedded: { port: 0 } },
       dashboard: 'no-page-here',
     };
-    await writeFile(path, stringify({ venue: VENUE, server }));
+    await writeFile(path, stringify({ venue: VENUE, calendar: this.calendar, server }));
     const loaded = await loadVenueFile(path, {});
     if (!loaded.ok) throw new Error(loaded.faults.join('\n'));
     const log = pino({ level: 'info' }, { write: (line: string) => void this.#log.push(line) });

@@ -54,7 +54,7 @@ const at = (tick: number): number => surge[Math.min(tick, surge.length - 1)] ?? 
 const highest = (from: number, ticks: number): number =>
   Math.max(
     ...Array.from({ length: ticks }, (_, ahead) =>
-      Math.min(...surge.slice(Math.max(0, from + ahead - 1), from + ahead + 2)),
+      Math.min(...[-1, 0, 1].map((near) => at(from + ahead + near))),
     ),
   );
 

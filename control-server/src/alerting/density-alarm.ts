@@ -52,16 +52,22 @@ export const advanceAlarm = (
     const delays = { onSeconds: onDelay(band, rules), offSeconds: rules.offDelaySeconds };
     return advanceLatch(alarm.latches[band], signal, at, delays);
   };
+  const emergency = advance('emergency');
+  const critical = heldBy(emergency, advance('critical'));
+  const warning = heldBy(critical, advance('warning'));
   return {
-    latches: {
-      warning: advance('warning'),
-      critical: advance('critical'),
-      emergency: advance('emergency'),
-    },
+    latches: { warning, critical, emergency },
     marks,
     at: isKnown ? at : alarm.at,
   };
 };
+
+/**
+ * A band that is on holds those below it on, though its own delay is the shorter: else an alert
+ * would clear, and be raised in a lower band seconds later.
+ */
+const heldBy = (above: Latch, latch: Latch): Latch =>
+  above.on && !latch.on ? { ...above, pendingSince: undefined } : latch;
 
 /** Where a zone is not even at its watch limit, there is nothing to aggravate. */
 const marksAfter = (

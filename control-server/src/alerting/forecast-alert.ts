@@ -1,6 +1,14 @@
 import type { PassageFlow } from '@throng/contract';
+import { TICK_SECONDS } from '../forecast/horizons.js';
+import { WARNING_RULE } from '../forecast/warning.js';
 import type { Finding } from './alert-book.js';
 import { type ForecastAlarm, standingWarning } from './forecast-alarm.js';
+
+/** What takes a warning back (SPEC AL10, AL25). */
+const CLEARS = {
+  belowProbability: WARNING_RULE.off,
+  seconds: WARNING_RULE.offTicks * TICK_SECONDS,
+};
 
 export const forecastSubject = (zone: string): string => `forecast-${zone}`;
 
@@ -27,7 +35,7 @@ export const findForecast = (
         ? null
         : {
             priority: 'warning',
-            reason: () => ({ kind: 'forecast', zone, ...warned, flows: flows() }),
+            reason: () => ({ kind: 'forecast', zone, ...warned, flows: flows(), clears: CLEARS }),
           },
   };
 };

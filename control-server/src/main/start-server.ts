@@ -155,7 +155,7 @@ const assemble = async (
     if (!(await memory.step())) await retain();
     metrics.rowsWaiting(writer.waiting, condition.rowsLost);
     metrics.clients(hub.size);
-    metrics.observe(line.state);
+    metrics.observe(line.state, clock.now());
     refusals.flush();
   };
   opened.add(timer.every(TICK_MS, () => void tick()));

@@ -85,7 +85,10 @@ export class VenueLine {
     this.#state = state;
     this.#parts.writer.add(rows);
     if (refusal !== undefined) this.#refuse(refusal);
-    if (transitions.length > 0) this.#parts.onTransitions(transitions);
+    if (transitions.length > 0) {
+      this.#parts.metrics.alerted(transitions, this.#parts.clock.now());
+      this.#parts.onTransitions(transitions);
+    }
     return refusal === undefined;
   }
 

@@ -1,12 +1,10 @@
-import type { AlertPriority } from '@throng/contract';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { RefusalReason } from '../../admission/refusal.js';
 import type { ProcessingState } from '../../processing/processing-state.js';
-
-const PRIORITIES: readonly AlertPriority[] = ['watch', 'warning', 'critical', 'emergency'];
+import { type AlertMetrics, createAlertMetrics } from './alert-metrics.js';
 
 /** What the server tells Prometheus, in base units. */
-export interface ServerMetrics {
+export interface ServerMetrics extends Pick<AlertMetrics, 'alerted'> {
   readonly registry: Registry;
   /** A window was admitted `lagSeconds` after its end, live or as history. */
   admitted(lagSeconds: number, isLate: boolean): void;
@@ -18,7 +16,8 @@ export interface ServerMetrics {
   stored(seconds: number, ok: boolean): void;
   rowsWaiting(waiting: number, lost: number): void;
   clients(connected: number): void;
-  observe(state: ProcessingState): void;
+  /** A second has passed, at `now`, epoch ms. */
+  observe(state: ProcessingState, now: number): void;
 }
 
 export const createServerMetrics = (): ServerMetrics => {
@@ -71,7 +70,7 @@ export const createServerMetrics = (): ServerMetrics => {
   const zonesForeseen = gauge('throng_zones_forecast', 'Zones with a forecast.');
   const formerEvenings = gauge('throng_former_evenings', 'Former evenings learnt from now.');
   const cameras = gauge('throng_cameras', 'Cameras by state.', ['state']);
-  const alerts = gauge('throng_alerts_active', 'Active alerts by priority.', ['priority']);
+  const alerts = createAlertMetrics(registry);
   let lostBefore = 0;
   return {
     registry,
@@ -97,16 +96,14 @@ export const createServerMetrics = (): ServerMetrics => {
       lostBefore = lostNow;
     },
     clients: (connected) => sockets.set(connected),
-    observe: (state) => {
+    alerted: alerts.alerted,
+    observe: (state, now) => {
       zonesUnknown.set(state.zones.filter((zone) => zone.reading === null).length);
       const foreseen = state.forecasts.filter(({ shown }) => shown?.ahead != null);
       zonesForeseen.set(foreseen.length);
       cameras.reset();
       for (const { state: condition } of state.conditions) cameras.inc({ state: condition });
-      for (const priority of PRIORITIES) {
-        const active = [...state.alerts.active.values()];
-        alerts.set({ priority }, active.filter((alert) => alert.priority === priority).length);
-      }
+      alerts.observe(state.alerts, now);
     },
   };
 };

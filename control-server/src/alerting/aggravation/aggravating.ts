@@ -39,7 +39,7 @@ const BELOW = { warning: 'watch', critical: 'warning', emergency: 'critical' } a
 /** One level higher: each band begins where the band below it does. */
 export const limitBelow = (band: AlertBand, bands: AlertBands): number => bands[BELOW[band]];
 
-/** Persons who must be behind a movement, and their share of all who are counted (AL15). */
+/** Persons who must be behind a movement, and their share of all who are counted (SPEC AL14). */
 const LEAST_PERSONS = 10;
 const LEAST_SHARE = 0.5;
 

@@ -33,5 +33,5 @@ export const compression: Aggravating = {
       figure: { kind: 'compression', pressure, meanSpeed, speedVariance, windowSeconds },
     };
   },
-  limitOf: (band) => (band === 'emergency' ? LEAST_DENSITY : undefined),
+  limitOf: () => LEAST_DENSITY,
 };

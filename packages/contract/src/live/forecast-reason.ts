@@ -26,6 +26,16 @@ export const ForecastReason = Type.Object(
     passing: LimitPassing,
     /** The greatest flows in, greatest first, then the greatest out; only passages that were counted. */
     flows: Type.Array(PassageFlow, { maxItems: 6 }),
+    /** What takes the warning back: less than this probability, for so many seconds. */
+    clears: Type.Optional(
+      Type.Object(
+        {
+          belowProbability: Type.Number({ minimum: 0, maximum: 1 }),
+          seconds: Type.Number({ minimum: 0 }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
     /** As last made (SPEC LV12); absent where none is known yet. */
     explanation: Type.Optional(Explanation),
   },

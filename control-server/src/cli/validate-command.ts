@@ -1,6 +1,9 @@
 import { Command } from 'commander';
+import { systemClock } from '../adapters/system-time.js';
+import { eveningOutlook } from '../main/evening-outlook.js';
 import { planVenue } from '../venue-plan/venue-plan.js';
 import { EXIT } from './exit-codes.js';
+import { fileFailure } from './file-failure.js';
 import { readConfig } from './read-config.js';
 
 /** `throng-server validate --config FILE` */
@@ -24,5 +27,12 @@ export const validateCommand = (): Command =>
         if (zone.cameras.length === 0) {
           console.log(`  note: no camera sees "${zone.definition.id}"; it stays unknown`);
         }
+      }
+      try {
+        const lines = eveningOutlook(file, systemClock.now());
+        for (const line of lines) console.log(`  note: ${line}`);
+      } catch (error) {
+        console.error(fileFailure(file.storeFile, error));
+        process.exitCode = EXIT.broken;
       }
     });

@@ -10,7 +10,9 @@ import {
   type LoadedVenueFile,
   loadVenueFile,
 } from '../adapters/settings/load-venue-file.js';
+import { systemClock } from '../adapters/system-time.js';
 import { DEFAULT_ADDRESS } from '../settings/server-settings.js';
+import { eveningOutlook } from './evening-outlook.js';
 
 /** Looks at everything the server needs, as `run` would use it; without a file at the default ports. */
 export const examine = async (
@@ -49,7 +51,18 @@ const checkFile = (file: LoadedVenueFile) => {
     checkFolder(folder),
     checkSpace(folder),
     checkDashboard(file.dashboard),
+    ...checkEvenings(file),
   ];
+};
+
+/** A forecast without former evenings is poorer, but nothing to mend before the server can run. */
+const checkEvenings = (file: LoadedVenueFile): Finding[] => {
+  try {
+    return eveningOutlook(file, systemClock.now()).map((line) => good('former evenings', line));
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    return [bad('store', `${file.storeFile}: ${cause}`, 'move it away, or restore a copy')];
+  }
 };
 
 const checkDashboard = (folder: string): Finding =>

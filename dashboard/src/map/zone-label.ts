@@ -35,9 +35,11 @@ export const zoneLabel = (row: ZoneRow, now: number, { width, height }: LabelRoo
   return [...(hasName ? [name] : []), value, ...(hasAfter ? [after] : [])];
 };
 
-const valueLine = ({ state }: ZoneRow, fits: (text: string) => boolean): LabelLine => {
+const valueLine = ({ state, when }: ZoneRow, fits: (text: string) => boolean): LabelLine => {
   if (state.reading === null) {
-    const why = texts.map.unknown(unknownReason(state));
+    const why = texts.map.unknown(
+      when === undefined ? unknownReason(state) : texts.travel.unknown[when],
+    );
     return [{ part: 'remark', text: fits(why) ? why : texts.count.unknownValue }];
   }
   return [

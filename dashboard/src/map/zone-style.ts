@@ -1,9 +1,11 @@
+import { densityColour } from '@throng/crowd';
 import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import { standingRank, type ZoneRow, zoneStanding } from '../state/zone-order.js';
-import { bandColour } from './css-colour.js';
+import { bandColour, canvasColour } from './css-colour.js';
+import { heatAlpha } from './heat-palette.js';
 import type { MapPalette } from './palette.js';
 import { type LabelPart, type LabelRoom, zoneLabel } from './zone-label.js';
 
@@ -37,12 +39,21 @@ export const zoneStyles = (look: ZoneLook): Style[] => {
   const zIndex = 10 - standingRank(standing);
   const outline = new Style({ stroke: outlineStroke(look), zIndex });
   const label = new Style({ text: labelText(look), zIndex });
-  if (!look.isSelected) return [outline, label];
+  const ground = evenGround(look);
+  if (!look.isSelected) return [...ground, outline, label];
   const ring = new Style({
     stroke: new Stroke({ color: look.palette.selected, width: outlineWidth[standing] + 4 }),
     zIndex: zIndex - 0.5,
   });
-  return [ring, outline, label];
+  return [...ground, ring, outline, label];
+};
+
+/** Where nothing is known of the ground within, as in the past: the zone evenly in its colour. */
+const evenGround = ({ palette, row: { state, when } }: ZoneLook): Style[] => {
+  if (when === undefined || state.reading === null) return [];
+  const { density } = state.reading;
+  const colours = [palette.floor, canvasColour(densityColour(density), heatAlpha(density))];
+  return colours.map((color) => new Style({ fill: new Fill({ color }), zIndex: 0 }));
 };
 
 const outlineStroke = ({ row, palette }: ZoneLook): Stroke => {

@@ -11,7 +11,6 @@ import {
 import { area, defaultAlertBands, levelOfService, riskBand } from '@throng/crowd';
 import { forecastPoints } from './forecast-points.js';
 import type { Picture } from './picture.js';
-import { zoneGrids } from './zone-grids.js';
 
 /** A density with the interval that holds 80 % of outcomes; without one it was measured. */
 interface ZoneDensity {
@@ -20,20 +19,27 @@ interface ZoneDensity {
   readonly range?: { readonly low: number; readonly high: number };
 }
 
-const nothing = { cameras: new Map(), edges: new Map(), passages: new Map(), forecasts: new Map() };
+const nothing = {
+  cameras: new Map(),
+  edges: new Map(),
+  passages: new Map(),
+  forecasts: new Map(),
+  grids: new Map(),
+};
 
 /** Makes pictures of one venue at other times than now. */
 export const pictureMaker = (venue: Picture['venue']) => {
-  const gridsOf = zoneGrids(venue);
   const areas = new Map(venue.zones.map(({ id, polygon }) => [id, area(toPolygon(polygon))]));
   const paint = (
     picture: Picture,
+    when: 'past' | 'ahead',
     at: number,
     known: ReadonlyMap<string, ZoneDensity>,
     alerts: ReadonlyMap<string, Alert>,
   ): Picture => ({
     ...picture,
     ...nothing,
+    when,
     at,
     alerts,
     zones: new Map(
@@ -43,7 +49,6 @@ export const pictureMaker = (venue: Picture['venue']) => {
       ]),
     ),
     ranges: new Map([...known].flatMap(([zone, { range }]) => (range ? [[zone, range]] : []))),
-    grids: gridsOf((zone) => known.get(zone)?.density ?? null),
   });
   return {
     /** As the record has it; what it does not know is unknown. @param at event time, epoch ms. */
@@ -54,7 +59,7 @@ export const pictureMaker = (venue: Picture['venue']) => {
         const share = coverage[step] ?? 0;
         return value === null ? [] : [[zone, { density: value, coverage: share }] as const];
       });
-      return paint(picture, at, new Map(known), alertsAt(record, at));
+      return paint(picture, 'past', at, new Map(known), alertsAt(record, at));
     },
     /** As it is expected so many seconds from now; alerts stay those of now. */
     ahead: (picture: Picture, seconds: number): Picture => {
@@ -63,7 +68,7 @@ export const pictureMaker = (venue: Picture['venue']) => {
         const expected = expectedAt(forecast, at);
         return expected === null ? [] : [[forecast.zone, expected] as const];
       });
-      return paint(picture, at, new Map(known), picture.alerts);
+      return paint(picture, 'ahead', at, new Map(known), picture.alerts);
     },
   };
 };

@@ -27,6 +27,8 @@ export interface Picture {
   readonly edges: ReadonlyMap<string, EdgeState>;
   readonly grids: ReadonlyMap<string, GridState>;
   readonly alerts: ReadonlyMap<string, Alert>;
+  /** Set where it is not the present; then only zones are known, and nothing of the ground within. */
+  readonly when?: 'past' | 'ahead';
   /** Densities between which each zone is expected; only in a picture of what is ahead. */
   readonly ranges?: ReadonlyMap<string, { readonly low: number; readonly high: number }>;
 }

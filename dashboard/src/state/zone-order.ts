@@ -8,6 +8,8 @@ export interface ZoneRow {
   readonly state: ZoneState;
   /** Whether it is expected to pass its limit: an alert stands for that. */
   readonly isWarned: boolean;
+  /** Set in a picture that is not of the present. */
+  readonly when?: 'past' | 'ahead';
   /** Persons/m² between which it is expected, in a picture of what is ahead. */
   readonly range?: { readonly low: number; readonly high: number };
 }
@@ -41,7 +43,7 @@ const neverMeasured = (zone: string): ZoneState => ({
 });
 
 /** All zones of the venue in the venue's own order. A zone the server is silent about is unknown. */
-export const zoneRows = ({ alerts, ranges, venue, zones }: Picture): ZoneRow[] => {
+export const zoneRows = ({ alerts, ranges, venue, when, zones }: Picture): ZoneRow[] => {
   const warned = new Set(
     [...alerts.values()].flatMap(({ reason, state }) =>
       reason.kind === 'forecast' && state === 'active' ? [reason.zone] : [],
@@ -53,6 +55,7 @@ export const zoneRows = ({ alerts, ranges, venue, zones }: Picture): ZoneRow[] =
       zone,
       state: zones.get(zone.id) ?? neverMeasured(zone.id),
       isWarned: warned.has(zone.id),
+      ...(when === undefined ? {} : { when }),
       ...(range === undefined ? {} : { range }),
     };
   });

@@ -190,6 +190,7 @@ export const english = {
     past: (at: number) => `Past: ${timeOfDay(at)}. Zones as recorded`,
     pastLoading: 'Past: asking the server for its record',
     ahead: (seconds: number) => `Expected in ${duration(seconds)}, with 80 % intervals`,
+    unknown: { past: 'not recorded', ahead: 'not foreseen' },
     between: (low: number, high: number) => `${density(low)} to ${density(high)}`,
   },
   map: {

@@ -32,20 +32,20 @@ export interface PlanRan {
   readonly record: RunRecord;
 }
 
-const runUnder = (
+function* runUnder(
   { bands, ground, picture, present, until }: Situation,
   plan: ResolvedPlan,
   { better, sigmas }: Circumstances,
-): PlanRan => {
+): Generator<void, PlanRan> {
   const start = present.persons.map((persons, zone) =>
     Math.max(0, persons + sigmas * (present.sigma[zone] ?? 0)),
   );
   const flows = changeFlows(ground, picture, plan, better);
   const run = new PlanRun(ground, flows, start, plan.evacuated);
   const record = new RunRecord(ground.network.area, bands, start, until);
-  run.run(until, record);
+  yield* run.run(until, record);
   return { run, record };
-};
+}
 
 /** A plan under all circumstances: as expected, at best and at worst. */
 export interface PlanRuns {
@@ -55,13 +55,11 @@ export interface PlanRuns {
   readonly worst: PlanRan;
 }
 
-/** Runs a plan, pausing between the runs so that whoever drives it can let others work. */
+/** Runs a plan under all circumstances, with a pause after every minute of a run. */
 export function* runPlan(situation: Situation, plan: ResolvedPlan): Generator<void, PlanRuns> {
-  const expected = runUnder(situation, plan, EXPECTED);
-  yield;
-  const best = runUnder(situation, plan, BEST);
-  yield;
-  const worst = runUnder(situation, plan, WORST);
+  const expected = yield* runUnder(situation, plan, EXPECTED);
+  const best = yield* runUnder(situation, plan, BEST);
+  const worst = yield* runUnder(situation, plan, WORST);
   return { plan, expected, best, worst };
 }
 

@@ -71,7 +71,7 @@ export const inquire = (
   return ok({ situation, plans, drawn, at: now });
 };
 
-/** Runs all plans of an inquiry, with a pause after each run, so that a server can do its work. */
+/** Runs all plans of an inquiry, with a pause after every minute of a run, so that a server can do its work. */
 export function* runInquiry({
   at,
   drawn,
@@ -81,7 +81,6 @@ export function* runInquiry({
   const ran: PlanRuns[] = [];
   for (const plan of plans) {
     ran.push(yield* runPlan(situation, plan));
-    yield;
   }
   const { present, until } = situation;
   const shown = drawn ?? densest(ran);

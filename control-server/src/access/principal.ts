@@ -14,6 +14,8 @@ export interface Principal {
   readonly zones: readonly string[] | null;
   /** The session's stored hash, where there is one. */
   readonly session?: string;
+  /** The token's id, where it is one. */
+  readonly token?: string;
 }
 
 export const accountPrincipal = (account: Account, session: string): Principal => ({
@@ -25,8 +27,9 @@ export const accountPrincipal = (account: Account, session: string): Principal =
   session,
 });
 
-export const tokenPrincipal = ({ name, scopes, zones }: ApiToken): Principal => ({
+export const tokenPrincipal = ({ id, name, scopes, zones }: ApiToken): Principal => ({
   kind: 'token',
+  token: id,
   name,
   role: 'token',
   permissions: new Set(scopes),

@@ -20,6 +20,13 @@ const closeOnSignal = (server: RunningServer): void => {
   process.on('SIGTERM', () => void close());
 };
 
+/** Nobody has an account yet: whoever reads this console makes the first. */
+const firstAdminNote = (link: string): string => `
+Nobody has an account yet. This link makes the first admin; it works once, within an hour:
+  ${link}
+
+`;
+
 /** `throng-server run --config FILE` */
 export const runCommand = (): Command =>
   new Command('run')
@@ -40,7 +47,7 @@ export const runCommand = (): Command =>
   dashboard  ${server.url}
   broker     ${server.broker}
   store      ${file.storeFile}
-Ctrl-C ends it.`);
+${server.firstAdmin === undefined ? '' : firstAdminNote(server.firstAdmin)}Ctrl-C ends it.`);
       } catch (error) {
         console.error(startFailure(error));
         process.exitCode = EXIT.broken;

@@ -1,11 +1,14 @@
 import { LIMITS, parseTopic } from '@throng/contract';
+import { Sights } from '../access/sights.js';
 import { createHttpServer } from '../adapters/http/http-server.js';
+import { liveDoor } from '../adapters/http/live-pass.js';
 import { openLiveChannel } from '../adapters/live/live-channel.js';
 import { LiveHub } from '../adapters/live/live-hub.js';
 import { createServerMetrics } from '../adapters/metrics/server-metrics.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { openSqliteStore } from '../adapters/store/sqlite-store.js';
 import { version } from '../adapters/version.js';
+import { alertAct } from '../audit/alert-act.js';
 import type { IncomingMessage } from '../broker/message-source.js';
 import type { Clock, Timer } from '../clock.js';
 import { Foresight } from '../forecast/foresight.js';
@@ -16,8 +19,11 @@ import { restoreDeliveries } from '../processing/restore-deliveries.js';
 import { planVenue } from '../venue-plan/venue-plan.js';
 import { ClosingStack } from './closing-stack.js';
 import { noMemory, rememberEvenings } from './evening-memory.js';
+import { firstAdminLink } from './first-admin.js';
 import type { Log } from './log.js';
 import { lookAhead } from './look-ahead.js';
+import { openAccess } from './open-access.js';
+import { openAudit, withAudit } from './open-audit.js';
 import { openMessageSource } from './open-message-source.js';
 import { RefusalLog } from './refusal-log.js';
 import { createRetention } from './retention.js';
@@ -36,6 +42,8 @@ export interface RunningServer {
   readonly url: string;
   /** `mqtt://host:port` of the broker. */
   readonly broker: string;
+  /** The link that makes the first admin; absent where there is an account, or access is open. */
+  readonly firstAdmin?: string;
   /** Tells the clients, writes what waits, closes the store. */
   close(): Promise<void>;
 }
@@ -51,6 +59,9 @@ const saysOnline = ({ topic, payload, retained }: IncomingMessage): boolean => {
 
 const TICK_MS = 1_000;
 const PING_MS = 15_000;
+/** A session that ends elsewhere, as by the command line, closes its pages within so long. */
+const PASSES_MS = 2_000;
+const ANCHOR_MS = 3_600_000;
 
 /**
  * Starts the server of one venue.
@@ -73,11 +84,18 @@ const assemble = async (
   file: LoadedVenueFile,
   { clock, timer, log }: World,
   opened: ClosingStack,
-): Promise<{ readonly url: string; readonly broker: string }> => {
+): Promise<Omit<RunningServer, 'close'>> => {
   const { venue, server: settings } = file;
   const plan = planVenue(venue, file.calendar);
   const metrics = createServerMetrics();
   const refusals = new RefusalLog(log);
+
+  // Who did what, and who may.
+  const audit = openAudit(file, clock, log);
+  opened.add(() => audit.close());
+  const access = openAccess(file, audit.recorder, clock, () => hub.checkPasses());
+  opened.add(() => access.close());
+  const sights = new Sights(plan);
 
   const store = openSqliteStore({ ...settings.store, file: file.storeFile });
   opened.add(() => store.close());
@@ -98,6 +116,10 @@ const assemble = async (
       refusals,
       onTransitions: (transitions) => {
         logTransitions(log, transitions);
+        for (const transition of transitions) {
+          const act = alertAct(plan, line.state, transition);
+          if (act !== undefined) audit.recorder.note(act);
+        }
         hub.publish(transitions);
       },
     },
@@ -126,6 +148,10 @@ const assemble = async (
   const http = await createHttpServer({
     plan,
     clock,
+    sights,
+    access,
+    recorder: audit.recorder,
+    audit: audit.log,
     state: () => line.state,
     formerEvents: () => memory.events,
     store,
@@ -138,7 +164,11 @@ const assemble = async (
   });
   opened.add(() => http.close());
   const { allowedOrigins, host, port } = settings.listen;
-  const channel = openLiveChannel(http.server, hub, { venue, allowedOrigins });
+  const channel = openLiveChannel(http.server, hub, {
+    venue,
+    allowedOrigins,
+    door: liveDoor({ ...access, sights }),
+  });
   opened.add(() => channel.close());
   const url = await http.listen({ host, port });
 
@@ -149,7 +179,7 @@ const assemble = async (
     if (foresight !== undefined) lookAhead(foresight, line, { clock, metrics, log });
     hub.publish([]);
     const began = performance.now();
-    const condition = await writer.flush();
+    const condition = withAudit(await writer.flush(), await audit.flush());
     metrics.stored((performance.now() - began) / 1_000, condition.failing === null);
     line.take({ kind: 'store', condition });
     if (!(await memory.step())) await retain();
@@ -160,6 +190,9 @@ const assemble = async (
   };
   opened.add(timer.every(TICK_MS, () => void tick()));
   opened.add(timer.every(PING_MS, () => hub.checkAlive()));
+  opened.add(timer.every(PASSES_MS, () => hub.checkPasses()));
+  opened.add(timer.every(ANCHOR_MS, () => audit.anchor()));
   opened.add(timer.every(LIMITS.serverStatusSeconds * 1_000, () => source.announce()));
-  return { url, broker: source.address };
+  const firstAdmin = firstAdminLink(access, settings.access.mode, url);
+  return { url, broker: source.address, ...(firstAdmin === undefined ? {} : { firstAdmin }) };
 };

@@ -11,8 +11,9 @@ describe('[I] HTTP', () => {
   it('describes itself as OpenAPI 3.1, with every route answering as described', async () => {
     const description = await house.json('/api/v1/openapi.json');
     expect(description).toMatchObject({ openapi: '3.1.0', components: { schemas: { alert: {} } } });
-    const paths = Object.keys(Object(description).paths);
-    expect(paths).toHaveLength(8);
+    const described = Object.entries(Object(description).paths);
+    const paths = described.flatMap(([path, methods]) => ('get' in Object(methods) ? [path] : []));
+    expect(paths).toContain('/api/v1/zones/{zone}/history');
     for (const path of paths) {
       const { status } = await house.get(path.replace('{zone}', 'west'));
       expect([path, status]).toEqual([path, 200]);

@@ -1,12 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import type Type from 'typebox';
+import { alertInSight } from '../../access/alert-in-sight.js';
+import type { Recorder } from '../../audit/recorder.js';
 import { allAlerts } from '../../live/live-view.js';
 import { answersTo, newestFirst } from '../../store/alert-query.js';
 import type { MeasurementStore } from '../../store/measurement-store.js';
 import { Alerts, AlertsQuery, ApiError } from './api-schemas.js';
 import { orUnavailable } from './http-error.js';
 import { periodOf } from './period.js';
+import { principalOf } from './route-permission.js';
 import type { StateSource } from './state-routes.js';
+import { noteView } from './view-note.js';
 
 interface AlertsRequest {
   readonly Querystring: Type.Static<typeof AlertsQuery>;
@@ -15,7 +19,13 @@ interface AlertsRequest {
 /** The alerts of a period. The store lags a second behind: what the live state knows goes over it. */
 export const alertRoutes = (
   app: FastifyInstance,
-  { clock, state, store }: StateSource & { readonly store: MeasurementStore },
+  {
+    clock,
+    recorder,
+    sights,
+    state,
+    store,
+  }: StateSource & { readonly store: MeasurementStore; readonly recorder: Recorder },
 ): void => {
   const schema = {
     summary: 'Alerts that were active at some time of a period, newest first',
@@ -23,12 +33,19 @@ export const alertRoutes = (
     querystring: AlertsQuery,
     response: { 200: Alerts, '4xx': ApiError, 503: ApiError },
   };
-  app.get<AlertsRequest>('/alerts', { schema }, async ({ query }) => {
+  const config = { permission: 'see-past' } as const;
+  app.get<AlertsRequest>('/alerts', { config, schema }, async (request) => {
+    const { query } = request;
     const period = periodOf(query, clock.now());
+    const sight = sights.of(principalOf(request));
+    noteView(recorder, request, 'alerts', period);
     const stored = orUnavailable(await store.alerts(period));
     const known = [...stored, ...allAlerts(state())];
     const newest = new Map(known.map((alert) => [alert.id, alert]));
     const asked = query.state === undefined ? period : { ...period, state: query.state };
-    return [...newest.values()].filter(answersTo(asked)).sort(newestFirst);
+    return [...newest.values()]
+      .flatMap((alert) => alertInSight(alert, sight))
+      .filter(answersTo(asked))
+      .sort(newestFirst);
   });
 };

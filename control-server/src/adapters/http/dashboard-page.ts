@@ -13,14 +13,32 @@ const NOT_BUILT = `<!doctype html>
 
 export const isDashboardBuilt = (folder: string): boolean => existsSync(join(folder, 'index.html'));
 
-/** Serves the built page at `/`, or a page that says how to build it. */
+/** Pages, and which of them a stranger may see: there people log in. */
+const PAGE = /(\/|\.html)$/;
+const LOG_IN = '/login.html';
+
+/** Serves the built pages at `/`, or a page that says how to build them. Strangers are led to log in. */
 export const serveDashboard = async (app: FastifyInstance, folder: string): Promise<void> => {
+  const config = { permission: 'public' } as const;
   if (!isDashboardBuilt(folder)) {
-    app.get('/', { schema: { hide: true } }, async (_, reply) =>
+    app.get('/', { config, schema: { hide: true } }, async (_, reply) =>
       reply.type('text/html; charset=utf-8').send(NOT_BUILT),
     );
     return;
   }
+  await app.register(async (pages) => servePages(pages, folder));
+};
+
+const servePages = async (app: FastifyInstance, folder: string): Promise<void> => {
+  // Scripts and styles hold nothing of the venue; what they show comes over guarded routes.
+  app.addHook('onRoute', (route) => {
+    route.config = { ...route.config, permission: 'public' };
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    const path = request.url.split(/[?#]/)[0] ?? '';
+    if (request.principal !== null || !PAGE.test(path) || path === LOG_IN) return;
+    await reply.redirect(`login.html#to=${encodeURIComponent(request.url.slice(1))}`);
+  });
   await app.register(fastifyStatic, {
     root: folder,
     setHeaders: (response, path) => {

@@ -1,11 +1,14 @@
 import { toTimestamp } from '@throng/contract';
 import type { FastifyInstance } from 'fastify';
 import type Type from 'typebox';
+import type { Recorder } from '../../audit/recorder.js';
 import type { MeasurementStore } from '../../store/measurement-store.js';
 import { ApiError, HistoryQuery, ZoneHistory, ZoneParameters } from './api-schemas.js';
 import { badRequest, notFound, orUnavailable } from './http-error.js';
 import { periodOf } from './period.js';
+import { principalOf } from './route-permission.js';
 import type { StateSource } from './state-routes.js';
+import { noteView } from './view-note.js';
 
 /** Points in one answer: a day in steps of 10 s fits, a year in seconds does not. */
 const MAX_POINTS = 20_000;
@@ -19,7 +22,13 @@ interface HistoryRequest {
 /** A zone's past, as the store has it. */
 export const historyRoutes = (
   app: FastifyInstance,
-  { plan, clock, store }: StateSource & { readonly store: MeasurementStore },
+  {
+    plan,
+    clock,
+    recorder,
+    sights,
+    store,
+  }: StateSource & { readonly store: MeasurementStore; readonly recorder: Recorder },
 ): void => {
   const schema = {
     summary: "A zone's past in steps",
@@ -28,9 +37,14 @@ export const historyRoutes = (
     querystring: HistoryQuery,
     response: { 200: ZoneHistory, '4xx': ApiError, 503: ApiError },
   };
-  app.get<HistoryRequest>('/zones/:zone/history', { schema }, async ({ params, query }) => {
+  const config = { permission: 'see-past' } as const;
+  app.get<HistoryRequest>('/zones/:zone/history', { config, schema }, async (request) => {
+    const { params, query } = request;
+    const sight = sights.of(principalOf(request));
     const zone = plan.zones[plan.zoneIndex.get(params.zone) ?? -1];
-    if (zone === undefined) throw notFound(`the venue has no zone "${params.zone}"`);
+    // A zone out of sight is answered like one that is not there.
+    const isSeen = sight === null || sight.zones.has(params.zone);
+    if (zone === undefined || !isSeen) throw notFound(`the venue has no zone "${params.zone}"`);
     const { id } = zone.definition;
     const step = query.step ?? STEP_SECONDS;
     const period = periodOf(query, clock.now());
@@ -39,6 +53,7 @@ export const historyRoutes = (
     if ((to - from) / step > MAX_POINTS) {
       throw badRequest(`that is over ${MAX_POINTS} points; ask for a longer step`);
     }
+    noteView(recorder, request, `zone ${id}`, period);
     const points = orUnavailable(await store.zoneHistory({ zone: id, from, to, step }));
     return {
       zone: id,

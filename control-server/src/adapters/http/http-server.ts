@@ -3,19 +3,37 @@ import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Registry } from 'prom-client';
+import type { AuditReader } from '../../audit/audit-log.js';
+import type { Recorder } from '../../audit/recorder.js';
 import type { CapacityRules } from '../../safe-capacity/capacity-rules.js';
 import type { MeasurementStore } from '../../store/measurement-store.js';
+import { accountRoutes, type KeepRouteParts } from './account-routes.js';
 import { alertRoutes } from './alert-routes.js';
+import { auditRoutes } from './audit-routes.js';
 import { securityHeaders } from './content-security.js';
 import { serveDashboard } from './dashboard-page.js';
+import { guardRoutes } from './guard.js';
 import { historyRoutes } from './history-routes.js';
 import { answerErrors } from './http-error.js';
+import { type OidcRouteParts, oidcRoutes } from './oidc-routes.js';
 import { operationsRoutes, type Readiness } from './operations-routes.js';
 import { recordRoutes } from './record-routes.js';
+import { requirePermissions } from './route-permission.js';
 import { safeCapacityRoutes } from './safe-capacity-routes.js';
+import { type SessionRouteParts, sessionRoutes } from './session-routes.js';
 import { type StateSource, stateRoutes } from './state-routes.js';
+import { tokenRoutes } from './token-routes.js';
+
+/** All that access needs to be served. */
+export interface HttpAccess extends SessionRouteParts, KeepRouteParts {
+  readonly oidc: OidcRouteParts['oidc'] | null;
+  readonly trustedProxies: readonly string[];
+}
 
 export interface HttpParts extends StateSource {
+  readonly access: HttpAccess;
+  readonly recorder: Recorder;
+  readonly audit: AuditReader;
   readonly store: MeasurementStore;
   readonly capacityRules: CapacityRules;
   readonly registry: Registry;
@@ -35,11 +53,14 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
     requestTimeout: 30_000,
+    trustProxy: [...parts.access.trustedProxies],
     forceCloseConnections: true,
   });
   answerErrors(app);
+  requirePermissions(app);
   await app.register(helmet, securityHeaders);
   await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' });
+  guardRoutes(app, parts.access);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -60,11 +81,17 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
       recordRoutes(api, parts);
       alertRoutes(api, parts);
       safeCapacityRoutes(api, parts);
-      api.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+      sessionRoutes(api, parts.access);
+      accountRoutes(api, parts.access);
+      tokenRoutes(api, parts.access);
+      auditRoutes(api, parts);
+      const config = { permission: 'public' } as const;
+      api.get('/openapi.json', { config, schema: { hide: true } }, async () => app.swagger());
     },
     { prefix: '/api/v1' },
   );
   operationsRoutes(app, parts);
+  if (parts.access.oidc !== null) oidcRoutes(app, { ...parts.access, oidc: parts.access.oidc });
   await serveDashboard(app, parts.dashboard);
   return app;
 };

@@ -13,14 +13,21 @@ export const operationsRoutes = (
   { ready, registry }: { readonly ready: () => Readiness; readonly registry: Registry },
 ): void => {
   // Whoever watches the server must reach it also when pages ask too much.
-  const hidden = { schema: { hide: true }, config: { rateLimit: false } };
+  const hidden = {
+    schema: { hide: true },
+    config: { permission: 'public', rateLimit: false },
+  } as const;
+  const figures = {
+    schema: { hide: true },
+    config: { permission: 'read-metrics', rateLimit: false },
+  } as const;
   app.get('/healthz', hidden, async () => ({ status: 'alive' }));
   app.get('/readyz', hidden, async (_, reply) => {
     const parts = ready();
     const ok = parts.broker && parts.store;
     return reply.status(ok ? 200 : 503).send({ status: ok ? 'ready' : 'not-ready', ...parts });
   });
-  app.get('/metrics', hidden, async (_, reply) =>
+  app.get('/metrics', figures, async (_, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),
   );
 };

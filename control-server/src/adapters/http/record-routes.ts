@@ -2,12 +2,16 @@ import { setImmediate } from 'node:timers/promises';
 import { MAX_RECORD_STEPS, VenueRecord, type ZoneRecord } from '@throng/contract';
 import type { FastifyInstance } from 'fastify';
 import type Type from 'typebox';
+import { alertInSight } from '../../access/alert-in-sight.js';
+import type { Recorder } from '../../audit/recorder.js';
 import { venueRecord, zoneRecord } from '../../live/venue-record.js';
 import type { MeasurementStore } from '../../store/measurement-store.js';
 import { ApiError, HistoryQuery } from './api-schemas.js';
 import { badRequest, orUnavailable } from './http-error.js';
 import { periodOf } from './period.js';
+import { principalOf } from './route-permission.js';
 import type { StateSource } from './state-routes.js';
+import { noteView } from './view-note.js';
 
 const STEP_SECONDS = 30;
 
@@ -18,7 +22,13 @@ interface RecordRequest {
 /** The whole venue's past, for a page that goes back in time. */
 export const recordRoutes = (
   app: FastifyInstance,
-  { plan, clock, store }: StateSource & { readonly store: MeasurementStore },
+  {
+    plan,
+    clock,
+    recorder,
+    sights,
+    store,
+  }: StateSource & { readonly store: MeasurementStore; readonly recorder: Recorder },
 ): void => {
   const schema = {
     summary: "The venue's past in steps, with every change of an alert",
@@ -26,7 +36,10 @@ export const recordRoutes = (
     querystring: HistoryQuery,
     response: { 200: VenueRecord, '4xx': ApiError, 503: ApiError },
   };
-  app.get<RecordRequest>('/record', { schema }, async ({ query }) => {
+  const config = { permission: 'see-past' } as const;
+  app.get<RecordRequest>('/record', { config, schema }, async (request) => {
+    const { query } = request;
+    const sight = sights.of(principalOf(request));
     const step = query.step ?? STEP_SECONDS;
     const asked = periodOf(query, clock.now());
     const from = Math.floor(asked.from / 1_000 / step) * step;
@@ -38,15 +51,20 @@ export const recordRoutes = (
     }
     const period = { from, step, steps };
     const to = from + steps * step;
+    noteView(recorder, request, 'record', { from: from * 1_000, to: to * 1_000 });
     const zones: ZoneRecord[] = [];
     for (const zone of plan.zones) {
       const { id } = zone.definition;
+      if (sight !== null && !sight.zones.has(id)) continue;
       const points = orUnavailable(await store.zoneHistory({ zone: id, from, to, step }));
       zones.push(zoneRecord(zone, points, period));
       // The store reads in this thread: the second's tick must get its turn between two zones.
       await setImmediate();
     }
     const changes = orUnavailable(await store.transitions({ from: from * 1_000, to: to * 1_000 }));
-    return venueRecord(period, zones, changes);
+    const seen = changes.flatMap((change) =>
+      alertInSight(change.alert, sight).map((alert) => ({ ...change, alert })),
+    );
+    return venueRecord(period, zones, seen);
   });
 };

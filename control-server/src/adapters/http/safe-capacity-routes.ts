@@ -15,7 +15,9 @@ export const safeCapacityRoutes = (
     tags: ['advice'],
     response: { 200: SafeCapacity },
   };
-  app.get('/safe-capacity', { schema }, async () => {
+  // The venue's own figures, for whoever is limited to a part of it too: they say nothing of who is where.
+  const config = { permission: 'watch' } as const;
+  app.get('/safe-capacity', { config, schema }, async () => {
     known ??= safeCapacity(plan, capacityRules);
     return known;
   });

@@ -1,50 +1,65 @@
 import { toTimestamp } from '@throng/contract';
 import type { FastifyInstance } from 'fastify';
+import { type Sight, viewInSight } from '../../access/sight.js';
+import type { Sights } from '../../access/sights.js';
 import type { Clock } from '../../clock.js';
-import { allAlerts, cameraStates, edgeStates, zoneForecasts } from '../../live/live-view.js';
+import { liveView } from '../../live/live-view.js';
 import type { ProcessingState } from '../../processing/processing-state.js';
 import type { VenuePlan } from '../../venue-plan/venue-plan.js';
 import { Cameras, Edges, Forecasts, Passages, State, Venue, Zones } from './api-schemas.js';
+import { principalOf } from './route-permission.js';
 
 export interface StateSource {
   readonly plan: VenuePlan;
   readonly clock: Clock;
+  /** What each may see of it. */
+  readonly sights: Sights;
   state(): ProcessingState;
   /** Former events that the forecast goes by now. */
   formerEvents(): readonly string[];
 }
 
-/** What is known now. */
+/** What is known now, as far as whoever asks may see it. */
 export const stateRoutes = (
   app: FastifyInstance,
-  { plan, clock, formerEvents, state }: StateSource,
+  { plan, clock, formerEvents, sights, state }: StateSource,
 ): void => {
-  const route = (path: string, summary: string, schema: object, answer: () => unknown): void => {
-    app.get(path, { schema: { summary, tags: ['now'], response: { 200: schema } } }, async () =>
-      answer(),
+  const seen = (sight: Sight | null) => viewInSight(liveView(plan, state()), sight);
+  const route = (
+    path: string,
+    summary: string,
+    schema: object,
+    answer: (sight: Sight | null) => unknown,
+  ): void => {
+    const config = { permission: 'watch' } as const;
+    const described = { summary, tags: ['now'], response: { 200: schema } };
+    app.get(path, { config, schema: described }, async (request) =>
+      answer(sights.of(principalOf(request))),
     );
   };
-  route('/venue', 'The venue: zones, passages, cameras', Venue, () => plan.venue);
-  route('/zones', 'Each zone as it is now', Zones, () => state().zones);
-  route('/forecasts', 'What is expected of each zone, 1 to 15 minutes ahead', Forecasts, () =>
-    zoneForecasts(state()),
+  route(
+    '/venue',
+    'The venue: zones, passages, cameras',
+    Venue,
+    (sight) => sight?.venue ?? plan.venue,
+  );
+  route('/zones', 'Each zone as it is now', Zones, (sight) => seen(sight).zones);
+  route(
+    '/forecasts',
+    'What is expected of each zone, 1 to 15 minutes ahead',
+    Forecasts,
+    (sight) => seen(sight).forecasts,
   );
   route(
     '/passages',
     'What passes each passage, over the last minute',
     Passages,
-    () => state().flowing.passages,
+    (sight) => seen(sight).passages,
   );
-  route('/cameras', 'Each camera and its health', Cameras, () => cameraStates(plan, state()));
-  route('/edges', 'Each edge agent and its health', Edges, () => edgeStates(plan, state()));
-  route('/state', 'Everything known now', State, () => ({
-    at: toTimestamp(clock.now()),
-    zones: state().zones,
-    forecasts: zoneForecasts(state()),
-    formerEvents: formerEvents(),
-    passages: state().flowing.passages,
-    cameras: cameraStates(plan, state()),
-    edges: edgeStates(plan, state()),
-    alerts: allAlerts(state()),
-  }));
+  route('/cameras', 'Each camera and its health', Cameras, (sight) => seen(sight).cameras);
+  route('/edges', 'Each edge agent and its health', Edges, (sight) => seen(sight).edges);
+  route('/state', 'Everything known now', State, (sight) => {
+    const { grids: _, ...lists } = seen(sight);
+    return { at: toTimestamp(clock.now()), formerEvents: formerEvents(), ...lists };
+  });
 };

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { VenueDefinition } from '@throng/contract';
 import { WebSocketServer } from 'ws';
 import { isAllowedOrigin } from '../../live/allowed-origin.js';
+import type { LiveDoor } from '../http/live-pass.js';
 import { LiveClient } from './live-client.js';
 import type { LiveHub } from './live-hub.js';
 
@@ -18,11 +19,15 @@ const MAX_INCOMING_BYTES = 1024;
 /** Clients that have not closed their side by then are cut off. */
 const GOODBYE_MS = 1_000;
 
-/** Opens `/ws` on the HTTP server, for pages of allowed origins and as long as there is room. */
+/** Opens `/ws` on the HTTP server, for pages of allowed origins whose people may watch, as long as there is room. */
 export const openLiveChannel = (
   server: Server,
   hub: LiveHub,
-  settings: { readonly venue: VenueDefinition; readonly allowedOrigins: readonly string[] },
+  settings: {
+    readonly venue: VenueDefinition;
+    readonly allowedOrigins: readonly string[];
+    readonly door: LiveDoor;
+  },
 ): { close(): Promise<void> } => {
   const sockets = new WebSocketServer({
     noServer: true,
@@ -37,10 +42,16 @@ export const openLiveChannel = (
       return refuse(socket, '403 Forbidden');
     }
     if (hub.full) return refuse(socket, '503 Service Unavailable');
+    const pass = settings.door(request.headers);
+    if (pass === 'stranger') return refuse(socket, '401 Unauthorized');
+    if (pass === 'not-allowed') return refuse(socket, '403 Forbidden');
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const client = new LiveClient(webSocket, settings.venue);
+      const client = new LiveClient(webSocket, settings.venue, pass);
       webSocket.on('error', () => webSocket.terminate());
-      webSocket.on('close', () => hub.leave(client));
+      webSocket.on('close', () => {
+        hub.leave(client);
+        pass.leave();
+      });
       hub.join(client);
     });
   });

@@ -1,4 +1,5 @@
 import type { VenueDefinition } from '@throng/contract';
+import type { Sight } from '../../access/sight.js';
 import { type Changes, deltaText, listsText, snapshotText } from '../../live/live-feed.js';
 import { dispatch, type Outbox, openOutbox } from '../../live/outbox.js';
 
@@ -26,19 +27,44 @@ const textOf = (changes: Changes): string => {
   return text;
 };
 
+/** What a client may see, and for how long. */
+export interface Listening {
+  /** Null is the whole venue. */
+  readonly sight: Sight | null;
+  isGood(): boolean;
+}
+
+const FOR_EVERYBODY: Listening = { sight: null, isGood: () => true };
+
+/** Sent to a page whose session has ended: it must log in again, not come back. */
+export const SESSION_ENDED = 4401;
+
 /** One page on the live channel. */
 export class LiveClient {
   readonly #socket: LiveSocket;
   readonly #venue: VenueDefinition;
+  readonly #listening: Listening;
   #outbox: Outbox = openOutbox;
   #alive = true;
 
-  constructor(socket: LiveSocket, venue: VenueDefinition) {
+  constructor(socket: LiveSocket, venue: VenueDefinition, listening: Listening = FOR_EVERYBODY) {
     this.#socket = socket;
-    this.#venue = venue;
+    this.#listening = listening;
+    this.#venue = listening.sight?.venue ?? venue;
     socket.on('pong', () => {
       this.#alive = true;
     });
+  }
+
+  get sight(): Sight | null {
+    return this.#listening.sight;
+  }
+
+  /** Sends the page away if it may not listen any more; tells whether it stays. */
+  checkPass(): boolean {
+    const isGood = this.#listening.isGood();
+    if (!isGood) this.#socket.close(SESSION_ENDED, 'the session has ended');
+    return isGood;
   }
 
   /** The first message: everything. `at` is epoch ms. */

@@ -1,3 +1,5 @@
+import { alertInSight } from '../../access/alert-in-sight.js';
+import { type Sight, sightKey, viewInSight } from '../../access/sight.js';
 import type { Transition } from '../../alerting/alert-book.js';
 import type { Clock } from '../../clock.js';
 import { type Changes, changedState, wholeView } from '../../live/live-feed.js';
@@ -7,16 +9,21 @@ import type { LiveClient } from './live-client.js';
 /** Pages that may be open at once. */
 export const MAX_CLIENTS = 2_000;
 
+/** Those who see the same: what they have been told is worked out once. */
+interface Audience {
+  readonly sight: Sight | null;
+  readonly clients: Set<LiveClient>;
+  told: Changes;
+}
+
 /**
- * The hub of the live channel: a snapshot for who comes, then what changes for all. With nobody
- * connected it does no work.
+ * The hub of the live channel: a snapshot for who comes, then what changes for all, each seeing what
+ * they may. With nobody connected it does no work.
  */
 export class LiveHub {
-  readonly #clients = new Set<LiveClient>();
+  readonly #audiences = new Map<string, Audience>();
   readonly #clock: Clock;
   readonly #view: () => LiveView;
-  /** What connected clients have been told. */
-  #told: Changes | undefined;
 
   constructor(clock: Clock, view: () => LiveView) {
     this.#clock = clock;
@@ -24,45 +31,63 @@ export class LiveHub {
   }
 
   get size(): number {
-    return this.#clients.size;
+    return [...this.#audiences.values()].reduce((sum, { clients }) => sum + clients.size, 0);
   }
 
   get full(): boolean {
-    return this.#clients.size >= MAX_CLIENTS;
+    return this.size >= MAX_CLIENTS;
   }
 
   /** Takes a client in. What others have not been told yet they are told first, so that all agree. */
   join(client: LiveClient): void {
     this.publish([]);
-    const whole = wholeView(this.#view());
-    this.#told = whole;
-    this.#clients.add(client);
-    client.welcome(whole, this.#clock.now());
+    const { sight } = client;
+    const key = sightKey(sight);
+    const told = wholeView(viewInSight(this.#view(), sight));
+    const clients = this.#audiences.get(key)?.clients ?? new Set();
+    this.#audiences.set(key, { sight, clients: clients.add(client), told });
+    client.welcome(told, this.#clock.now());
   }
 
   leave(client: LiveClient): void {
-    this.#clients.delete(client);
-    if (this.#clients.size === 0) this.#told = undefined;
+    const key = sightKey(client.sight);
+    const audience = this.#audiences.get(key);
+    audience?.clients.delete(client);
+    if (audience?.clients.size === 0) this.#audiences.delete(key);
   }
 
   /** Tells all clients what has changed since the last time, and the transitions of alerts. */
   publish(transitions: readonly Transition[]): void {
-    if (this.#told === undefined) return;
-    const now = wholeView(this.#view());
-    const { state } = changedState(this.#told, now);
-    this.#told = now;
-    const changes = { state, alerts: transitions.map(({ alert }) => JSON.stringify(alert)) };
+    if (this.#audiences.size === 0) return;
+    const view = this.#view();
     const at = this.#clock.now();
-    for (const client of this.#clients) client.tell(changes, at);
+    for (const audience of this.#audiences.values()) {
+      const { sight, clients, told } = audience;
+      const now = wholeView(viewInSight(view, sight));
+      const { state } = changedState(told, now);
+      audience.told = now;
+      const alerts = transitions.flatMap(({ alert }) => alertInSight(alert, sight));
+      const changes = { state, alerts: alerts.map((alert) => JSON.stringify(alert)) };
+      for (const client of clients) client.tell(changes, at);
+    }
   }
 
   /** Drops clients that have not answered since the last call, and asks the others. */
   checkAlive(): void {
-    for (const client of this.#clients) client.checkAlive();
+    for (const client of this.#all()) client.checkAlive();
+  }
+
+  /** Sends away whoever may not listen any more. */
+  checkPasses(): void {
+    for (const client of this.#all()) if (!client.checkPass()) this.leave(client);
   }
 
   close(): void {
-    for (const client of this.#clients) client.goodbye();
-    this.#clients.clear();
+    for (const client of this.#all()) client.goodbye();
+    this.#audiences.clear();
+  }
+
+  #all(): LiveClient[] {
+    return [...this.#audiences.values()].flatMap(({ clients }) => [...clients]);
   }
 }

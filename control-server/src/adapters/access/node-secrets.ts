@@ -1,0 +1,24 @@
+import type { Passwords, Secrets } from '../../access/ports.js';
+import { HashingBusyError, hashPassword, isPassword } from './password-hash.js';
+import { hashOf, isSameHash, randomId, randomSecret } from './secrets.js';
+
+export const nodeSecrets: Secrets = {
+  random: randomSecret,
+  randomId,
+  hash: hashOf,
+  isSame: isSameHash,
+};
+
+const unlessBusy = async <Value>(work: Promise<Value>): Promise<Value | undefined> => {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof HashingBusyError) return undefined;
+    throw error;
+  }
+};
+
+export const scryptPasswords: Passwords = {
+  hash: (password) => unlessBusy(hashPassword(password)),
+  matches: (password, hash) => unlessBusy(isPassword(password, hash)),
+};

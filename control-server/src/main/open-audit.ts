@@ -1,0 +1,63 @@
+import { sha256 } from '../adapters/audit/sha256.js';
+import { openAuditLog, type SqliteAuditLog } from '../adapters/audit/sqlite-audit-log.js';
+import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
+import { version } from '../adapters/version.js';
+import type { StoreCondition } from '../alerting/store-alert.js';
+import { AuditQueue } from '../audit/audit-queue.js';
+import { canonicalJson } from '../audit/canonical-json.js';
+import { Recorder, SERVER } from '../audit/recorder.js';
+import type { Clock } from '../clock.js';
+import type { StoreFault } from '../store/measurement-store.js';
+import type { Log } from './log.js';
+
+export interface OpenedAudit {
+  readonly log: SqliteAuditLog;
+  readonly recorder: Recorder;
+  /** Writes what waits; why that fails, or null. */
+  flush(): Promise<StoreFault | null>;
+  /** Tells the log the head of the chain: kept elsewhere, it shows a chain that was cut off. */
+  anchor(): void;
+  close(): Promise<void>;
+}
+
+/** What judges: the venue with its limits and the server's rules. A change of either is another hash. */
+export const rulesHash = ({ venue, calendar, server }: LoadedVenueFile): string => {
+  const { access: _, listen: __, broker: ___, ...rules } = server;
+  return sha256(canonicalJson(JSON.parse(JSON.stringify({ venue, calendar, rules })))).slice(0, 16);
+};
+
+/** Opens the audit log and says in it that the server has come, with which rules. */
+export const openAudit = (file: LoadedVenueFile, clock: Clock, log: Log): OpenedAudit => {
+  const chain = openAuditLog(file.storeFile);
+  const queue = new AuditQueue(chain);
+  const rules = rulesHash(file);
+  const recorder = new Recorder({ log: chain, queue, clock, versions: { rules } });
+  const flush = async (): Promise<StoreFault | null> => queue.flush(clock.now());
+  const anchor = (): void => {
+    const head = chain.head();
+    if (head.ok) log.info({ ...head.value }, 'audit head');
+  };
+  const { mode } = file.server.access;
+  recorder.note({
+    actor: SERVER,
+    action: 'server-started',
+    subject: file.venue.id,
+    details: { release: version, mode },
+  });
+  return {
+    log: chain,
+    recorder,
+    flush,
+    anchor,
+    close: async () => {
+      recorder.note({ actor: SERVER, action: 'server-stopped', subject: file.venue.id });
+      await flush();
+      anchor();
+      chain.close();
+    },
+  };
+};
+
+/** A store that keeps rows but not the audit log fails all the same: what people do is then refused. */
+export const withAudit = (condition: StoreCondition, fault: StoreFault | null): StoreCondition =>
+  condition.failing === null && fault !== null ? { ...condition, failing: fault } : condition;

@@ -6,8 +6,11 @@ export interface Standing {
   readonly priority: AlertPriority;
   /** Made only when something changed. */
   readonly reason: () => Alert['reason'];
-  /** The reason in place of one that stands, where that rests on what is no longer so. */
-  readonly revised?: (standing: Alert['reason']) => Alert['reason'] | undefined;
+  /** A reason in place of one that rests on what is no longer so, and since when (epoch ms). */
+  readonly revision?: {
+    readonly at: number;
+    readonly of: (standing: Alert['reason']) => Alert['reason'] | undefined;
+  };
   /** Why it stands: told with it, and anew while it stands. */
   readonly cause?: AlertCause;
 }
@@ -77,11 +80,11 @@ const transitionTo = (active: Alert | undefined, finding: Finding): Transition |
     return { kind: 'cleared', alert };
   }
   if (active === undefined) return { kind: 'raised', alert: raise(finding, standing) };
-  const { cause, priority, reason, revised } = standing;
+  const { cause, priority, reason, revision } = standing;
   if (priority === active.priority) {
-    const better = revised?.(active.reason);
-    if (better !== undefined) {
-      const alert = { ...active, changedAt: toTimestamp(finding.at), reason: better };
+    const better = revision?.of(active.reason);
+    if (revision !== undefined && better !== undefined) {
+      const alert = { ...active, changedAt: toTimestamp(revision.at), reason: better };
       return { kind: 'revised', alert };
     }
     const explained = explainedAnew(active, cause);

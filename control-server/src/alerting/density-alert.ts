@@ -11,18 +11,24 @@ type DensityReason = Extract<Alert['reason'], { kind: 'density' }>;
 
 export const densitySubject = (zone: string): string => `density-${zone}`;
 
-/** What a zone's alarm finds, with the numbers that a person needs to trust it. */
+/**
+ * What a zone's alarm finds, with the numbers that a person needs to trust it.
+ *
+ * @param limits in force at `now`, epoch ms.
+ */
 export const findDensity = (
   zone: ZonePlan,
   alarm: DensityAlarm,
   state: ZoneState,
   limits: ZoneLimits,
   rules: AlertRules,
+  now: number,
 ): Finding => {
   const band = alarmBand(alarm);
   const standing = (priority: AlertBand): Standing => {
     const reason = () => densityReason(zone, alarm, priority, state, limits, rules);
-    return { priority, reason, revised: (before) => underNewLimits(before, reason) };
+    const of = (before: Alert['reason']) => underNewLimits(before, reason);
+    return { priority, reason, revision: { at: now, of } };
   };
   return {
     subject: densitySubject(zone.definition.id),
@@ -80,6 +86,6 @@ const underNewLimits = (
   if (limitFrom === undefined || sameOrigin(before.limitFrom, limitFrom)) return undefined;
   const { aggravations: _, ...standing } = before;
   if (reason.coverage > 0) return { ...standing, ...reason };
-  const { clearsBelow, threshold } = reason;
-  return { ...before, threshold, clearsBelow, limitFrom };
+  const { clearsBelow, sustainedSeconds, threshold } = reason;
+  return { ...before, threshold, clearsBelow, limitFrom, sustainedSeconds };
 };

@@ -78,7 +78,7 @@ function* findings(
     const inForce = limits[index];
     if (alarm === undefined || zoneNow === undefined || inForce === undefined) continue;
     const { id } = zone.definition;
-    const density = findDensity(zone, alarm, zoneNow, inForce, rules.alerts);
+    const density = findDensity(zone, alarm, zoneNow, inForce, rules.alerts, now);
     yield causedFinding(density, state, index, id);
     const forecast = state.forecasts[index];
     if (forecast === undefined) continue;

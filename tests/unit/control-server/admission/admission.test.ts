@@ -126,7 +126,7 @@ describe('[U] admission', () => {
     expect(other.late).toBe(true);
   });
 
-  it('refuses two agents with one id, both, and says so at once', () => {
+  it('[AL20] refuses two agents with one id, both, and says so at once', () => {
     const evening = new Evening();
     const other = { bootId: '00000000000000bb' };
     for (let second = 1; second <= 6; second += 1) {

@@ -9,7 +9,7 @@ const crowdStory = (evening: Evening): string[] =>
   evening.story.filter((line) => line.includes('density'));
 
 describe('[U] density alerts', () => {
-  it('a density at the limit for the whole on-delay raises an alert', () => {
+  it('[AL5] a density at the limit for the whole on-delay raises an alert', () => {
     const evening = new Evening();
     evening.pass(10, west(2.2));
     expect(crowdStory(evening)).toEqual([]);
@@ -17,14 +17,14 @@ describe('[U] density alerts', () => {
     expect(crowdStory(evening)).toEqual(['11 raised warning density-west']);
   });
 
-  it('the watch band colours the map and raises nothing', () => {
+  it('[AL6] the watch band colours the map and raises nothing', () => {
     const evening = new Evening();
     evening.pass(120, west(1.5));
     expect(evening.zone('west').reading?.band).toBe('watch');
     expect(evening.story).toEqual([]);
   });
 
-  it('one bad window raises nothing', () => {
+  it('[AL5] one bad window raises nothing', () => {
     const evening = new Evening();
     evening.pass(20, west(1));
     evening.pass(1, west(9));
@@ -32,7 +32,7 @@ describe('[U] density alerts', () => {
     expect(evening.story).toEqual([]);
   });
 
-  it('one bad window does not clear an alert', () => {
+  it('[AL7] one bad window does not clear an alert', () => {
     const evening = new Evening();
     evening.pass(20, west(3));
     evening.pass(1, west(0));
@@ -40,13 +40,13 @@ describe('[U] density alerts', () => {
     expect(crowdStory(evening)).toEqual(['11 raised warning density-west']);
   });
 
-  it('an emergency is raised after its shorter delay', () => {
+  it('[AL5] an emergency is raised after its shorter delay', () => {
     const evening = new Evening();
     evening.pass(6, west(5.5));
     expect(crowdStory(evening)).toEqual(['6 raised emergency density-west']);
   });
 
-  it('escalates while it rises, steps down while it falls, and clears below the deadband only', () => {
+  it('[AL7] escalates while it rises, steps down while it falls, and clears below the deadband only', () => {
     const evening = new Evening();
     evening.pass(20, west(2.5));
     evening.pass(20, west(4));
@@ -65,7 +65,7 @@ describe('[U] density alerts', () => {
     expect(crowdStory(evening).at(-1)).toBe('211 cleared warning density-west');
   });
 
-  it('unknown holds an active alert and never clears it', () => {
+  it('[AL8] unknown holds an active alert and never clears it', () => {
     const evening = new Evening();
     evening.pass(15, west(3));
     evening.pass(600, { stage: 0.5 });
@@ -75,7 +75,7 @@ describe('[U] density alerts', () => {
     expect(crowdStory(evening).at(-1)).toBe('646 cleared warning density-west');
   });
 
-  it('an alert is not cleared by the half that is still seen: the crowd may stand in the other', () => {
+  it('[AL8] an alert is not cleared by the half that is still seen: the crowd may stand in the other', () => {
     const evening = new Evening();
     evening.pass(15, { ...CALM, south: 6, north: 0.5 });
     evening.pass(120, { north: 0.5, stage: 0.5 });
@@ -85,14 +85,14 @@ describe('[U] density alerts', () => {
     expect(evening.state.alerts.active.has('density-west')).toBe(false);
   });
 
-  it('the half that is still seen can raise an alert', () => {
+  it('[AL8] the half that is still seen can raise an alert', () => {
     const evening = new Evening();
     evening.pass(3, CALM);
     evening.pass(20, { north: 3, stage: 0.5 });
     expect(evening.state.alerts.active.has('density-west')).toBe(true);
   });
 
-  it('unknown starts the on-delay anew: nobody saw the crowd in between', () => {
+  it('[AL8] unknown starts the on-delay anew: nobody saw the crowd in between', () => {
     const evening = new Evening();
     evening.pass(9, west(3));
     evening.pass(6, { stage: 0.5 });
@@ -100,14 +100,14 @@ describe('[U] density alerts', () => {
     expect(crowdStory(evening)).toEqual([]);
   });
 
-  it('a camera that stands still in time raises nothing: decisions follow the time of capture', () => {
+  it('[AL5] a camera that stands still in time raises nothing: decisions follow the time of capture', () => {
     const evening = new Evening();
     evening.pass(3, west(6));
     evening.pass(3, { stage: 0.5 });
     expect(crowdStory(evening)).toEqual([]);
   });
 
-  it('keeps the numbers behind it', () => {
+  it('[AL25] keeps the numbers behind it', () => {
     const evening = new Evening();
     evening.pass(11, west(2.5));
     expect(evening.state.alerts.active.get('density-west')?.reason).toMatchObject({
@@ -123,7 +123,7 @@ describe('[U] density alerts', () => {
     });
   });
 
-  it('never chatters: its changes are a delay apart, whatever the densities', () => {
+  it('[AL23] never chatters: its changes are a delay apart, whatever the densities', () => {
     const density = fc.double({ min: 0, max: 8, noNaN: true });
     fc.assert(
       fc.property(fc.array(density, { minLength: 50, maxLength: 250 }), (densities) => {

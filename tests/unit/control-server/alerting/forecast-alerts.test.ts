@@ -8,8 +8,9 @@ import { PLAN, windowAt } from '../support/venue.js';
 const FILLING = rising(0.5, 6.5);
 const CALMING = rising(0.5, 0.5);
 
+/** What was told of alerts, beside what was found of their causes. */
 const told = (evening: Evening): string[] =>
-  evening.story.filter((line) => /forecast|density/.test(line));
+  evening.story.filter((line) => /forecast|density/.test(line) && !line.includes(' explained '));
 
 const shown = (evening: Evening, zone = 'west') =>
   liveView(PLAN, evening.state).forecasts.find((each) => each.zone === zone);
@@ -35,7 +36,7 @@ describe('[U] forecasts on the live channel', () => {
     expect(liveView(PLAN, evening.state).forecasts).toEqual([]);
   });
 
-  it('[LV8] nothing is foreseen in the first five minutes', () => {
+  it('[LV8] [AL11] nothing is foreseen in the first five minutes', () => {
     const evening = new Evening();
     look(evening, 29, FILLING, CALM);
     expect(shown(evening)).toMatchObject({ ahead: null, unknownBecause: 'too-early' });
@@ -43,7 +44,7 @@ describe('[U] forecasts on the live channel', () => {
     expect(shown(evening)).toMatchObject({ ahead: { density: 0.5 }, unknownBecause: null });
   });
 
-  it('[LV8] a zone that is seen by less than half is not foreseen, its neighbour is', () => {
+  it('[LV8] [AL11] a zone that is seen by less than half is not foreseen, its neighbour is', () => {
     const evening = settled();
     look(evening, 2, CALMING, { stage: 0.5 });
     expect(shown(evening)).toMatchObject({ ahead: null, unknownBecause: 'too-little-seen' });
@@ -70,7 +71,7 @@ describe('[U] forecasts on the live channel', () => {
 });
 
 describe('[U] forecast alerts', () => {
-  it('three looks above 60 % raise a warning, two do not', () => {
+  it('[AL10] three looks above 60 % raise a warning, two do not', () => {
     const evening = settled();
     look(evening, 2, FILLING, CALM);
     expect(told(evening)).toEqual([]);
@@ -78,7 +79,7 @@ describe('[U] forecast alerts', () => {
     expect(told(evening)).toEqual(['330 raised warning forecast-west']);
   });
 
-  it('six looks below 25 % clear it, five do not', () => {
+  it('[AL10] six looks below 25 % clear it, five do not', () => {
     const evening = warned();
     look(evening, 5, CALMING, CALM);
     expect(told(evening)).toHaveLength(1);
@@ -86,7 +87,7 @@ describe('[U] forecast alerts', () => {
     expect(told(evening).at(-1)).toBe('390 cleared warning forecast-west');
   });
 
-  it('once the density itself raises an alert, that one stands in its place', () => {
+  it('[AL12] once the density itself raises an alert, that one stands in its place', () => {
     const evening = warned();
     evening.pass(11, { ...CALM, south: 3, north: 3 });
     expect(told(evening).slice(1)).toEqual([
@@ -97,7 +98,7 @@ describe('[U] forecast alerts', () => {
     expect([...evening.state.alerts.active.keys()]).toEqual(['density-west']);
   });
 
-  it('when the density falls again, the forecast has to be sure anew before it warns', () => {
+  it('[AL12] when the density falls again, the forecast has to be sure anew before it warns', () => {
     const evening = warned();
     look(evening, 3, FILLING, { ...CALM, south: 3, north: 3 });
     look(evening, 4, CALMING, CALM);
@@ -108,7 +109,7 @@ describe('[U] forecast alerts', () => {
     expect(evening.state.alerts.active.has('forecast-west')).toBe(true);
   });
 
-  it('unknown holds a warning for the time it spoke of and a minute, then it has run out', () => {
+  it('[AL11] unknown holds a warning for the time it spoke of and a minute, then it has run out', () => {
     const evening = warned();
     look(evening, 35, FILLING, {});
     expect(evening.state.alerts.active.has('forecast-west')).toBe(true);
@@ -116,8 +117,8 @@ describe('[U] forecast alerts', () => {
     expect(evening.state.alerts.active.has('forecast-west')).toBe(false);
   });
 
-  it('keeps the numbers behind it', () => {
-    expect(warned().state.alerts.active.get('forecast-west')?.reason).toEqual({
+  it('[AL25] keeps the numbers behind it, and what takes it back', () => {
+    expect(warned().state.alerts.active.get('forecast-west')?.reason).toMatchObject({
       kind: 'forecast',
       zone: 'west',
       density: 0.5,
@@ -130,6 +131,7 @@ describe('[U] forecast alerts', () => {
         latestSeconds: 285,
       },
       flows: [],
+      clears: { belowProbability: 0.25, seconds: 60 },
     });
   });
 

@@ -4,7 +4,7 @@ import { CALM, Evening } from '../support/evening.js';
 import { windowAt } from '../support/venue.js';
 
 describe('[U] camera alerts', () => {
-  it('a camera that falls silent is told once, with the zones that are now blind, and again when it is back', () => {
+  it('[AL19] a camera that falls silent is told once, with the zones that are now blind, and again when it is back', () => {
     const evening = new Evening();
     evening.pass(3, CALM);
     evening.pass(20, { south: 0.5, north: 0.5 });
@@ -24,7 +24,7 @@ describe('[U] camera alerts', () => {
     ]);
   });
 
-  it('a hiccup is nobody’s alarm', () => {
+  it('[AL19] a hiccup is nobody’s alarm', () => {
     const evening = new Evening();
     evening.pass(3, CALM);
     evening.pass(7, { south: 0.5, north: 0.5 });
@@ -32,7 +32,7 @@ describe('[U] camera alerts', () => {
     expect(evening.story).toEqual([]);
   });
 
-  it('a camera never seen is told after the grace of the start', () => {
+  it('[AL19] a camera never seen is told after the grace of the start', () => {
     const evening = new Evening();
     evening.pass(33, { south: 0.5, north: 0.5 });
     expect(evening.story).toEqual(['33 raised warning camera-stage']);
@@ -72,7 +72,7 @@ describe('[U] store alert', () => {
   const failing = { kind: 'store', condition: { failing: 'full', rowsLost: 7 } } as const;
   const working = { kind: 'store', condition: { failing: null, rowsLost: 7 } } as const;
 
-  it('a store that keeps failing is told with its reason, and again when it writes', () => {
+  it('[AL21] a store that keeps failing is told with its reason, and again when it writes', () => {
     const evening = new Evening();
     evening.take(failing);
     evening.pass(5, CALM);
@@ -86,7 +86,7 @@ describe('[U] store alert', () => {
     expect(evening.story).toEqual(['4 raised warning store', '9 cleared warning store']);
   });
 
-  it('a store that fails once is nobody’s alarm', () => {
+  it('[AL21] a store that fails once is nobody’s alarm', () => {
     const evening = new Evening();
     evening.take(failing);
     evening.pass(1, CALM);

@@ -22,7 +22,7 @@ const restarted = (alerts: readonly Alert[]): Evening => {
 };
 
 describe('[U] alerts after a restart', () => {
-  it('stay active, under the same id, until what clears them is measured', () => {
+  it('[AL22] stay active, under the same id, until what clears them is measured', () => {
     const before = activeAlerts();
     expect(before.map((alert) => alert.reason.kind).sort()).toEqual(['camera-lost', 'density']);
     const evening = restarted(before);
@@ -33,7 +33,7 @@ describe('[U] alerts after a restart', () => {
     expect(evening.story).toContain('26 cleared warning camera-stage');
   });
 
-  it('are cleared when the venue no longer has what they speak of', () => {
+  it('[AL22] are cleared when the venue no longer has what they speak of', () => {
     const [alert] = activeAlerts().filter(({ reason }) => reason.kind === 'density');
     if (alert?.reason.kind !== 'density') throw new Error('expected a density alert');
     const evening = restarted([{ ...alert, reason: { ...alert.reason, zone: 'pulled-down' } }]);
@@ -41,7 +41,7 @@ describe('[U] alerts after a restart', () => {
     expect(evening.story).toEqual([expect.stringContaining('0 cleared critical')]);
   });
 
-  it('a forecast stands until it can be foreseen anew, and is over where nobody looks ahead', () => {
+  it('[AL22] a forecast stands until it can be foreseen anew, and is over where nobody looks ahead', () => {
     const before = new Evening();
     look(before, 30, rising(0.5, 0.5), CALM);
     look(before, 3, rising(0.5, 6.5), CALM);

@@ -1,6 +1,6 @@
 import { recentBest } from './flow-history.js';
 import { type FlowScene, flowNow } from './flow-scene.js';
-import { passageOf } from './venue-graph.js';
+import { opposite, passageOf } from './venue-graph.js';
 
 /** Share of its planned capacity that an edge must have carried to tell anything of its own. */
 const OF_NOTE = 0.1;
@@ -15,18 +15,24 @@ const DROPPED_BELOW = 0.8;
 /** Share of its capacity that must have passed within ten minutes: who went there wants to still. */
 const WANTED = 0.4;
 
+/** Share of a capacity that is no more than chance. */
+const SOME = 0.1;
+
 /**
  * Standard deviations by which the best of many 25-second means overshoots by chance, times the
  * standard deviation of one such mean of Poisson counts, √(0.35/1.65) of √flow.
  */
 const BY_CHANCE = 1.5 * Math.sqrt(0.35 / 1.65);
 
+/** How well a capacity is known: seen pressed; the most that was seen, never pressed; by its width alone. */
+export type DoorCapacity = 'learnt' | 'shown' | 'planned';
+
 /** How one way out of a zone runs. Persons per tick. */
 export interface DoorState {
   readonly edge: number;
   readonly flow: number;
   readonly capacity: number;
-  readonly capacityIs: 'learnt' | 'planned';
+  readonly capacityIs: DoorCapacity;
   /** Share of the capacity that is missing. */
   readonly lostShare: number;
   /** Carries what it can, or has dropped by 20 % or more; neither where nobody sees it. */
@@ -42,10 +48,17 @@ const shown = ({ flows }: FlowScene, edge: number): number => {
 export const isUsed = (scene: FlowScene, edge: number): boolean =>
   shown(scene, edge) >= OF_NOTE * (scene.graph.network.plannedCapacity[edge] ?? 0);
 
+/** More pass in the last half minute than in the last two, or as many as the edge can carry. */
+const isGrowing = ({ flows }: FlowScene, edge: number, capacity: number): boolean => {
+  const [quick, slow] = [flows.quick[edge] ?? 0, flows.slow[edge] ?? 0];
+  return quick > DROPPED_BELOW * capacity || quick > slow + SOME * capacity;
+};
+
 /**
  * How a way out runs, taken that people wait before it.
  *
- * Its capacity is what it has shown; where it was never used, what its width is planned to carry.
+ * Its capacity is what it has shown, which it can carry at least; where it was never used, what its
+ * width is planned to carry.
  * Below half of the plan, "at capacity" is believed only of zones that people want to pass
  * (`isThrough`): elsewhere a thin flow can be a matter of taste. "Dropped" asks that people went
  * there within ten minutes: the way in is no broken way out at the end of an evening.
@@ -61,12 +74,15 @@ export const doorState = (scene: FlowScene, edge: number, isThrough: boolean): D
   const wasPressed = capacity >= PRESSED_ONCE * planned;
   const isAtCapacity = flow >= AT_CAPACITY * capacity && (wasPressed || isThrough);
   const isDropped =
-    flow <= DROPPED_BELOW * capacity && recentBest(scene.history, edge) >= WANTED * capacity;
+    flow <= DROPPED_BELOW * capacity &&
+    recentBest(scene.history, edge) >= WANTED * capacity &&
+    flowNow(scene.flows, opposite(edge)) <= Math.max(flow, SOME * capacity) &&
+    !isGrowing(scene, edge, capacity);
   return {
     edge,
     flow,
     capacity,
-    capacityIs: used && (wasPressed || isAtCapacity) ? 'learnt' : 'planned',
+    capacityIs: !used ? 'planned' : wasPressed || isAtCapacity ? 'learnt' : 'shown',
     lostShare,
     verdict: !isKnown ? 'free' : isAtCapacity ? 'at-capacity' : isDropped ? 'dropped' : 'free',
   };

@@ -12,7 +12,7 @@ export interface Action {
   /** Edge of the venue. */
   readonly edge: number;
   readonly cutShare: number | null;
-  /** What the edge then carries at most, persons per tick. */
+  /** What the edge then carries, persons per tick: of the flow now, or at most. */
   readonly perTick: number;
   readonly change: Change;
   /** How hard it is on those concerned: 1 closes a way to everybody. */
@@ -26,8 +26,9 @@ const CUTS = [0.2, 0.4, 0.6, 1] as const;
 const MOST_FEEDERS = 2;
 const MOST_OPENED = 2;
 
-/** Persons per minute below which cutting a way in is not worth anybody's walk. */
+/** Persons per minute, and share of all that comes, below which cutting a way in is not worth anybody's walk. */
 const LEAST_CUT = 6;
+const LEAST_PART = 0.1;
 
 /** Opening a way or mending a door is asked of staff only: it comes after the smallest cut. */
 const STAFF_ONLY = 0.3;
@@ -54,14 +55,16 @@ function* restoring({ binding }: Subject): Generator<Action> {
 /** Ways into the zone, or into the queue that it is part of: only those that are seen. */
 function* holding({ binding, scene, zone }: Subject): Generator<Action> {
   const queue = binding === undefined ? [zone] : [...new Set([zone, headOf(scene, binding)])];
-  const feeders = [...new Set([...feedersOf(scene, [zone]), ...feedersOf(scene, queue)])]
-    .filter((edge) => scene.seenPassages[passageOf(edge)] === true)
-    .filter((edge) => flowNow(scene.flows, edge) * PER_MINUTE >= LEAST_CUT)
-    .slice(0, MOST_FEEDERS);
+  const seen = [...new Set([...feedersOf(scene, [zone]), ...feedersOf(scene, queue)])].filter(
+    (edge) => scene.seenPassages[passageOf(edge)] === true,
+  );
+  const all = seen.reduce((sum, edge) => sum + flowNow(scene.flows, edge), 0);
+  const least = Math.max(LEAST_CUT / PER_MINUTE, LEAST_PART * all);
+  const feeders = seen.filter((edge) => flowNow(scene.flows, edge) >= least).slice(0, MOST_FEEDERS);
   for (const edge of feeders) {
     for (const cutShare of CUTS) {
       const perTick = (1 - cutShare) * flowNow(scene.flows, edge);
-      const change = { kind: 'hold', edge, perTick } as const;
+      const change = { kind: 'thin', edge, share: 1 - cutShare } as const;
       yield { action: 'hold', edge, cutShare, perTick, change, severity: cutShare };
     }
   }

@@ -15,6 +15,9 @@ const TICKS = WARNS_WITHIN / TICK_SECONDS;
 const LEAST_PERSONS = 5;
 const LEAST_SHARE = 0.1;
 
+/** More than half as many again as come now are a burst; less is the mean that a flow falls back to. */
+const BURST = 1.5;
+
 /** Causes that are told. */
 const MOST = 3;
 
@@ -90,7 +93,7 @@ function* inflows({ scene, zone }: Subject): Generator<Term> {
     const common = { edge, zone: null } as const;
     const usual = usualFlow(history, edge);
     if (usual !== undefined && now > usual) {
-      const undo = [{ kind: 'hold', edge, perTick: usual } as const];
+      const undo = [{ kind: 'thin', edge, share: usual / now } as const];
       yield {
         ...common,
         kind: 'inflow-above-usual',
@@ -102,8 +105,8 @@ function* inflows({ scene, zone }: Subject): Generator<Term> {
     }
     if ((graph.network.from[edge] ?? -1) >= 0) continue;
     const due = meanAhead((ticks) => flows.inflow(edge, ticks));
-    if (due > now) {
-      const undo = [{ kind: 'hold', edge, perTick: now } as const];
+    if (due > BURST * now) {
+      const undo = [{ kind: 'thin', edge, share: now / due } as const];
       yield { ...common, kind: 'burst-due', now: due, compared: now, adds: due - now, undo };
     }
   }

@@ -1,18 +1,19 @@
 import { type Alert, fromTimestamp } from '@throng/contract';
 import type { IncidentBook } from './incident-book.js';
 
-/** The incidents of the alerts that stood when the server stopped, the oldest first. */
+/** The incidents of the alerts that stood when the server stopped. */
 export const restoreIncidents = (alerts: readonly Alert[]): IncidentBook => {
-  const incidents = new Map<string, { since: number; zones: Set<string> }>();
-  for (const { incident, raisedAt, reason } of alerts) {
-    if (incident === undefined || !('zone' in reason)) continue;
+  const begun = new Map<string, number>();
+  for (const { incident, raisedAt } of alerts) {
+    if (incident === undefined) continue;
     const at = fromTimestamp(raisedAt);
-    const known = incidents.get(incident) ?? { since: at, zones: new Set<string>() };
-    known.since = Math.min(known.since, at);
-    known.zones.add(reason.zone);
-    incidents.set(incident, known);
+    begun.set(incident, Math.min(at, begun.get(incident) ?? at));
   }
-  return [...incidents]
-    .map(([id, { since, zones }]) => ({ id, since, zones }))
-    .sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1));
+  return new Map(
+    alerts.flatMap(({ incident, reason }) => {
+      const since = begun.get(incident ?? '');
+      if (incident === undefined || since === undefined || !('zone' in reason)) return [];
+      return [[reason.zone, { id: incident, since }] as const];
+    }),
+  );
 };

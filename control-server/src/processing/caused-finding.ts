@@ -1,5 +1,4 @@
 import type { Finding } from '../alerting/alert-book.js';
-import { incidentOf } from '../incidents/incident-book.js';
 import type { ProcessingState } from './processing-state.js';
 
 /** What was found of a zone's crowd, with what is known of its cause. */
@@ -13,7 +12,7 @@ export const causedFinding = (
   if (standing === null) return finding;
   const cause = {
     explanation: explanations.byZone.get(index),
-    incident: incidentOf(incidents, zone),
+    incident: incidents.get(zone)?.id,
   };
   return { ...finding, standing: { ...standing, cause } };
 };

@@ -6,7 +6,7 @@ import { type ForecastAlarm, noForecast } from '../alerting/forecast-alarm.js';
 import { type StoreCondition, storeWorks } from '../alerting/store-alert.js';
 import { type ExplanationBook, noExplanations } from '../explanation/explanation-book.js';
 import type { FlowPicture } from '../forecast/flow-picture.js';
-import type { IncidentBook } from '../incidents/incident-book.js';
+import { type IncidentBook, noIncidents } from '../incidents/incident-book.js';
 import { limitsOfZone } from '../limits-in-force/limits-of-zone.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import {
@@ -68,7 +68,7 @@ export const initialState = (plan: VenuePlan, now: number): ProcessingState => {
     cameraLatches: plan.cameras.map(() => latchOff),
     store: { condition: storeWorks, latch: latchOff },
     explanations: noExplanations,
-    incidents: [],
+    incidents: noIncidents,
     alerts: emptyBook,
   };
 };

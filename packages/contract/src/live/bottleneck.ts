@@ -34,8 +34,15 @@ export const DoorBottleneck = Type.Object(
     /** What goes through, away from `from`; null where its line is not seen now. */
     perMinute: Type.Union([PerMinute, Type.Null()]),
     capacityPerMinute: PerMinute,
-    /** `planned`: never seen pressed, so 1.37 persons/(s·m) of its width. */
-    capacityIs: Type.Union([Type.Literal('learnt'), Type.Literal('planned')]),
+    /**
+     * `learnt`: seen pressed; `shown`: the most that was seen, never pressed, so it may carry more;
+     * `planned`: never used, so 1.37 persons/(s·m) of its width.
+     */
+    capacityIs: Type.Union([
+      Type.Literal('learnt'),
+      Type.Literal('shown'),
+      Type.Literal('planned'),
+    ]),
     /** Share of the capacity that is missing; from 0.2 on the door has dropped. */
     lostShare: Type.Number({ minimum: 0, maximum: 1 }),
     ...behind,

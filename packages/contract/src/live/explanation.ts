@@ -73,12 +73,12 @@ export type KnockOn = Type.Static<typeof KnockOn>;
 /** Something that staff can do at a passage, and what followed when it was run again. */
 export const Remedy = Type.Object(
   {
-    /** Hold a way in to fewer, give a door its capacity back, open a way that nobody takes. */
+    /** Let fewer in by a way, give a door its capacity back, open a way that nobody takes. */
     action: Type.Union([Type.Literal('hold'), Type.Literal('restore'), Type.Literal('open')]),
     passage: Identifier,
-    /** Share of the present flow that a hold cuts; null for other actions. */
+    /** Share of the flow that a hold cuts; null for other actions. */
     cutShare: Type.Union([Share, Type.Null()]),
-    /** What the passage then lets through, at most. */
+    /** What then goes through: of those who come now, or as many as it can carry. */
     perMinute: PerMinute,
     outcome: LimitOutcome,
     /** The limit is not passed within 15 minutes; of a zone above it: it is below within 5. */

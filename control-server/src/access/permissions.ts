@@ -13,6 +13,8 @@ const ROLES_BY_PERMISSION = {
   'stop-show': ['operator', 'admin'],
   /** Count by hand, for calibration. */
   'count-by-hand': ['operator', 'engineer', 'admin'],
+  /** Run plans from now's counts: advice, which changes nothing. */
+  'run-what-if': ['operator', 'engineer', 'admin'],
   /** Begin and end a drill with a simulated crowd. */
   'run-drill': ['operator', 'admin'],
   /** Zones, passages, cameras, phases, limits. */

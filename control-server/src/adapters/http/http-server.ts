@@ -23,6 +23,7 @@ import { safeCapacityRoutes } from './safe-capacity-routes.js';
 import { type SessionRouteParts, sessionRoutes } from './session-routes.js';
 import { type StateSource, stateRoutes } from './state-routes.js';
 import { tokenRoutes } from './token-routes.js';
+import { whatIfRoutes } from './what-if-routes.js';
 
 /** All that access needs to be served. */
 export interface HttpAccess extends SessionRouteParts, KeepRouteParts {
@@ -81,6 +82,7 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
       recordRoutes(api, parts);
       alertRoutes(api, parts);
       safeCapacityRoutes(api, parts);
+      whatIfRoutes(api, parts);
       sessionRoutes(api, parts.access);
       accountRoutes(api, parts.access);
       tokenRoutes(api, parts.access);

@@ -1,0 +1,81 @@
+import { setImmediate } from 'node:timers/promises';
+import { faultLines, shapeOf, WhatIfAnswer, WhatIfRequest } from '@throng/contract';
+import type { FastifyInstance } from 'fastify';
+import { Default } from 'typebox/value';
+import { walkingGround } from '../../what-if/walking-ground.js';
+import { inquire, runInquiry, type WhatIfFault } from '../../what-if/what-if.js';
+import { ApiError } from './api-schemas.js';
+import { badRequest, HttpError } from './http-error.js';
+import { principalOf } from './route-permission.js';
+import type { StateSource } from './state-routes.js';
+
+const STATUS: Readonly<Record<WhatIfFault, number>> = {
+  'unknown-place': 404,
+  contradiction: 400,
+  'too-large': 400,
+  'nothing-known': 409,
+};
+
+/** Requests per minute and address; one is run at a time. */
+const REQUESTS_PER_MINUTE = 60;
+
+const shape = shapeOf(WhatIfRequest);
+
+/** A request as it was sent, with its defaults; every fault at once. */
+const requestOf = (body: unknown): WhatIfRequest => {
+  const checked = shape(Default(WhatIfRequest, structuredClone(body)));
+  if (checked.ok) return checked.value;
+  throw badRequest(faultLines(checked.faults, body).join('; '));
+};
+
+/** Plans run from now's counts, side by side and beside doing nothing (SPEC WI1–WI6). */
+export const whatIfRoutes = (
+  app: FastifyInstance,
+  { clock, plan, sights, state }: StateSource,
+): void => {
+  const ground = walkingGround(plan);
+  let isRunning = false;
+  const schema = {
+    summary: 'What comes of plans: who is out when, how dense it gets, where',
+    tags: ['advice'],
+    body: WhatIfRequest,
+    response: { 200: WhatIfAnswer, '4xx': ApiError },
+  };
+  const config = {
+    permission: 'run-what-if',
+    rateLimit: { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' },
+  } as const;
+  const options = {
+    config,
+    schema,
+    // The body is parsed below: the web framework's own check would drop unknown fields in silence.
+    validatorCompiler: () => () => true,
+  };
+  app.post('/what-if', options, async (request): Promise<WhatIfAnswer> => {
+    if (sights.of(principalOf(request)) !== null) {
+      const message = 'a plan tells of the whole venue, of which you see a part';
+      throw new HttpError(403, 'not-allowed', message);
+    }
+    const inquiry = inquire(plan, ground, state(), requestOf(request.body), clock.now());
+    if (!inquiry.ok) throw new HttpError(STATUS[inquiry.code], inquiry.code, inquiry.message);
+    if (isRunning) {
+      throw new HttpError(
+        429,
+        'busy',
+        'plans of somebody else are being run; ask again in a second',
+      );
+    }
+    isRunning = true;
+    try {
+      const running = runInquiry(inquiry.value);
+      for (;;) {
+        const step = running.next();
+        if (step.done === true) return step.value;
+        // Windows, ticks and pages come first.
+        await setImmediate();
+      }
+    } finally {
+      isRunning = false;
+    }
+  });
+};

@@ -4,10 +4,12 @@ import { Role } from './role.js';
 
 export const ACCOUNT_NAME_PATTERN = '^[a-z0-9][a-z0-9._@+-]{0,63}$';
 
+export const ACCOUNT_NAME_RULE = 'a name has 1 to 64 lower-case letters, digits and . _ @ + -';
+
 /** What somebody logs in with; a log-in may be typed in any case. */
 export const AccountName = Type.String({
   pattern: ACCOUNT_NAME_PATTERN,
-  description: 'lower-case letters, digits and . _ @ + -, 1 to 64 characters',
+  description: ACCOUNT_NAME_RULE,
 });
 
 /** Zones an account or a token is limited to; null is the whole venue. */

@@ -6,9 +6,11 @@ import { PermissionWord } from './permissions.js';
 /** How long a token may live, days. */
 export const TOKEN_DAYS = { byDefault: 90, maximum: 366 } as const;
 
+export const TOKEN_NAME_RULE = 'a name has 1 to 48 lower-case letters, digits and . _ -';
+
 export const TokenName = Type.String({
   pattern: '^[a-z0-9][a-z0-9._-]{0,47}$',
-  description: 'lower-case letters, digits and . _ -, 1 to 48 characters',
+  description: TOKEN_NAME_RULE,
 });
 
 /** Lets a program in. Its secret is shown once, when it is made; only a hash of it is kept. */

@@ -2,7 +2,7 @@ import { fail, ok, type Result, toTimestamp } from '@throng/contract';
 import type { Actor } from '../audit/recorder.js';
 import { NOBODY } from '../audit/recorder.js';
 import type { StoreFault } from '../store/measurement-store.js';
-import { ACCOUNT_NAME_PATTERN, normalName } from './account.js';
+import { ACCOUNT_NAME_PATTERN, ACCOUNT_NAME_RULE, normalName } from './account.js';
 import { beginSession, type NewSession } from './log-in.js';
 import { isLinkGood, LINK_HOURS } from './one-time-link.js';
 import { type PasswordFault, passwordFault } from './password-rule.js';
@@ -80,7 +80,7 @@ export const redeemLink = async (
   }
   const name = looked.value.account ?? normalName(chosen);
   if (!new RegExp(ACCOUNT_NAME_PATTERN).test(name)) {
-    return fail('name', 'a name has 1 to 64 lower-case letters, digits and . _ @ + -');
+    return fail('name', ACCOUNT_NAME_RULE);
   }
   const fault = passwordFault(password, name);
   if (fault !== undefined) return fail(fault, PASSWORD_WORDS[fault]);

@@ -22,10 +22,15 @@ export interface AuditQuery {
   readonly limit: number;
 }
 
+/** A record as it is kept, and when it is of. */
+export interface KeptRecord extends SealedRecord {
+  readonly at: string;
+}
+
 export interface AuditReader {
   head(): AuditResult<ChainHead>;
   /** Newest first. */
   find(query: AuditQuery): AuditResult<readonly AuditRecord[]>;
   /** In order, read while they are taken. */
-  records(): Iterable<SealedRecord>;
+  records(): Iterable<KeptRecord>;
 }

@@ -1,7 +1,7 @@
 import { Compile } from 'typebox/compile';
 import { type AuditEntry, AuditRecord } from '../../audit/audit-entry.js';
-import type { AuditLog, AuditQuery, AuditReader } from '../../audit/audit-log.js';
-import { type ChainHead, EMPTY_CHAIN, type SealedRecord, seal } from '../../audit/hash-chain.js';
+import type { AuditLog, AuditQuery, AuditReader, KeptRecord } from '../../audit/audit-log.js';
+import { type ChainHead, EMPTY_CHAIN, seal } from '../../audit/hash-chain.js';
 import { openDatabase } from '../store/open-database.js';
 import { attempt } from '../store/store-fault.js';
 import { sha256 } from './sha256.js';
@@ -30,8 +30,9 @@ export const openAuditLog = (file: string): SqliteAuditLog => {
     'SELECT sequence, hash FROM audit_record ORDER BY sequence DESC LIMIT 1',
   );
   const insert = database.prepare('INSERT INTO audit_record VALUES (@sequence, @body, @hash)');
-  const all = database.prepare<[], SealedRecord>(
-    'SELECT sequence, body, hash FROM audit_record ORDER BY sequence',
+  const all = database.prepare<[], KeptRecord>(
+    `SELECT sequence, body, hash, IIF(json_valid(body), body ->> '$.at', '') AS at
+     FROM audit_record ORDER BY sequence`,
   );
   const find = database.prepare<[object], { body: string }>(
     `SELECT body FROM audit_record

@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
+import { type Desk, openDesk } from '../main/open-desk.js';
+import { EXIT } from './exit-codes.js';
+import { fileFailure } from './file-failure.js';
+import { readConfig } from './read-config.js';
+
+/** Every command of accounts, tokens and audit names the venue file, and can answer programs. */
+export interface DeskOptions {
+  readonly config: string;
+  readonly json?: boolean;
+}
+
+export const withDeskOptions = (command: Command): Command =>
+  command.requiredOption('-c, --config <file>', 'the venue file').option('--json', 'for programs');
+
+/** What a command found or did: an answer for programs and the same for people, or why it could not. */
+export type Answer =
+  | { readonly ok: true; readonly value: unknown; readonly text: string }
+  | { readonly ok: false; readonly code: string; readonly message: string };
+
+/** Opens the store of the venue file, does the work, tells the answer and closes. */
+export const atDesk = async (
+  { config, json = false }: DeskOptions,
+  work: (desk: Desk, file: LoadedVenueFile) => Promise<Answer>,
+): Promise<void> => {
+  const file = await readConfig(config);
+  if (file === undefined) {
+    process.exitCode = EXIT.broken;
+    return;
+  }
+  let desk: Desk;
+  try {
+    desk = openDesk(file);
+  } catch (error) {
+    console.error(fileFailure(file.storeFile, error));
+    process.exitCode = EXIT.broken;
+    return;
+  }
+  const answer = await work(desk, file);
+  await desk.close();
+  tell(answer, json);
+};
+
+const tell = (answer: Answer, json: boolean): void => {
+  if (answer.ok) {
+    console.log(json ? JSON.stringify(answer.value, null, 2) : answer.text);
+    return;
+  }
+  const { code, message } = answer;
+  if (json) console.log(JSON.stringify({ error: { code, message } }, null, 2));
+  else console.error(message);
+  process.exitCode = EXIT.broken;
+};
+
+/** Zones from `a,b`; none given is the whole venue. */
+export const zonesOf = (list: string | undefined): string[] | null =>
+  list === undefined ? null : list.split(',').map((zone) => zone.trim());

@@ -4,6 +4,7 @@ import { knownVenues } from '../adapters/settings/read-simulated-venue.js';
 import { version } from '../adapters/version.js';
 import type { SimulatedVenue } from '../backtest/index.js';
 import { defaultRules } from '../settings/default-rules.js';
+import { backtestConcourse, usualConcourse } from './backtest-concourse.js';
 import { backtestLines } from './backtest-table.js';
 import { EXIT } from './exit-codes.js';
 import { fileFailure } from './file-failure.js';
@@ -17,6 +18,7 @@ interface Options {
   readonly history: number;
   readonly json: boolean;
   readonly html?: string;
+  readonly grandCentral?: string | true;
 }
 
 const parseHistory = (text: string): number => {
@@ -40,12 +42,20 @@ export const backtestCommand = (): Command =>
     .option('--history <evenings>', 'former evenings that are remembered', parseHistory, 3)
     .option('--json', 'print the result as JSON', false)
     .option('--html <file>', 'write a report as a page too')
+    .option('--grand-central [folder]', 'judge by the counts of a real concourse instead')
     .addHelpText(
       'after',
       '\nExamples:\n  throng-server backtest --venue arena --seeds 1-5\n  throng-server backtest --seeds 1-3 --history 0 --json\n  throng-server backtest --seeds 1-5 --html backtest.html',
     )
     .action(async (options: Options) => {
-      process.exitCode = await backtest(options);
+      const { grandCentral, json } = options;
+      process.exitCode =
+        grandCentral === undefined
+          ? await backtest(options)
+          : await backtestConcourse(
+              grandCentral === true ? usualConcourse(process.env) : grandCentral,
+              json,
+            );
     });
 
 /** The venues by name, or undefined once every fault of every one has been told. */

@@ -51,7 +51,7 @@ export const changeFlows = (
     );
     return closed.has(edge) ? 0 : Math.min(own * better, allowed);
   });
-  const sense = outwards(ground);
+  const sense = outwards(ground, picture);
   for (const edge of closed) giveUp(ground, hazard, closed, sense, edge);
   for (const edge of opened) takePart(ground, hazard, sense, edge);
   for (let edge = 0; edge < network.edges; edge += 1) {
@@ -64,11 +64,11 @@ export const changeFlows = (
   return { hazard, capacity, isPlanned, inflow: picture.inflow };
 };
 
-/** Whether an edge leads nearer to the outside, by an empty venue with all its ways open. */
-const outwards = (ground: WalkingGround): readonly boolean[] => {
+/** Whether an edge leads nearer to the outside, by the ways on which people leave now. */
+const outwards = (ground: WalkingGround, { hazard }: FlowPicture): readonly boolean[] => {
   const { from, to, zones } = ground.network;
   const seconds = secondsOut(ground, {
-    capacity: ground.planned,
+    capacity: ground.planned.map((most, edge) => ((hazard[edge] ?? 0) > 0 ? most : 0)),
     speed: new Float64Array(zones).fill(1),
     waiting: () => 0,
   });

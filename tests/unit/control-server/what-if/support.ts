@@ -1,5 +1,5 @@
 import type { VenueDefinition, WhatIfAction, WhatIfAnswer } from '@throng/contract';
-import { planVenue, type ProcessingState } from '@throng/control-server';
+import { type ProcessingState, planVenue } from '@throng/control-server';
 import type { FlowPicture } from '../../../../control-server/src/forecast/flow-picture.js';
 import { networkOf } from '../../../../control-server/src/forecast/observe-tick.js';
 import { walkingGround } from '../../../../control-server/src/what-if/walking-ground.js';

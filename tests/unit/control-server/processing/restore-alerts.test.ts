@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { restoreAlerts } from '../../../../control-server/src/processing/restore-alerts.js';
 import { CALM, Evening } from '../support/evening.js';
 import { look, rising } from '../support/foreseen.js';
+import { west } from '../support/movements.js';
 import { PLAN, START } from '../support/venue.js';
 
 const activeAlerts = (): Alert[] => {
@@ -31,6 +32,22 @@ describe('[U] alerts after a restart', () => {
     evening.pass(31, CALM);
     expect(evening.story).toContain('51 cleared critical density-west');
     expect(evening.story).toContain('26 cleared warning camera-stage');
+  });
+
+  it('[AL22] what raised an alert above its density lasts until it is known to be over', () => {
+    const before = new Evening();
+    before.pass(20, west(1.3, { stopAndGo: 0.4 }));
+    const evening = restarted([...before.state.alerts.active.values()]);
+    evening.pass(120, west(1.3));
+    expect(evening.story).toEqual([]);
+    evening.pass(31, west(1.3, {}));
+    expect(evening.story).toEqual(['151 cleared warning density-west']);
+  });
+
+  it('[AL22] an alert that was critical steps down to the warning that its density still is', () => {
+    const evening = restarted(activeAlerts());
+    evening.pass(60, { ...CALM, south: 2.1, north: 2.1 });
+    expect(evening.story).toContain('31 de-escalated warning density-west');
   });
 
   it('[AL22] are cleared when the venue no longer has what they speak of', () => {

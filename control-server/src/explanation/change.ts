@@ -54,7 +54,8 @@ export const withChanges = (
       }
     }
   }
-  const inflow: Flows['inflow'] = (edge, ticks) =>
+  const thinned: Flows['inflow'] = (edge, ticks) =>
     (shares.get(edge) ?? 1) * flows.inflow(edge, ticks);
+  const inflow = shares.size === 0 ? flows.inflow : thinned;
   return { network: { ...network, area }, flows: { capacity, hazard, inflow } };
 };

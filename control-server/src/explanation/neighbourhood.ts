@@ -2,14 +2,15 @@ import type { VenueGraph } from '../bottleneck/venue-graph.js';
 import type { Flows } from '../forecast/flow-motion.js';
 import { type FlowNetwork, OUTSIDE_NODE } from '../forecast/flow-network.js';
 import type { FlowPicture } from '../forecast/flow-picture.js';
+import { LONGEST_TICKS } from '../forecast/horizons.js';
 
 /** Zones around one that is explained which are run again with it, and how far off they are. */
-const MOST_ZONES = 40;
-const FARTHEST = 4;
+const MOST_ZONES = 24;
+const FARTHEST = 3;
 
 /**
  * The part of a venue round one zone, as a venue of its own: what lies beyond is outside. Five
- * minutes do not reach far, and running so few zones again costs a fiftieth of a large venue.
+ * minutes do not reach far, and running so few zones again costs next to nothing in a large venue.
  */
 export interface Neighbourhood {
   readonly network: FlowNetwork;
@@ -72,15 +73,24 @@ export const flowsHere = (
   { edges, network }: Neighbourhood,
   { from }: FlowNetwork,
   picture: FlowPicture,
-): Flows => ({
-  hazard: Float64Array.from(edges, (edge, here) =>
-    (network.from[here] ?? OUTSIDE_NODE) < 0 ? 0 : (picture.hazard[edge] ?? 0),
-  ),
-  capacity: Float64Array.from(edges, (edge) => picture.capacity[edge] ?? 0),
-  inflow: (here, ticks) => {
-    const edge = edges[here] ?? -1;
-    return (from[edge] ?? OUTSIDE_NODE) < 0
-      ? picture.inflow(edge, ticks)
-      : (picture.slow[edge] ?? 0);
-  },
-});
+): Flows => {
+  const isInside = (here: number): boolean => (network.from[here] ?? OUTSIDE_NODE) >= 0;
+  // Worked out once, since it is asked at each step of each run.
+  const coming = edges.map((edge, here) => {
+    if (isInside(here)) return 0;
+    if ((from[edge] ?? OUTSIDE_NODE) >= 0) return picture.slow[edge] ?? 0;
+    return Float64Array.from({ length: LONGEST_TICKS + 1 }, (_, ticks) =>
+      picture.inflow(edge, ticks),
+    );
+  });
+  return {
+    hazard: Float64Array.from(edges, (edge, here) =>
+      isInside(here) ? (picture.hazard[edge] ?? 0) : 0,
+    ),
+    capacity: Float64Array.from(edges, (edge) => picture.capacity[edge] ?? 0),
+    inflow: (here, ticks) => {
+      const flow = coming[here] ?? 0;
+      return typeof flow === 'number' ? flow : (flow[Math.min(ticks, LONGEST_TICKS)] ?? 0);
+    },
+  };
+};

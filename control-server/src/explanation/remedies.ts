@@ -26,7 +26,15 @@ const LIKELY = 0.5;
 export const searchRemedies = (subject: Subject): Remedy[] => {
   if (!isExpected(subject.expected)) return [];
   const best = new Map<number, Attempt>();
-  for (const action of actionsFor(subject)) {
+  const actions = actionsFor(subject);
+  // Where closing a way altogether is no help, cutting it is none.
+  const useless = new Set(
+    actions
+      .filter((action) => action.cutShare === 1 && attempt(subject, action) === undefined)
+      .map(({ edge }) => edge),
+  );
+  for (const action of actions) {
+    if (action.cutShare !== null && useless.has(action.edge)) continue;
     const passage = passageOf(action.edge);
     const known = best.get(passage);
     // They come by rising severity: once one avoids it harmlessly, nothing harsher is better.

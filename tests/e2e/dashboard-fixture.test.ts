@@ -222,4 +222,19 @@ describeWith(['chromium'], '[E] dashboard in a browser', () => {
     await page.locator('.map-section').waitFor();
     expect(violations).toEqual([]);
   });
+
+  it('plays an evening again, and says that it is past', async () => {
+    await page.getByRole('link', { name: 'Playback' }).click();
+    await page.getByLabel('Hours').fill('1');
+    await page.getByRole('button', { name: 'Open' }).click();
+    const strip = page.locator('.time-strip');
+    await strip.getByText(/^Past: \d\d:\d\d:00/).waitFor();
+    const begin = await shown(strip);
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(() => shown(strip)).not.toBe(begin);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.getByRole('slider', { name: 'Position' }).press('End');
+    await page.getByText('1 h 00 min of 1 h 00 min').waitFor();
+    expect(violations).toEqual([]);
+  });
 });

@@ -55,7 +55,7 @@ export const createVenueMap = (
     target,
     controls: [new ScaleLine({ units: 'metric', minWidth: 72 })],
     interactions: interactions({ altShiftDragRotate: false, pinchRotate: false }),
-    layers: [floor, heat.layer, walls, cameras, zones, passages],
+    layers: [floor, heat.layer, walls, passages, cameras, zones],
     view: new View({
       projection,
       center: [0, 0],

@@ -27,6 +27,15 @@ const nothing = {
   grids: new Map(),
 };
 
+/** Until a record has come everything past is unknown. */
+export const nothingRecorded: VenueRecord = {
+  from: '1970-01-01T00:00:00Z',
+  step: 1,
+  steps: 1,
+  zones: [],
+  changes: [],
+};
+
 /** Makes pictures of one venue at other times than now. */
 export const pictureMaker = (venue: Picture['venue']) => {
   const areas = new Map(venue.zones.map(({ id, polygon }) => [id, area(toPolygon(polygon))]));

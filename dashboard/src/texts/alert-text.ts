@@ -4,6 +4,7 @@ import { trendDirection } from '../state/trend.js';
 import { WHOLLY_SEEN } from '../state/venue-summary.js';
 import { forecastText } from './forecast-text.js';
 import { texts } from './index.js';
+import { limitText, raisedText } from './limit-text.js';
 import { nameOf } from './name-of.js';
 import { trendText } from './zone-text.js';
 
@@ -56,24 +57,27 @@ type Reason<Kind> = Extract<Alert['reason'], { kind: Kind }>;
 /**
  * The zone's numbers as they are now, against the limit; what they were when the alert last
  * changed only where nobody sees the zone any more. The limit was passed `sustainedSeconds`
- * before the alert was raised, and has been since.
+ * before the alert last changed, and has been since.
  */
 const densityText = (alert: Alert, reason: Reason<'density'>, picture: Picture): string => {
   const words = texts.reason.density;
-  if (alert.state === 'cleared') return words.was(reason.density, reason.threshold);
-  const seconds = reason.sustainedSeconds + secondsBetween(alert.raisedAt, picture.at);
+  const limit = limitText(reason.threshold, reason.limitFrom);
+  const raised = raisedText(reason.aggravations ?? [], picture.venue.passages);
+  const higher = raised === '' ? '' : `; ${raised}`;
+  if (alert.state === 'cleared') return `${words.was(reason.density, limit)}${higher}`;
+  const seconds = reason.sustainedSeconds + secondsBetween(alert.changedAt, picture.at);
   const zone = picture.zones.get(reason.zone);
   const reading = zone?.reading ?? null;
   const clears = words.clears(reason.clearsBelow, reason.offDelaySeconds);
   if (reading === null) {
-    return `${words.unknownNow}; ${words.was(reason.density, reason.threshold)}; ${clears}`;
+    return `${words.unknownNow}; ${words.was(reason.density, limit)}${higher}; ${clears}`;
   }
   const { density, trend } = reading;
   const isMoving = trendDirection(trend) === 'rising' || trendDirection(trend) === 'falling';
   const change = isMoving ? `, ${trendText(trend)}` : '';
   const coverage = zone?.coverage ?? reason.coverage;
   const seen = coverage < WHOLLY_SEEN ? `; ${words.seen(coverage)}` : '';
-  return `${words.now(density, reason.threshold, seconds)}${change}; ${clears}${seen}`;
+  return `${words.now(density, limit, seconds)}${change}${higher}; ${clears}${seen}`;
 };
 
 const secondsBetween = (earlier: Timestamp, later: number): number =>

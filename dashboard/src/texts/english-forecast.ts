@@ -1,14 +1,14 @@
 import { density, persons, share, threshold } from './numbers.js';
-import { about } from './times.js';
+import { about, duration } from './times.js';
 
 /** What is said of a zone that will pass its limit. */
 export const englishForecast = {
-  passes: (limit: number, seconds: number | null, span: string) =>
+  passes: (limit: string, seconds: number | null, span: string) =>
     seconds === null
-      ? `May pass ${threshold(limit)} persons/m² within minutes`
+      ? `May pass ${limit} persons/m² within minutes`
       : seconds < 5
-        ? `Passing ${threshold(limit)} persons/m² now`
-        : `Will pass ${threshold(limit)} persons/m² in about ${about(seconds)}${span}`,
+        ? `Passing ${limit} persons/m² now`
+        : `Will pass ${limit} persons/m² in about ${about(seconds)}${span}`,
   span: (earliest: number, latest: number | null) =>
     latest === null
       ? ` (${about(earliest)} or later)`
@@ -18,6 +18,8 @@ export const englishForecast = {
   sure: (probability: number) => `${share(probability)} sure`,
   now: (value: number) => `now ${density(value)}`,
   notForeseen: (why: string) => `Not foreseen now: ${why}`,
+  clears: (probability: number, seconds: number) =>
+    `clears below ${share(probability)} for ${duration(seconds)}`,
   was: (limit: number, probability: number) =>
     `Was expected to pass ${threshold(limit)} persons/m², ${share(probability)} sure`,
   flow: (passage: string, perMinute: number) =>

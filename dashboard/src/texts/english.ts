@@ -1,4 +1,5 @@
 import { englishForecast } from './english-forecast.js';
+import { englishLimits } from './english-limits.js';
 import { density, NO_BREAK, persons, rate, share, tenth, threshold } from './numbers.js';
 import { about, date, duration, timeOfDay } from './times.js';
 
@@ -16,7 +17,7 @@ export const english = {
     theme: { system: 'Theme: system', dark: 'Theme: dark', light: 'Theme: light' },
     close: 'Close',
     pages: 'Pages',
-    name: { live: 'Live', fleet: 'Fleet' },
+    name: { live: 'Live', playback: 'Playback', fleet: 'Fleet' },
     opening: 'Opening',
     notLoaded: 'This page could not be loaded. Check the network, then try again.',
     tryAgain: 'Try again',
@@ -65,6 +66,7 @@ export const english = {
     'too-little-seen': 'too little of it seen',
     failed: 'the forecast failed',
   },
+  limits: englishLimits,
   alerts: {
     heading: 'Alerts',
     crowd: 'Crowd',
@@ -85,13 +87,12 @@ export const english = {
   },
   reason: {
     density: {
-      now: (value: number, limit: number, seconds: number) =>
-        `${density(value)} persons/m² (limit ${threshold(limit)}) for ${duration(seconds)}`,
+      now: (value: number, limit: string, seconds: number) =>
+        `${density(value)} persons/m² (limit ${limit}) for ${duration(seconds)}`,
       clears: (below: number, seconds: number) =>
         `clears below ${threshold(below)}${seconds > 0 ? ` for ${duration(seconds)}` : ''}`,
       unknownNow: 'Zone not seen now',
-      was: (value: number, limit: number) =>
-        `${density(value)} persons/m² (limit ${threshold(limit)})`,
+      was: (value: number, limit: string) => `${density(value)} persons/m² (limit ${limit})`,
       seen: (part: number) => `only ${share(part)} of the zone seen`,
     },
     forecast: englishForecast,
@@ -174,9 +175,9 @@ export const english = {
     aheadIn: (seconds: number) => `+${Math.round(seconds / 60)}${NO_BREAK}min`,
     between: (low: number, high: number) => `${density(low)}–${density(high)}`,
     noForecast: (why: string) => `No forecast: ${why}`,
-    hasPassed: (limit: number) => `Above the limit of ${threshold(limit)} now`,
-    willPass: (limit: number, probability: number, withinSeconds: number) =>
-      `${share(probability)} to pass ${threshold(limit)} within ${about(withinSeconds)}`,
+    hasPassed: (limit: string) => `Above the limit of ${limit} now`,
+    willPass: (limit: string, probability: number, withinSeconds: number) =>
+      `${share(probability)} to pass ${limit} within ${about(withinSeconds)}`,
     cameras: 'Cameras behind it',
     noCameras: 'No camera covers this zone.',
     share: (part: number) => `${share(part)} of the zone`,
@@ -197,6 +198,7 @@ export const english = {
     heading: 'Map',
     label: 'Venue map with crowd density. The zone table holds the same values.',
     fit: 'Show the whole venue',
+    fullScreen: 'Full screen',
     cameras: 'Camera areas',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

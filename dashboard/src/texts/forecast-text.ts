@@ -1,6 +1,7 @@
 import type { Alert, LimitPassing, PassageFlow } from '@throng/contract';
 import type { Picture } from '../state/picture.js';
 import { texts } from './index.js';
+import { limitText } from './limit-text.js';
 import { nameOf } from './name-of.js';
 
 type ForecastReason = Extract<Alert['reason'], { kind: 'forecast' }>;
@@ -33,9 +34,15 @@ export const forecastText = (
   ].join('; ');
 };
 
-const passingText = ({ limit, expectedSeconds, earliestSeconds, latestSeconds }: LimitPassing) =>
+const passingText = ({
+  limit,
+  limitFrom,
+  expectedSeconds,
+  earliestSeconds,
+  latestSeconds,
+}: LimitPassing) =>
   words.passes(
-    limit,
+    limitText(limit, limitFrom),
     expectedSeconds,
     earliestSeconds === null ? '' : words.span(earliestSeconds, latestSeconds),
   );

@@ -11,6 +11,7 @@ import { useDashboard } from './dashboard-context.js';
 import { ListSection } from './list-section.js';
 import { MapSection } from './map-section.js';
 import { PageFrame } from './page-frame.js';
+import { PageNav } from './page-nav.js';
 import { pages } from './pages.js';
 import { TabBar } from './tab-bar.js';
 import { TopBar } from './top-bar.js';
@@ -26,11 +27,16 @@ export const App = () => {
         {texts.page.skipToAlerts}
       </a>
       <TopBar state={state} />
-      {picture === null ? (
-        <main className="waiting">{texts.page.loading}</main>
-      ) : (
-        <Page state={state} picture={picture} />
-      )}
+      <div className="frame">
+        <PageNav page={state.page} />
+        <div className="frame-body">
+          {picture === null ? (
+            <main className="waiting">{texts.page.loading}</main>
+          ) : (
+            <Page state={state} picture={picture} />
+          )}
+        </div>
+      </div>
     </>
   );
 };

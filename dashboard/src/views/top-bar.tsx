@@ -6,16 +6,14 @@ import { zoneRows } from '../state/zone-order.js';
 import { texts } from '../texts/index.js';
 import { BandMark } from './band-mark.js';
 import { ConnectionStatus } from './connection-status.js';
-import { PageNav } from './page-nav.js';
 import { ThemeToggle } from './theme-toggle.js';
 
 /** Where, when, how many, how bad, and whether to believe it. */
 export const TopBar = ({ state }: { readonly state: DashboardState }) => {
-  const { page, picture, theme } = state;
+  const { picture, theme } = state;
   return (
     <header className="top-bar">
       <h1>{picture?.venue.name ?? texts.page.title(null, 0)}</h1>
-      <PageNav page={page} />
       {picture === null ? null : <People picture={picture} />}
       {picture === null ? null : <AlertCounts picture={picture} />}
       <div className="top-end">

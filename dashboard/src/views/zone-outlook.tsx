@@ -1,5 +1,6 @@
 import type { ZoneAhead, ZoneForecast } from '@throng/contract';
 import { texts } from '../texts/index.js';
+import { limitText } from '../texts/limit-text.js';
 
 /** What the next minutes bring, in numbers; or why nobody can say. */
 export const ZoneOutlook = ({ forecast }: { readonly forecast: ZoneForecast }) => (
@@ -43,8 +44,8 @@ const Horizons = ({ ahead: { horizons, passing } }: { readonly ahead: ZoneAhead 
     </table>
     <p className="note">
       {passing.expectedSeconds === 0
-        ? texts.zone.hasPassed(passing.limit)
-        : texts.zone.willPass(passing.limit, passing.probability, passing.withinSeconds)}
+        ? texts.zone.hasPassed(limitText(passing.limit, passing.limitFrom))
+        : texts.zone.willPass(limitText(passing.limit, passing.limitFrom), passing.probability, passing.withinSeconds)}
     </p>
   </>
 );

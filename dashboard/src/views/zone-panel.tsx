@@ -1,13 +1,14 @@
 import { fromTimestamp, type ZoneReading } from '@throng/contract';
-import { defaultAlertBands } from '@throng/crowd';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { ColourScheme } from '../map/palette.js';
 import { forecastPoints } from '../state/forecast-points.js';
+import { limitsInForce } from '../state/limits-in-force.js';
 import type { Picture } from '../state/picture.js';
 import { zoneCameras } from '../state/zone-cameras.js';
 import { HISTORY_SPAN, type HistoryPoint } from '../state/zone-history.js';
 import { type ZoneRow, zoneStanding } from '../state/zone-order.js';
 import { texts } from '../texts/index.js';
+import { originText } from '../texts/limit-text.js';
 import { densityText, personsWithBasis, trendText, unknownText } from '../texts/zone-text.js';
 import { BandMark } from './band-mark.js';
 import { useDispatch } from './dashboard-context.js';
@@ -33,7 +34,7 @@ export const ZonePanel = ({ row, picture, now, history, scheme }: ZonePanelProps
   const heading = useRef<HTMLHeadingElement>(null);
   const { zone, state } = row;
   const standing = zoneStanding(state);
-  const bands = useMemo(() => zone.bands ?? defaultAlertBands(zone.kind), [zone]);
+  const { bands, origin } = limitsInForce(zone, state);
   const cameras = useMemo(() => zoneCameras(picture.venue, zone.id), [picture.venue, zone.id]);
   const forecast = picture.forecasts.get(zone.id);
   const ahead = useMemo(() => forecastPoints(forecast, history.at(-1)), [forecast, history]);
@@ -82,6 +83,7 @@ export const ZonePanel = ({ row, picture, now, history, scheme }: ZonePanelProps
         ))}
         <span className="note">{texts.unit.density}</span>
       </p>
+      <p className="note limits-from">{originText(origin)}</p>
       {forecast === undefined ? null : <ZoneOutlook forecast={forecast} />}
       <h3>{texts.zone.history(HISTORY_SPAN / 60_000, ahead.length > 0)}</h3>
       <Suspense fallback={<div className="chart" />}>

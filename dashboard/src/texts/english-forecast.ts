@@ -1,4 +1,4 @@
-import { density, persons, share, threshold } from './numbers.js';
+import { density, persons, share } from './numbers.js';
 import { about, duration } from './times.js';
 
 /** What is said of a zone that will pass its limit. */
@@ -20,8 +20,8 @@ export const englishForecast = {
   notForeseen: (why: string) => `Not foreseen now: ${why}`,
   clears: (probability: number, seconds: number) =>
     `clears below ${share(probability)} for ${duration(seconds)}`,
-  was: (limit: number, probability: number) =>
-    `Was expected to pass ${threshold(limit)} persons/m², ${share(probability)} sure`,
+  was: (limit: string, probability: number) =>
+    `Was expected to pass ${limit} persons/m², ${share(probability)} sure`,
   flow: (passage: string, perMinute: number) =>
     `${passage} ${persons(Math.abs(perMinute))}/min ${perMinute < 0 ? 'out' : 'in'}`,
   atCapacity: (part: number) => ` at ${share(part)} of planned capacity`,

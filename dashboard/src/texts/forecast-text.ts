@@ -17,10 +17,10 @@ const NEARLY_FULL = 0.6;
  */
 export const forecastText = (
   { state }: Alert,
-  { density, flows, passing, zone }: ForecastReason,
+  { clears, density, flows, passing, zone }: ForecastReason,
   { forecasts, venue, zones }: Picture,
 ): string => {
-  const was = words.was(passing.limit, passing.probability);
+  const was = words.was(limitText(passing.limit, passing.limitFrom), passing.probability);
   if (state === 'cleared') return was;
   const forecast = forecasts.get(zone);
   const because = forecast?.unknownBecause ?? null;
@@ -31,6 +31,7 @@ export const forecastText = (
     `${passingText(current)}, ${words.sure(current.probability)}`,
     words.now(now),
     ...(flows.length === 0 ? [] : [flowsText(flows, venue.passages)]),
+    ...(clears === undefined ? [] : [words.clears(clears.belowProbability, clears.seconds)]),
   ].join('; ');
 };
 

@@ -45,7 +45,11 @@ const Horizons = ({ ahead: { horizons, passing } }: { readonly ahead: ZoneAhead 
     <p className="note">
       {passing.expectedSeconds === 0
         ? texts.zone.hasPassed(limitText(passing.limit, passing.limitFrom))
-        : texts.zone.willPass(limitText(passing.limit, passing.limitFrom), passing.probability, passing.withinSeconds)}
+        : texts.zone.willPass(
+            limitText(passing.limit, passing.limitFrom),
+            passing.probability,
+            passing.withinSeconds,
+          )}
     </p>
   </>
 );

@@ -34,7 +34,13 @@ export const ZonePanel = ({ row, picture, now, history, scheme }: ZonePanelProps
   const heading = useRef<HTMLHeadingElement>(null);
   const { zone, state } = row;
   const standing = zoneStanding(state);
-  const { bands, origin } = limitsInForce(zone, state);
+  const { bands: inForce, origin } = limitsInForce(zone, state);
+  const { critical, emergency, warning, watch } = inForce;
+  // They come anew each second; a chart is made anew only for other ones.
+  const bands = useMemo(
+    () => ({ watch, warning, critical, emergency }),
+    [watch, warning, critical, emergency],
+  );
   const cameras = useMemo(() => zoneCameras(picture.venue, zone.id), [picture.venue, zone.id]);
   const forecast = picture.forecasts.get(zone.id);
   const ahead = useMemo(() => forecastPoints(forecast, history.at(-1)), [forecast, history]);

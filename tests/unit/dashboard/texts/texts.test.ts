@@ -1,6 +1,8 @@
-import type { ZoneForecast } from '@throng/contract';
+import type { Alert, ZoneForecast } from '@throng/contract';
 import { describe, expect, it } from 'vitest';
+import { limitsInForce } from '../../../../dashboard/src/state/limits-in-force.js';
 import { alertText } from '../../../../dashboard/src/texts/alert-text.js';
+import { originText } from '../../../../dashboard/src/texts/limit-text.js';
 import { share } from '../../../../dashboard/src/texts/numbers.js';
 import { duration } from '../../../../dashboard/src/texts/times.js';
 import {
@@ -47,6 +49,50 @@ describe('[U] alert texts', () => {
     expect(plain(alertText(densityAlert('a'), picture).what)).toContain(
       'only 60 % of the zone seen',
     );
+  });
+
+  describe('of a density that its movement makes worse', () => {
+    const told = (reason: object, change: Partial<Alert> = {}) => {
+      const alert = densityAlert('a', change);
+      if (alert.reason.kind !== 'density') throw new Error('the sample is of a density');
+      const picture = pictureOf({ zones: [measured('gate', 1.9)] });
+      return plain(alertText({ ...alert, reason: { ...alert.reason, ...reason } }, picture).what);
+    };
+    const lowered = { density: 1.8, threshold: 1.5, clearsBelow: 1.35, trend: 0 };
+
+    it('says what raised it one level, with its figures', () => {
+      expect(told({ ...lowered, aggravations: [{ kind: 'stop-and-go', share: 0.38 }] })).toBe(
+        '1.9 persons/m² (limit 1.5) for 10 s; one level higher: stop-and-go in 38 % of the crowd; clears below 1.35 for 30 s',
+      );
+      const slowed = { kind: 'slowed-outflow', passage: 'door-2', perMinute: 61, queue: 104 };
+      const aggravations = [
+        { ...slowed, capacityPerMinute: 96 },
+        { kind: 'counterflow', index: 0.5 },
+      ];
+      expect(told({ ...lowered, aggravations })).toContain(
+        'one level higher: Door D2 lets 61/min out of the 96 it can, 104 wait and counterflow, 25 % against the rest',
+      );
+    });
+
+    it('calls crowd pressure an emergency, with the speed that makes it one', () => {
+      const moving = { meanSpeed: 0.2, speedVariance: 0.01, windowSeconds: 1 };
+      const aggravations = [{ kind: 'compression', pressure: 0.042, ...moving }];
+      expect(told({ ...lowered, aggravations })).toContain(
+        'emergency: crowd pressure 0.042/s² at 0.2 m/s',
+      );
+    });
+
+    it('names the phase that its limit is for', () => {
+      const phase = { id: 'egress', name: 'Way out' };
+      expect(told({ ...lowered, limitFrom: { from: 'venue', phase } })).toContain(
+        '(limit 1.5, Way out)',
+      );
+    });
+
+    it('counts the time above the limit from the last change, not from the first raise', () => {
+      const raisedAt = '2026-07-04T19:00:00.000Z';
+      expect(told(lowered, { raisedAt })).toContain('for 10 s');
+    });
   });
 
   it('a lost camera says why, since when and what is blind now', () => {
@@ -160,5 +206,23 @@ describe('[U] forecast texts', () => {
     expect(told(forecastAlert('f'), foreseen({ ahead: { ...ahead, passing } }))).toMatch(
       /^May pass 3.5 persons\/m² within minutes, 82 % sure/,
     );
+  });
+});
+
+describe('[U] limits in force', () => {
+  const [gate] = pictureOf().venue.zones;
+  const told = (bands: object, change: Partial<ReturnType<typeof measured>> = {}) => {
+    if (gate === undefined) throw new Error('the sample venue has a gate');
+    const limits = limitsInForce({ ...gate, ...bands }, measured('gate', 1, change));
+    return [limits.bands.warning, originText(limits.origin)];
+  };
+  const bands = { watch: 1, warning: 2, critical: 3, emergency: 4 };
+
+  it('[LV14] are what the server says, else the zone’s own, else the defaults of its kind', () => {
+    const phase = { id: 'egress', name: 'Way out' };
+    const limits = { bands: { ...bands, warning: 2.5 }, origin: { from: 'venue', phase } } as const;
+    expect(told({ bands }, { limits })).toEqual([2.5, 'Way out: rule of the venue']);
+    expect(told({ bands })).toEqual([2, 'set for this zone']);
+    expect(told({})).toEqual([3.5, 'default for its kind']);
   });
 });

@@ -8,6 +8,7 @@ import { doctorCommand } from './doctor-command.js';
 import { EXIT } from './exit-codes.js';
 import { importCommand } from './import-command.js';
 import { replayCommand } from './replay-command.js';
+import { reportCommand } from './report-command.js';
 import { runCommand } from './run-command.js';
 import { simulateCommand } from './simulate-command.js';
 import { tokenCommand } from './token-command.js';
@@ -25,6 +26,7 @@ Examples:
   throng-server backtest --venue arena --seeds 1-5
   throng-server simulate --venue arena --seed 7 --out evening.jsonl
   throng-server replay evening.jsonl --venue arena
+  throng-server report --config venue.yml --event summer-opening
   throng-server import rehearsal.jsonl --config venue.yml
   throng-server capacity --config venue.yml
   throng-server what-if --config venue.yml --plan plan.yml
@@ -47,6 +49,7 @@ export const createProgram = (): Command => {
   program.addCommand(backtestCommand());
   program.addCommand(simulateCommand());
   program.addCommand(replayCommand());
+  program.addCommand(reportCommand());
   program.addCommand(importCommand());
   program.addCommand(capacityCommand());
   program.addCommand(whatIfCommand());

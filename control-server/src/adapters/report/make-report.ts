@@ -1,0 +1,95 @@
+import { fail, ok, type Result } from '@throng/contract';
+import {
+  type AskedEvening,
+  askEvent,
+  askPeriod,
+  lastOf,
+} from '../../event-report/asked-evening.js';
+import { makeEventReport } from '../../event-report/event-report.js';
+import { formatIn } from '../../event-report/format.js';
+import { recallEvening } from '../../event-report/recalled-evening.js';
+import { type RecordedEvening, readEvening } from '../../event-report/recorded-evening.js';
+import { tellReport } from '../../event-report/tell-report.js';
+import { english } from '../../event-report/texts.js';
+import type { StoreResult } from '../../store/measurement-store.js';
+import { planVenue, type VenuePlan } from '../../venue-plan/venue-plan.js';
+import { storedEvenings } from '../store/evening-table.js';
+import { openStoreReader, type StoreReader } from '../store/store-reader.js';
+import { renderReport } from './render-report.js';
+import { replaySkill } from './replay-skill.js';
+import type { MadeReport, ReportFault, ReportTask } from './report-task.js';
+
+interface Asked {
+  readonly now: AskedEvening;
+  readonly last: AskedEvening | undefined;
+}
+
+/**
+ * Reads an evening from the store and makes its report.
+ *
+ * @throws SqliteError when the store is missing or is none.
+ */
+export const makeReport = async (task: ReportTask): Promise<MadeReport> => {
+  const asked = askedOf(task);
+  if (!asked.ok) return asked;
+  const { report, forecast } = task.server;
+  const plan = planVenue(task.venue, task.calendar);
+  const store = openStoreReader(task.storeFile);
+  try {
+    const evening = await readEvening(store, plan, asked.value.now, report.stepSeconds);
+    if (!evening.ok) return fail('store', evening.message);
+    const last = await readLast(task, plan, store, asked.value.last);
+    if (!last.ok) return fail('store', last.message);
+    const made = makeEventReport({
+      venue: task.venue.name,
+      cameras: task.venue.cameras,
+      evening: evening.value,
+      last: last.value,
+      skill: forecast.enabled ? replaySkill(task, plan, asked.value.now) : [],
+      k: report.suppressBelow,
+    });
+    const format = formatIn(report.timeZone);
+    const texts = english(format);
+    const told = tellReport(made, texts, format);
+    return ok(await renderReport(task, made.evening, told, texts.language));
+  } finally {
+    await store.close();
+  }
+};
+
+const askedOf = ({ calendar, now, server, subject }: ReportTask): Result<Asked, ReportFault> => {
+  const step = server.report.stepSeconds;
+  if (!('event' in subject)) {
+    return ok({ now: askPeriod(subject.from, subject.to, step), last: undefined });
+  }
+  const named = (id: string) => calendar.events.find((each) => each.id === id);
+  const event = named(subject.event);
+  if (event === undefined)
+    return fail('no-such-event', `no event "${subject.event}" in the calendar`);
+  const before = subject.last === undefined ? lastOf(calendar, event) : named(subject.last);
+  if (subject.last !== undefined && before === undefined) {
+    return fail('no-such-event', `no event "${subject.last}" in the calendar`);
+  }
+  const asked = askEvent(calendar, event, step, now);
+  if (asked === undefined)
+    return fail('not-begun', `the doors of "${event.id}" have not opened yet`);
+  return ok({ now: asked, last: before && askEvent(calendar, before, step, now) });
+};
+
+const isKnown = ({ zones }: RecordedEvening): boolean =>
+  zones.some(({ steps }) => steps.some((step) => step !== null));
+
+/** The last event: from its measurements, else from what is kept longer, else not at all. */
+const readLast = async (
+  { server, storeFile }: ReportTask,
+  plan: VenuePlan,
+  store: StoreReader,
+  asked: AskedEvening | undefined,
+): Promise<StoreResult<RecordedEvening | null>> => {
+  if (asked === undefined || asked.event === null) return ok(null);
+  const step = server.report.stepSeconds;
+  const measured = await readEvening(store, plan, asked, step);
+  if (!measured.ok || isKnown(measured.value)) return measured;
+  const recalled = recallEvening(plan, asked, step, storedEvenings(storeFile, [asked.event]));
+  return ok(isKnown(recalled) ? recalled : null);
+};

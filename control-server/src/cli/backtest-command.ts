@@ -6,6 +6,7 @@ import type { SimulatedVenue } from '../backtest/index.js';
 import { defaultRules } from '../settings/default-rules.js';
 import { backtestConcourse, usualConcourse } from './backtest-concourse.js';
 import { backtestLines } from './backtest-table.js';
+import { endable } from './endable.js';
 import { EXIT } from './exit-codes.js';
 import { fileFailure } from './file-failure.js';
 import { readSimulated } from './read-simulated.js';
@@ -51,7 +52,7 @@ export const backtestCommand = (): Command =>
       const { grandCentral, json } = options;
       process.exitCode =
         grandCentral === undefined
-          ? await backtest(options)
+          ? await endable((ending) => backtest(options, ending))
           : await backtestConcourse(
               grandCentral === true ? usualConcourse(process.env) : grandCentral,
               json,
@@ -66,14 +67,14 @@ const readVenues = async (names: readonly string[]): Promise<SimulatedVenue[] | 
   return sound.length === read.length ? sound : undefined;
 };
 
-const backtest = async (options: Options): Promise<number> => {
+const backtest = async (options: Options, ending: AbortSignal): Promise<number> => {
   const { history, html, json, seeds } = options;
   const simulated = await readVenues(options.venue ?? (await knownVenues()));
   if (simulated === undefined) return EXIT.broken;
   try {
     // Opened before the long work begins, so that a folder that isn't there is told at once.
     const page = html === undefined ? undefined : await PartFile.open(html);
-    const rehearsal = await rehearseEvenings(simulated, seeds, history, json);
+    const rehearsal = await rehearseEvenings(simulated, seeds, history, json, ending);
     const scored = await score(rehearsal, history);
     if (json) console.log(JSON.stringify({ ...scored.overall, venues: scored.venues }, null, 2));
     else for (const line of backtestLines(scored.overall, scored.venues)) console.log(line);

@@ -11,21 +11,22 @@ export interface RehearsedVenue {
 
 export interface Rehearsal {
   readonly venues: readonly RehearsedVenue[];
-  /** Whether every evening was rehearsed: Ctrl-C ends it after the present one. */
+  /** Whether every evening was rehearsed. */
   readonly isWhole: boolean;
 }
 
-/** Rehearses every seed in every venue, with a bar on standard error unless `isQuiet`. */
+/**
+ * Rehearses every seed in every venue, with a bar on standard error unless `isQuiet`; `ending` ends it
+ * after the present evening.
+ */
 export const rehearseEvenings = async (
   simulated: readonly SimulatedVenue[],
   seeds: readonly number[],
   history: number,
   isQuiet: boolean,
+  ending: AbortSignal,
 ): Promise<Rehearsal> => {
   const { rehearseVenue } = await import('../backtest/index.js');
-  const ending = new AbortController();
-  const end = () => ending.abort();
-  process.once('SIGINT', end).once('SIGTERM', end);
   const bar = progressBar('{bar} {value}/{total} evenings  {eta_formatted} left  {name}');
   if (!isQuiet) bar.start(simulated.length * seeds.length, 0, { name: '' });
   const venues: RehearsedVenue[] = [];
@@ -38,14 +39,13 @@ export const rehearseEvenings = async (
         bar.increment();
         // Evenings are computed in this thread: without a pause nobody hears Ctrl-C.
         await setImmediate();
-        if (ending.signal.aborted) break;
+        if (ending.aborted) break;
       }
       venues.push({ simulated: venue, evenings });
-      if (ending.signal.aborted) break;
+      if (ending.aborted) break;
     }
   } finally {
     bar.stop();
-    process.off('SIGINT', end).off('SIGTERM', end);
   }
   const done = venues.reduce((sum, { evenings }) => sum + evenings.length, 0);
   return { venues, isWhole: done === simulated.length * seeds.length };

@@ -38,8 +38,8 @@ const Page = (report: BacktestReport): ReactElement => {
           viewBox="0 0 6 6"
           refX="4"
           refY="3"
-          markerWidth="7"
-          markerHeight="7"
+          markerWidth="6"
+          markerHeight="6"
           markerUnits="userSpaceOnUse"
           orient="auto"
         >
@@ -49,8 +49,9 @@ const Page = (report: BacktestReport): ReactElement => {
       <main>
         <h1>How right the forecast was</h1>
         <p className="dim">
-          {made.done} evenings in {places}, whose truth is known: crowds with itineraries, queues
-          and incidents, seen by cameras that miscount, and forecast by the server's own code.
+          {made.done === 1 ? 'One evening' : `${made.done} evenings`} in {places}, whose truth is
+          known: crowds with itineraries, queues and incidents, seen by cameras that miscount, and
+          forecast by the server's own code.
           {overall.history > 0
             ? ` It remembered ${overall.history} former evenings of each venue.`
             : ' It remembered no former evening.'}
@@ -64,8 +65,9 @@ const Page = (report: BacktestReport): ReactElement => {
 
         <h2>Three stories</h2>
         <p>
-          Chosen by rule, not by hand: a passing foreseen with a long lead, one missed (or, where
-          none was, warned of the latest), and the false warning that stood the longest.
+          Chosen by rule, not by hand: a zone's first passing of an evening foreseen with a long
+          lead, one missed (or, where none was, warned of the latest), and the false warning that
+          stood the longest.
         </p>
         <MapKeys />
         {stories.map((story) => (

@@ -3,6 +3,9 @@ import type { Happening, SimulatedVenue } from '@throng/simulation';
 /** Seconds before a moment within which an incident may be its cause. */
 const BEFORE = 1_800;
 
+/** A passage that works as designed again is no incident. */
+const isTrouble = (event: Happening): boolean => event.kind !== 'opening' || event.capacity < 1;
+
 const touches = ({ simulation, venue }: SimulatedVenue, zone: string, event: Happening) => {
   if (event.kind === 'evacuation') return true;
   if (event.kind === 'surge') {
@@ -21,5 +24,9 @@ export const incidentsBefore = (
   at: number,
 ): Happening[] =>
   happenings.filter(
-    (event) => event.at <= at && event.at > at - BEFORE && touches(simulated, zone, event),
+    (event) =>
+      event.at <= at &&
+      event.at > at - BEFORE &&
+      isTrouble(event) &&
+      touches(simulated, zone, event),
   );

@@ -3,8 +3,6 @@ import { TICK_SECONDS } from '../../forecast/horizons.js';
 import type { Rules } from '../../processing/rules.js';
 import type { BacktestResult } from '../backtest.js';
 import type { EveningTally } from '../evening-tally.js';
-import { formerEvenings } from '../former-evenings.js';
-import { rehearsedProfile } from '../rehearse-evening.js';
 import { simulateEvening } from '../simulated-evening.js';
 import type { BacktestReport } from './backtest-report.js';
 import { incidentsBefore } from './incidents-before.js';
@@ -36,8 +34,7 @@ export const makeReport = (
   const tell = (told: Case): Storyline[] => {
     const where = byId.get(told.venue);
     if (where === undefined) return [];
-    const profile = rehearsedProfile(where, formerEvenings(overall.history));
-    return [tellStoryline(where, told, rules, profile)];
+    return [tellStoryline(where, told, rules, overall.history)];
   };
   return {
     overall,

@@ -30,12 +30,23 @@ export const casesOf = (evenings: readonly EveningTally[]): Case[] =>
 /** Seconds of lead that make a story: shorter ones are poor, longer ones mostly luck. */
 const TELLING_LEAD = { least: 150, most: 600 } as const;
 
+/** Whether the zone had not passed its limit before, that evening: such a story tells itself. */
+const isFirst = (each: Case, cases: readonly Case[]): boolean =>
+  !cases.some(
+    ({ at, kind, seed, venue, zone }) =>
+      kind !== 'false' &&
+      venue === each.venue &&
+      seed === each.seed &&
+      zone === each.zone &&
+      at < each.at,
+  );
+
 const greatest = (cases: readonly Case[]): Case | undefined =>
   cases.toSorted((a, b) => b.seconds - a.seconds)[0];
 
 /**
- * The three that are told at length: the passing warned of the longest before (within reason), the
- * one missed or, where none was, warned of the latest, and the false warning that stood longest. The
+ * The three that are told at length: the zone's first passing that was warned of the longest before
+ * (within reason), the one missed or, where none was, warned of the latest, and the false warning that stood longest. The
  * same evenings give the same three.
  *
  * @param isExplained whether something went wrong in that zone shortly before: such passings make
@@ -46,10 +57,14 @@ export const pickCases = (cases: readonly Case[], isExplained: (each: Case) => b
   const telling = ofKind('foreseen').filter(
     ({ seconds }) => seconds >= TELLING_LEAD.least && seconds <= TELLING_LEAD.most,
   );
+  const first = telling.filter((each) => isFirst(each, cases));
   const missed = ofKind('missed');
   const late = ofKind('late').toSorted((a, b) => a.seconds - b.seconds);
   return [
-    greatest(telling.filter(isExplained)) ?? greatest(telling) ?? greatest(ofKind('foreseen')),
+    greatest(first.filter(isExplained)) ??
+      greatest(first) ??
+      greatest(telling) ??
+      greatest(ofKind('foreseen')),
     missed.find(isExplained) ?? missed[0] ?? late.find(isExplained) ?? late[0],
     greatest(ofKind('false')),
   ].filter((each) => each !== undefined);

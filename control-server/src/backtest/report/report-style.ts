@@ -20,7 +20,8 @@ figcaption { font-size: 13px; max-width: 75ch; margin-top: 6px; }
 figure { margin: 12px 0; }
 section.story, figure { background: var(--panel); border: 1px solid var(--line);
   border-radius: 6px; padding: 16px; }
-section.story { margin: 14px 0; } section.story figure { border: 0; padding: 0; }
+section.story { margin: 14px 0; } section.story figure { border: 0; padding: 0; margin: 0; }
+section.story .desk, section.story .phone { margin-top: 18px; }
 svg { display: block; width: 100%; height: auto; }
 .desk { display: block; } .phone { display: none; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 14px; }
@@ -29,7 +30,7 @@ svg { display: block; width: 100%; height: auto; }
 .tile { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: 10px 12px; }
 .tile b { display: block; font-size: 24px; line-height: 1.25; font-variant-numeric: tabular-nums; }
 .tile small { color: var(--dim); display: block; line-height: 1.35; }
-.met { color: var(--good); } .short { color: var(--bad); }
+.tile small.met { color: var(--good); } .tile small.short, .short { color: var(--bad); }
 .scroll { overflow-x: auto; background: var(--panel); border: 1px solid var(--line);
   border-radius: 6px; margin: 12px 0; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; font-variant-numeric: tabular-nums; }
@@ -37,6 +38,7 @@ th, td { padding: 5px 10px; text-align: right; border-top: 1px solid var(--line)
 thead th { border-top: 0; color: var(--dim); font-weight: 600; }
 th:first-child, td.word { text-align: left; } tbody th { font-weight: 500; }
 tr.all th, tr.all td { font-weight: 700; }
+.maps.wide { grid-template-columns: 1fr; } .maps figure { padding: 0; border: 0; }
 .maps { display: grid; grid-template-columns: repeat(3, 1fr); gap: 12px; align-items: end; }
 .map .zone { stroke: var(--panel); stroke-width: 1; }
 .map .zone.told { stroke: var(--text); stroke-width: 2.5; }
@@ -44,17 +46,17 @@ tr.all th, tr.all td { font-weight: 700; }
 .map .on-critical, .map .on-emergency { fill: #ffffff; }
 .map .passage { stroke: var(--text); stroke-width: 2; opacity: .55; }
 .map .hindered { stroke: var(--bad); stroke-width: 4; opacity: 1; stroke-dasharray: 3 2; }
-.map .flow { stroke: var(--text); } #head path { fill: var(--text); }
+.map .flow { stroke: #14181f; opacity: .8; } #head path { fill: #14181f; }
 .keys { display: flex; flex-wrap: wrap; gap: 4px 14px; font-size: 13px; color: var(--dim); margin: 10px 0; }
 .keys i { display: inline-block; width: 12px; height: 12px; border-radius: 2px; margin-right: 5px;
   vertical-align: -1px; }
 code { font: 13px ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margin: 12px 0; }
 dt { color: var(--dim); } dd { margin: 0; }
-@media (max-width: 620px) {
+@media (max-width: 620px) { .maps, .maps.wide { grid-template-columns: 1fr; }
   main { padding: 16px 12px 40px; } .desk { display: none; } .phone { display: block; }
   .pair { grid-template-columns: 1fr; } .tiles { grid-template-columns: 1fr 1fr; }
-  .maps { grid-template-columns: 1fr; } dl { grid-template-columns: 1fr; gap: 0; }
+  dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: 8px; } }
 @media print { :root { color-scheme: light; } body { background: none; font-size: 10.5pt; }
   main { max-width: none; padding: 0; } .scroll { overflow: visible; }

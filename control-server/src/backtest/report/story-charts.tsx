@@ -12,7 +12,7 @@ const timeAxis = (course: readonly CoursePoint[], width: number): Axis => {
   return { from, to, label: 'hours and minutes since the doors opened', ticks };
 };
 
-/** The stretches over which the zone was warned of. */
+/** The stretches over which the zone was warned of; a chart shades every other span, so nameless ones lie between. */
 const warnedSpans = (course: readonly CoursePoint[]): Span[] => {
   const spans: Span[] = [];
   let since: number | undefined;
@@ -20,6 +20,7 @@ const warnedSpans = (course: readonly CoursePoint[]): Span[] => {
     if (warned && since === undefined) since = time * 1_000;
     if (warned || since === undefined) continue;
     spans.push({ from: since, to: time * 1_000, label: 'warned' });
+    spans.push({ from: time * 1_000, to: time * 1_000, label: '' });
     since = undefined;
   }
   const end = (course.at(-1)?.time ?? 0) * 1_000;

@@ -1,13 +1,21 @@
-import { riskBands, riskColour } from '@throng/crowd';
+import { toPolygon } from '@throng/contract';
+import { boundingBox, riskBands, riskColour } from '@throng/crowd';
 import type { ReactElement } from 'react';
 import { BothWidths } from './both-widths.js';
 import { courseChart, likelihoodChart } from './story-charts.js';
 import { storyText } from './story-sentences.js';
 import type { Storyline } from './storyline.js';
 import { venueMap } from './venue-map.js';
-import { clock } from './wording.js';
+import { clock, density } from './wording.js';
 
-const MAP_WIDTH = 250;
+/** Three maps stand side by side, or one above the other where the venue is much wider than high. */
+const MAP_WIDTH = { narrow: 260, wide: 780 } as const;
+const WIDE = 1.7;
+
+const isWide = ({ simulated }: Storyline): boolean => {
+  const box = boundingBox(simulated.venue.zones.flatMap(({ polygon }) => [...toPolygon(polygon)]));
+  return (box.maxX - box.minX) / (box.maxY - box.minY) > WIDE;
+};
 
 const offset = (seconds: number): string => {
   const minutes = Math.round(seconds / 60);
@@ -19,6 +27,8 @@ const offset = (seconds: number): string => {
 export const StorySection = ({ story }: { readonly story: Storyline }): ReactElement => {
   const { happened, headline, why } = storyText(story);
   const { simulated, told } = story;
+  const wide = isWide(story);
+  const zone = simulated.venue.zones.findIndex(({ id }) => id === told.zone);
   return (
     <section className="story">
       <h3>{headline}</h3>
@@ -27,12 +37,13 @@ export const StorySection = ({ story }: { readonly story: Storyline }): ReactEle
       </p>
       <p>{happened}</p>
       <p>{why}</p>
-      <div className="maps">
+      <div className={wide ? 'maps wide' : 'maps'}>
         {story.moments.map((moment) => (
           <figure key={moment.time}>
-            {venueMap(story, moment, MAP_WIDTH)}
+            {venueMap(story, moment, wide ? MAP_WIDTH.wide : MAP_WIDTH.narrow)}
             <figcaption>
-              {clock(moment.time)}, {offset(moment.time - told.at)} · phase “{moment.phase}”
+              {clock(moment.time)}, {offset(moment.time - told.at)}:{' '}
+              {density(moment.densities[zone] ?? Number.NaN)} persons/m² · phase “{moment.phase}”
             </figcaption>
           </figure>
         ))}

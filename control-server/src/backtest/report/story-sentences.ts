@@ -40,12 +40,11 @@ const incidentSentence = (story: Storyline, event: Happening): string => {
   const at = `At ${clock(event.at)}`;
   if (event.kind === 'evacuation') return `${at} everybody was told to leave.`;
   if (event.kind === 'surge') {
-    return `${at} ${percent(event.share)} of all inside surged to "${event.place}".`;
+    return `${at} ${percent(event.share)} of all inside surged to “${event.place}”.`;
   }
   const passage = nameOf(story, event.passage);
-  if (event.capacity === 0) return `${at} "${passage}" was shut.`;
-  if (event.capacity === 1) return `${at} "${passage}" worked as usual again.`;
-  return `${at} "${passage}" fell to ${percent(event.capacity)} of its capacity.`;
+  if (event.capacity === 0) return `${at} “${passage}” was shut.`;
+  return `${at} “${passage}” fell to ${percent(event.capacity)} of its capacity.`;
 };
 
 const incidents = (story: Storyline): string =>
@@ -62,39 +61,55 @@ const riseSeconds = ({ course, limit, told }: Storyline): number => {
 const expectation = ({ expected, high, low, truth }: CoursePoint): string =>
   `the forecast expected ${density(expected)} persons/m² (80 %: ${density(low)}–${density(high)}); it became ${density(truth)}`;
 
+/** What the flows told five minutes before, and what else there was to go by. */
+const signs = (story: Storyline, before: CoursePoint): string => {
+  const difference = before.inflow - before.outflow;
+  if (difference > BALANCED) {
+    return `Five minutes before, ${difference} persons/min more came than left: flows tell of that, once they are carried on.`;
+  }
+  const { earlierSurges, history } = story;
+  const sources = [
+    ...(earlierSurges > 0 ? [`${times(earlierSurges)} that evening`] : []),
+    ...(history > 0 ? [`whatever the ${history} former evenings showed`] : []),
+  ];
+  const known =
+    sources.length === 0
+      ? 'and it had seen nothing like it before'
+      : `what it had to go by were earlier surges there: ${sources.join(', and ')}`;
+  return `Five minutes before, the flows told nothing of it: ${before.inflow} persons/min came and ${before.outflow} left; ${known}.`;
+};
+
+const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
+
 const passingText = (story: Storyline): StoryText => {
   const { limit, told, zoneName } = story;
   const before = pointAt(story, told.at - AHEAD);
   const passing = pointAt(story, told.at);
-  const rise = riseSeconds(story);
-  const happened = `At ${clock(told.at)} after the doors opened, "${zoneName}" passed its limit of ${density(limit)} persons/m². ${incidents(story)} Five minutes before, ${density(before.truth)} persons/m² stood there; ${flows(before)}.`;
-  const difference = before.inflow - before.outflow;
-  const trend =
-    difference > BALANCED
-      ? `Already then more came than left (${difference} persons/min), which is what the flow graph carries forward`
-      : 'Then as many left as came, so the counts alone showed no rise yet';
+  const happened = `At ${clock(told.at)} after the doors opened, “${zoneName}” passed its limit of ${density(limit)} persons/m². ${incidents(story)} Five minutes before, ${density(before.truth)} persons/m² stood there. From 60 % of the limit to the limit it took ${duration(riseSeconds(story))}.`;
+  const outcome = `Five minutes ahead ${expectation(passing)}.`;
   if (told.kind === 'foreseen') {
     const warned = pointAt(story, told.at - told.seconds);
     return {
       headline: `Foreseen: ${zoneName}, warned ${duration(told.seconds)} before`,
       happened,
-      why: `The warning came at ${density(warned.truth)} persons/m², when passing within five minutes had been more than 60 % likely for three looks in a row. ${trend}; it rose from 60 % of the limit to the limit in ${duration(rise)}, slow enough to be followed. Five minutes ahead ${expectation(passing)}.`,
+      why: `The warning came at ${density(warned.truth)} persons/m², after passing within five minutes had been more than 60 % likely at three looks in a row. ${signs(story, before)} ${outcome}`,
     };
   }
-  const warning =
-    told.kind === 'missed'
-      ? 'No warning stood'
-      : told.seconds === 0
-        ? 'The warning came only with the passing'
-        : `The warning came ${duration(told.seconds)} after the passing`;
+  const likelihood = `Two minutes before, passing within five minutes was said to be ${percent(pointAt(story, told.at - 120).probability)} likely; a warning takes three looks of 10 s above 60 %.`;
   return {
-    headline:
-      told.kind === 'missed'
-        ? `Missed: ${zoneName}, not warned of`
-        : `Too late: ${zoneName}, warned of as it happened`,
+    headline: `${LATE[told.kind === 'missed' ? 'missed' : 'late']}: ${zoneName}, ${told.kind === 'missed' ? 'not warned of' : 'warned of as it happened'}`,
     happened,
-    why: `${warning}. ${trend}; the last 40 % of the way to the limit took ${duration(rise)}, and a warning takes three looks of 10 s. Five minutes ahead ${expectation(passing)}. Two minutes before, the likelihood said was ${percent(pointAt(story, told.at - 120).probability)}.`,
+    why: `${warningOf(story)} ${signs(story, before)} ${outcome} ${likelihood}`,
   };
+};
+
+const LATE = { missed: 'Missed', late: 'Too late' } as const;
+
+const warningOf = ({ told: { kind, seconds } }: Storyline): string => {
+  if (kind === 'missed') return 'No warning stood.';
+  return seconds === 0
+    ? 'The warning came only with the passing.'
+    : `The warning came ${duration(seconds)} after the passing.`;
 };
 
 const falseText = (story: Storyline): StoryText => {
@@ -106,9 +121,17 @@ const falseText = (story: Storyline): StoryText => {
   const share = percent(peak.truth / limit);
   return {
     headline: `False alarm: ${zoneName}, stood ${duration(told.seconds)}`,
-    happened: `At ${clock(told.at)} after the doors opened a warning of "${zoneName}" was raised: ${density(warned.truth)} of ${density(limit)} persons/m² stood there, and ${flows(warned)}. ${incidents(story)}`,
-    why: `Within five minutes the limit was ${percent(warned.probability)} likely to be passed. The density reached ${peak.truth.toFixed(2)} persons/m² at ${clock(peak.time)}, ${share} of the limit, and no more: two minutes later ${easing.inflow} persons/min came in and ${easing.outflow} left. Counting errs by some percent, so that a peak this near the limit cannot be told from a passing.`,
+    happened: `At ${clock(told.at)} after the doors opened a warning of “${zoneName}” was raised: ${density(warned.truth)} of ${density(limit)} persons/m² stood there, and ${flows(warned)}. ${incidents(story)}`,
+    why: `Passing within five minutes was said to be ${percent(warned.probability)} likely. The density reached ${peak.truth.toFixed(2)} persons/m² at ${clock(peak.time)}, ${share} of the limit; two minutes later ${flows(easing)}. ${nearness(peak.truth / limit)}`,
   };
+};
+
+/** What may be said of a peak that stayed below the limit, by how near it came. */
+const nearness = (share: number): string => {
+  if (share >= 1) return 'It touched the limit, but not for the 30 s that count as passing it.';
+  return share >= 0.9
+    ? 'Counts err by some percent: a peak so near the limit cannot be told from a passing.'
+    : 'The crowd that was expected did not come, or passed on sooner.';
 };
 
 export const storyText = (story: Storyline): StoryText =>

@@ -44,6 +44,10 @@ export interface Storyline {
   readonly simulated: SimulatedVenue;
   readonly zoneName: string;
   readonly bands: readonly AlertBands[];
+  /** How often the zone had come near its limit (60 % of it) before, this evening. */
+  readonly earlierSurges: number;
+  /** Former evenings that the forecast remembered. */
+  readonly history: number;
   /** Persons/m² that were to be warned of. */
   readonly limit: number;
   readonly incidents: readonly Happening[];

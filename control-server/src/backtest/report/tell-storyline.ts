@@ -1,13 +1,14 @@
 import type { SimulatedVenue, Truth } from '@throng/simulation';
-import type { EveningProfile } from '../../forecast/evening-profile.js';
 import { OUTLOOKS, TICK_SECONDS } from '../../forecast/horizons.js';
 import { passProbability } from '../../forecast/warning.js';
 import { limitsOfZone } from '../../limits-in-force/limits-of-zone.js';
 import type { Rules } from '../../processing/rules.js';
 import { planVenue } from '../../venue-plan/venue-plan.js';
 import type { EveningRecord } from '../evening-record.js';
+import { formerEvenings } from '../former-evenings.js';
 import { warningsOf } from '../judge-warnings.js';
-import { rehearseEvening } from '../rehearse-evening.js';
+import { passings } from '../passings.js';
+import { rehearsedProfile, rehearseEvening } from '../rehearse-evening.js';
 import { simulateEvening } from '../simulated-evening.js';
 import { incidentsBefore } from './incidents-before.js';
 import type { Case } from './pick-cases.js';
@@ -19,6 +20,9 @@ const AHEAD = 5 * MINUTE;
 
 const FIVE_MINUTES = OUTLOOKS.findIndex(({ kind, ticks }) => kind === 'at' && ticks === AHEAD);
 
+/** Share of the limit from which a zone counts as near it. */
+const NEAR = 0.6;
+
 /** Minutes of the map's moments, and the span of the course, from the passing or the false warning. */
 const MOMENTS = { passing: [-10, -5, 0], false: [-5, 0, 10] } as const;
 const COURSE = { passing: [-20, 10], false: [-15, 20] } as const;
@@ -28,14 +32,17 @@ export const tellStoryline = (
   simulated: SimulatedVenue,
   told: Case,
   rules: Rules,
-  profile: EveningProfile | undefined,
+  history: number,
 ): Storyline => {
   const plan = planVenue(simulated.venue);
+  const profile = rehearsedProfile(simulated, formerEvenings(history));
   const record = rehearseEvening(simulated, told.seed, rules, profile);
   const evening = simulateEvening(simulated, told.seed, TICK_SECONDS);
   const truths = Array.from(evening.ticks, ({ truth }) => truth);
   const zone = simulated.venue.zones.findIndex(({ id }) => id === told.zone);
   const tick = record.ticks.findIndex(({ time }) => time >= told.at);
+  const limit = record.zones[zone]?.limit ?? Number.NaN;
+  const densities = record.ticks.map(({ truth }) => truth[zone] ?? 0);
   const kind = told.kind === 'false' ? 'false' : 'passing';
   const within = (minutes: number): number =>
     Math.max(0, Math.min(record.ticks.length - 1, tick + minutes * MINUTE));
@@ -45,7 +52,9 @@ export const tellStoryline = (
     simulated,
     zoneName: simulated.venue.zones[zone]?.name ?? told.zone,
     bands: plan.zones.map(({ definition }) => limitsOfZone(definition).bands),
-    limit: record.zones[zone]?.limit ?? Number.NaN,
+    limit,
+    history,
+    earlierSurges: passings(densities, NEAR * limit).filter(({ to }) => to < tick).length,
     incidents: incidentsBefore(simulated, evening.happenings, told.zone, told.at),
     moments: MOMENTS[kind].map((minutes) => momentAt(simulated, truths, within(minutes))),
     course: courseOf(simulated, record, truths, zone).slice(begin, end + 1),

@@ -20,7 +20,8 @@ const ROOM = { width: 26, height: 14 } as const;
 /** Persons/min from which a flow is drawn. */
 const LEAST_FLOW = 5;
 
-const ARROW = 15;
+/** Arrows are about as long as their passage is wide, within these. */
+const ARROW = { least: 8, most: 15 } as const;
 
 const css = ({ b, g, r }: { r: number; g: number; b: number }): string => `rgb(${r} ${g} ${b})`;
 
@@ -105,7 +106,8 @@ const passage = (
   const way = leadsAway * (forth >= back ? 1 : -1);
   const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
   const strong = Math.max(forth, back);
-  const tip = { x: normal.x * way * ARROW * 0.5, y: normal.y * way * ARROW * 0.5 };
+  const half = (way * Math.min(ARROW.most, Math.max(ARROW.least, 1.2 * length))) / 2;
+  const tip = { x: normal.x * half, y: normal.y * half };
   return (
     <g key={id}>
       <line
@@ -115,7 +117,7 @@ const passage = (
       {strong >= LEAST_FLOW && (
         <line
           {...{ x1: x - tip.x, y1: y - tip.y, x2: x + tip.x, y2: y + tip.y }}
-          strokeWidth={Math.min(5, 1 + strong / 25)}
+          strokeWidth={Math.min(3, 1 + strong / 50)}
           markerEnd="url(#head)"
           className="flow"
         >

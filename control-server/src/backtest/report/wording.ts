@@ -15,7 +15,7 @@ export const duration = (seconds: number): string => {
 export const density = (value: number): string => (Number.isNaN(value) ? '—' : value.toFixed(1));
 
 export const percent = (share: number): string =>
-  Number.isNaN(share) ? '—' : `${Math.round(share * 100)} %`;
+  Number.isNaN(share) ? '—' : `${Math.round(share * 100)}\u00a0%`;
 
 export const decimals = (value: number, places: number): string =>
   Number.isNaN(value) ? '—' : value.toFixed(places);

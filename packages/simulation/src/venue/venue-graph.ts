@@ -7,6 +7,7 @@ import { type Walkable, walkable } from './walkable.js';
 export interface Ground extends Walkable {
   readonly index: number;
   readonly id: string;
+  readonly middle: Point;
 }
 
 /** A way between two grounds; `undefined` stands for outside. */
@@ -39,7 +40,7 @@ export const venueGraph = ({ venue, simulation }: SimulatedVenue): VenueGraph =>
   const grounds = venue.zones.map(({ id, polygon }, index): Ground => {
     const ground = walkable(toPolygon(polygon));
     if (ground === undefined) throw new RangeError(`Zone "${id}" is not convex.`);
-    return { ...ground, index, id };
+    return { ...ground, index, id, middle: centroid(ground.polygon) };
   });
   const byId = new Map(grounds.map((ground) => [ground.id, ground]));
   const doors = new Map(simulation.doors.map((door) => [door.passage, door]));
@@ -71,8 +72,8 @@ export const venueGraph = ({ venue, simulation }: SimulatedVenue): VenueGraph =>
 
 /** Seen from where one comes, or else against where one goes. */
 const startsRight = (line: Segment, from: Ground | undefined, to: Ground | undefined): boolean => {
-  if (from) return orientation(line.from, line.to, centroid(from.polygon)) > 0;
-  return to === undefined || orientation(line.from, line.to, centroid(to.polygon)) < 0;
+  if (from) return orientation(line.from, line.to, from.middle) > 0;
+  return to === undefined || orientation(line.from, line.to, to.middle) < 0;
 };
 
 /** Whether somebody on `ground` may take this way, and where it leads. */
@@ -86,7 +87,7 @@ export const otherEnd = (way: Way, ground: Ground | undefined): Ground | undefin
 export const wayLength = (way: Way, ground: Ground): number => {
   const beyond = otherEnd(way, ground);
   return (
-    distance(centroid(ground.polygon), way.middle) +
-    (beyond === undefined ? 0 : distance(way.middle, centroid(beyond.polygon)))
+    distance(ground.middle, way.middle) +
+    (beyond === undefined ? 0 : distance(way.middle, beyond.middle))
   );
 };

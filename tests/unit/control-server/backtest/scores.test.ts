@@ -6,6 +6,7 @@ import {
   scoreForecast as forecastScores,
   tallyForecast,
 } from '../../../../control-server/src/backtest/score-forecast.js';
+import { scoreLeads } from '../../../../control-server/src/backtest/score-leads.js';
 import {
   scoreReliability as reliabilityScores,
   tallyReliability,
@@ -97,6 +98,28 @@ describe('the scores of a backtest', () => {
       falseAlarmRatio: 0,
       medianLeadSeconds: 260,
     });
+  });
+
+  it('[U] leads are counted minute by minute, late ones apart, missed ones not at all', () => {
+    const passings = [280, 300, 0, -20, 900, undefined].map((leadSeconds) => ({
+      zone: 'zone',
+      at: 1_000,
+      leadSeconds,
+    }));
+    const bins = scoreLeads([{ passings, warnings: [], zoneHours: 1 }]);
+    expect(bins.filter((bin) => bin.passings > 0)).toEqual([
+      { fromSeconds: -60, toSeconds: 0, passings: 2 },
+      { fromSeconds: 240, toSeconds: 300, passings: 2 },
+      { fromSeconds: 840, toSeconds: 900, passings: 1 },
+    ]);
+  });
+
+  it('[U] evenings scored one at a time give what they give together', () => {
+    const [one, other] = [record(surge, seer), record(surge, (tick) => at(tick) + 0.2)];
+    const [both] = scoreForecast([one, other]);
+    const [first, second] = [scoreForecast([one])[0], scoreForecast([other])[0]];
+    expect(both?.mae).toBeCloseTo(((first?.mae ?? 0) + (second?.mae ?? 0)) / 2, 12);
+    expect(both?.forecasts).toBe((first?.forecasts ?? 0) + (second?.forecasts ?? 0));
   });
 
   it('[U] a passing that nobody foretold in time is missed, and a warning of nothing is false', () => {

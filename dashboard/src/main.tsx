@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { rememberedLanguage } from './adapters/language-storage.js';
 import { keepLive } from './adapters/live-socket.js';
 import { followAddress } from './adapters/page-address.js';
 import { loadPast } from './adapters/past-loader.js';
@@ -7,10 +8,15 @@ import { rememberedTheme, rememberTheme } from './adapters/theme-storage.js';
 import { initialState } from './state/dashboard-state.js';
 import { reduce } from './state/reduce.js';
 import { createStore } from './state/store.js';
+import { speak } from './texts/index.js';
 import { App } from './views/app.js';
 import { setBandTokens } from './views/band-tokens.js';
 import { DashboardContext } from './views/dashboard-context.js';
 import './views/styles/index.css';
+
+const language = rememberedLanguage();
+await speak(language);
+document.documentElement.lang = language;
 
 const theme = rememberedTheme();
 document.documentElement.dataset.theme = theme;

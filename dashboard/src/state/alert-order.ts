@@ -37,6 +37,23 @@ export const alertFeed = (alerts: Iterable<Alert>): AlertFeed => {
   };
 };
 
+/** Alerts of one incident, the most urgent first. */
+export interface AlertGroup {
+  /** The incident, or the id of an alert that belongs to none. */
+  readonly incident: string;
+  readonly alerts: readonly Alert[];
+}
+
+/** Alerts by incident, each where its most urgent alert stands. @param alerts by urgency. */
+export const byIncident = (alerts: readonly Alert[]): AlertGroup[] => {
+  const groups = new Map<string, Alert[]>();
+  for (const alert of alerts) {
+    const incident = alert.incident ?? alert.id;
+    groups.set(incident, [...(groups.get(incident) ?? []), alert]);
+  }
+  return [...groups].map(([incident, members]) => ({ incident, alerts: members }));
+};
+
 /** Alerts per priority. */
 export const countByPriority = (alerts: readonly Alert[]): Record<AlertPriority, number> => {
   const counts = { emergency: 0, critical: 0, warning: 0, watch: 0 };

@@ -173,6 +173,3 @@ const faultRemedy = {
   blinded: 'Turn it from the light, or switch on its wide dynamic range',
   dark: 'Light the ground, or switch on the camera’s night mode',
 } as const;
-
-/** What a language must say of the fleet. */
-export type FleetTexts = typeof englishFleet;

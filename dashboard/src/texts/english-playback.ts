@@ -21,5 +21,3 @@ export const englishPlayback = {
   alerts: 'Alerts then',
   noAlerts: 'No alert stood then.',
 } as const;
-
-export type PlaybackTexts = typeof englishPlayback;

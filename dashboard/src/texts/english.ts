@@ -1,3 +1,5 @@
+import type { Catalogue } from './catalogue.js';
+import { englishExplanation } from './english-explanation.js';
 import { englishForecast } from './english-forecast.js';
 import { englishLimits } from './english-limits.js';
 import { density, NO_BREAK, persons, rate, share, tenth, threshold } from './numbers.js';
@@ -79,12 +81,14 @@ export const english = {
       `${names.length === 1 ? '1 zone is' : `${names.length} zones are`} unknown and could not raise one: ${names.join(', ')}.`,
     noneButPartial: (names: readonly string[]) => `Partly seen: ${names.join(', ')}.`,
     noneButOld: 'The picture is out of date: alerts raised since are not shown.',
+    incident: (cause: string | null, zones: number) => `${cause ?? 'One cause'}: ${zones} zones`,
     since: (at: number) => `since ${timeOfDay(at)}`,
     cleared: (at: number, seconds: number) => `cleared ${timeOfDay(at)} after ${duration(seconds)}`,
     announced: (priority: string, where: string, what: string) => `${priority}: ${where}. ${what}`,
     equipmentFaults: (count: number) => `${count} equipment fault${count === 1 ? '' : 's'}`,
     countOf: (count: number, priority: string) => `${count} ${priority.toLowerCase()}`,
   },
+  explanation: englishExplanation,
   reason: {
     density: {
       now: (value: number, limit: string, seconds: number) =>
@@ -250,4 +254,4 @@ export const english = {
 } as const;
 
 /** What a language must say. */
-export type Texts = typeof english;
+export type Texts = Catalogue<typeof english>;

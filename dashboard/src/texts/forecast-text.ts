@@ -17,7 +17,7 @@ const NEARLY_FULL = 0.6;
  */
 export const forecastText = (
   { state }: Alert,
-  { clears, density, flows, passing, zone }: ForecastReason,
+  { clears, density, explanation, flows, passing, zone }: ForecastReason,
   { forecasts, venue, zones }: Picture,
 ): string => {
   const was = words.was(limitText(passing.limit, passing.limitFrom), passing.probability);
@@ -30,7 +30,8 @@ export const forecastText = (
   return [
     `${passingText(current)}, ${words.sure(current.probability)}`,
     words.now(now),
-    ...(flows.length === 0 ? [] : [flowsText(flows, venue.passages)]),
+    // Who fills the zone now is told by the explanation, where there is one.
+    ...(flows.length === 0 || explanation !== undefined ? [] : [flowsText(flows, venue.passages)]),
     ...(clears === undefined ? [] : [words.clears(clears.belowProbability, clears.seconds)]),
   ].join('; ');
 };

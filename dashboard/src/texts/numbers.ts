@@ -1,24 +1,16 @@
-/** How numbers are written. One locale now; a second one changes this file and the catalogue. */
-export const LOCALE = 'en-GB';
+import { formats } from './locale.js';
 
 /** Stands between a number and its unit: they stay on one line. */
 export const NO_BREAK = '\u00a0';
 
-const whole = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 });
-const tenths = new Intl.NumberFormat(LOCALE, {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
-const limit = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
-
 /** A count of persons: whole, for nobody is a tenth. */
-export const persons = (value: number): string => whole.format(value);
+export const persons = (value: number): string => formats.whole.format(value);
 
 /** A measured density in persons/m²: one decimal, which is all that the measurement carries. */
-export const density = (value: number): string => tenths.format(value);
+export const density = (value: number): string => formats.tenths.format(value);
 
 /** A threshold in persons/m², as it was set: up to two decimals, none added. */
-export const threshold = (value: number): string => limit.format(value);
+export const threshold = (value: number): string => formats.limit.format(value);
 
 /** A share of 0…1 as whole per cent. Something seen is never 0 %, something unseen never 100 %. */
 export const share = (value: number): string => {
@@ -29,7 +21,7 @@ export const share = (value: number): string => {
 };
 
 /** A change of density in persons/m² per minute, without its sign. */
-export const rate = (value: number): string => tenths.format(Math.abs(value));
+export const rate = (value: number): string => formats.tenths.format(Math.abs(value));
 
 /** A measured quantity with one decimal: frames/s, megabytes, seconds. */
-export const tenth = (value: number): string => tenths.format(value);
+export const tenth = (value: number): string => formats.tenths.format(value);

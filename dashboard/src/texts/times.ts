@@ -1,19 +1,13 @@
-import { LOCALE, NO_BREAK } from './numbers.js';
-
-const clock = new Intl.DateTimeFormat(LOCALE, {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-});
-const day = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', day: 'numeric', month: 'short' });
+import { formats } from './locale.js';
+import { NO_BREAK } from './numbers.js';
 
 /** 19:42:10, in the reader's time zone. */
-export const timeOfDay = (epochMilliseconds: number): string => clock.format(epochMilliseconds);
+export const timeOfDay = (epochMilliseconds: number): string =>
+  formats.clock.format(epochMilliseconds);
 
 /** Sat 4 Jul */
 export const date = (epochMilliseconds: number): string =>
-  day.format(epochMilliseconds).replace(',', '');
+  formats.day.format(epochMilliseconds).replace(',', '');
 
 /** A span of seconds in its two largest units: 12 s, 3 min 05 s, 2 h 07 min, 3 d 4 h. */
 export const duration = (seconds: number): string => {

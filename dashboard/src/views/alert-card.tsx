@@ -1,7 +1,9 @@
 import { type Alert, fromTimestamp } from '@throng/contract';
 import type { Picture } from '../state/picture.js';
 import { alertText } from '../texts/alert-text.js';
+import { explanationOf } from '../texts/explanation-text.js';
 import { texts } from '../texts/index.js';
+import { AlertWhy } from './alert-why.js';
 import { BandMark } from './band-mark.js';
 import { useDispatch } from './dashboard-context.js';
 
@@ -14,6 +16,7 @@ export interface AlertCardProps {
 export const AlertCard = ({ alert, picture }: AlertCardProps) => {
   const dispatch = useDispatch();
   const { where, what, zone } = alertText(alert, picture);
+  const explanation = explanationOf(alert);
   const raisedAt = fromTimestamp(alert.raisedAt);
   const clearedAt = alert.clearedAt === null ? null : fromTimestamp(alert.clearedAt);
   const since =
@@ -44,6 +47,7 @@ export const AlertCard = ({ alert, picture }: AlertCardProps) => {
         <span className="alert-since">{since}</span>
       </div>
       <p className="alert-what">{what}</p>
+      {explanation === undefined ? null : <AlertWhy explanation={explanation} picture={picture} />}
     </li>
   );
 };

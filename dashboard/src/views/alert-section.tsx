@@ -1,11 +1,12 @@
 import type { Alert } from '@throng/contract';
-import { alertFeed } from '../state/alert-order.js';
+import { alertFeed, byIncident } from '../state/alert-order.js';
 import type { Freshness } from '../state/connection.js';
 import type { Picture } from '../state/picture.js';
 import { venueSummary } from '../state/venue-summary.js';
 import { zoneRows } from '../state/zone-order.js';
 import { texts } from '../texts/index.js';
 import { AlertCard } from './alert-card.js';
+import { IncidentGroup } from './incident-group.js';
 
 export interface AlertSectionProps {
   readonly picture: Picture;
@@ -14,10 +15,15 @@ export interface AlertSectionProps {
 
 export const AlertSection = ({ picture, freshness }: AlertSectionProps) => {
   const { crowd, system, earlier } = alertFeed(picture.alerts.values());
-  const list = (alerts: readonly Alert[]) => (
+  const cards = (alerts: readonly Alert[]) =>
+    alerts.map((alert) => <AlertCard key={alert.id} alert={alert} picture={picture} />);
+  const list = (alerts: readonly Alert[]) => <ol className="alert-list">{cards(alerts)}</ol>;
+  const incidents = (
     <ol className="alert-list">
-      {alerts.map((alert) => (
-        <AlertCard key={alert.id} alert={alert} picture={picture} />
+      {byIncident(crowd).map((group) => (
+        <IncidentGroup key={group.incident} group={group} picture={picture}>
+          {cards(group.alerts)}
+        </IncidentGroup>
       ))}
     </ol>
   );
@@ -30,7 +36,7 @@ export const AlertSection = ({ picture, freshness }: AlertSectionProps) => {
     >
       <h2 id="alerts-heading">{texts.alerts.heading}</h2>
       <div className="scroll">
-        {crowd.length === 0 ? <NoAlerts picture={picture} freshness={freshness} /> : list(crowd)}
+        {crowd.length === 0 ? <NoAlerts picture={picture} freshness={freshness} /> : incidents}
         {system.length > 0 ? (
           <>
             <h3>{texts.alerts.system}</h3>

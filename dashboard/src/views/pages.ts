@@ -1,9 +1,17 @@
 import { type ComponentType, lazy } from 'react';
 import type { PageName } from '../state/page-address.js';
+import { loadPageTexts } from '../texts/pages.js';
 import type { PageProps } from './page-props.js';
+
+/** A page with its words, loaded when it is opened. */
+const page = (load: () => Promise<{ readonly default: ComponentType<PageProps> }>) =>
+  lazy(async () => {
+    await loadPageTexts();
+    return load();
+  });
 
 /** Pages beside the live one: loaded when they are opened, since the live one must come first. */
 export const pages: Readonly<Record<Exclude<PageName, 'live'>, ComponentType<PageProps>>> = {
-  playback: lazy(() => import('./playback/playback-page.js')),
-  fleet: lazy(() => import('./fleet/fleet-page.js')),
+  playback: page(() => import('./playback/playback-page.js')),
+  fleet: page(() => import('./fleet/fleet-page.js')),
 };

@@ -1,9 +1,11 @@
 import { type EdgeState, fromTimestamp } from '@throng/contract';
 import type { FleetEdge } from '../../state/fleet.js';
-import { englishFleet as words } from '../../texts/english-fleet.js';
 import { texts } from '../../texts/index.js';
+import { pageTexts } from '../../texts/pages.js';
 import { CameraTable } from './camera-table.js';
 import { FindingList } from './finding-list.js';
+
+const words = pageTexts('fleet');
 
 /** One agent: whether it is there, what is to mend, its own figures, and its cameras. */
 export const AgentCard = ({

@@ -1,7 +1,9 @@
 import type { FleetCamera } from '../../state/fleet.js';
-import { englishFleet as words } from '../../texts/english-fleet.js';
 import { texts } from '../../texts/index.js';
 import { tenth } from '../../texts/numbers.js';
+import { pageTexts } from '../../texts/pages.js';
+
+const words = pageTexts('fleet');
 
 /** The cameras of one agent, a row each; what is not known is shown as unknown. */
 export const CameraTable = ({ cameras }: { readonly cameras: readonly FleetCamera[] }) => (

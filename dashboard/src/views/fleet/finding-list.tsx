@@ -1,5 +1,7 @@
 import type { FleetFinding } from '../../state/fleet-finding.js';
-import { englishFleet as words } from '../../texts/english-fleet.js';
+import { pageTexts } from '../../texts/pages.js';
+
+const words = pageTexts('fleet');
 
 /** A finding, and the camera it is of; null where it is the agent's own. */
 export interface PlacedFinding extends FleetFinding {

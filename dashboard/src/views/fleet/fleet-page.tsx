@@ -1,8 +1,10 @@
 import { faultsOf, fleetOf } from '../../state/fleet.js';
-import { englishFleet as words } from '../../texts/english-fleet.js';
+import { pageTexts } from '../../texts/pages.js';
 import type { PageProps } from '../page-props.js';
 import { AgentCard } from './agent-card.js';
 import './fleet.css';
+
+const words = pageTexts('fleet');
 
 /** Everything that measures, with what is wrong and what mends it: the engineer's page. */
 const FleetPage = ({ picture, now }: PageProps) => {

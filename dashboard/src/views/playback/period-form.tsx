@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { englishPlayback as words } from '../../texts/english-playback.js';
+import { pageTexts } from '../../texts/pages.js';
+
+const words = pageTexts('playback');
 
 const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;

@@ -5,8 +5,10 @@ import {
   type PlaybackMark,
   SPEEDS,
 } from '../../state/playback.js';
-import { englishPlayback as words } from '../../texts/english-playback.js';
+import { pageTexts } from '../../texts/pages.js';
 import { timeOfDay } from '../../texts/times.js';
+
+const words = pageTexts('playback');
 
 /** Plays, pauses, seeks; a mark shows where each alert began. */
 export const PlaybackBar = ({

@@ -2,11 +2,13 @@ import type { VenueRecord } from '@throng/contract';
 import { useEffect, useReducer, useState } from 'react';
 import { fetchRecord } from '../../adapters/past-loader.js';
 import { play, stepFor } from '../../state/playback.js';
-import { englishPlayback as words } from '../../texts/english-playback.js';
+import { pageTexts } from '../../texts/pages.js';
 import type { PageProps } from '../page-props.js';
 import { PeriodForm } from './period-form.js';
 import { Screen } from './screen.js';
 import './playback.css';
+
+const words = pageTexts('playback');
 
 /** Milliseconds between two pictures: smooth enough for a crowd, and for an old laptop. */
 const FRAME_MS = 250;

@@ -4,12 +4,14 @@ import { alertFeed } from '../../state/alert-order.js';
 import type { Picture } from '../../state/picture.js';
 import { pictureMaker } from '../../state/picture-at.js';
 import { marksOf, type Playback, type PlaybackEvent } from '../../state/playback.js';
-import { englishPlayback as words } from '../../texts/english-playback.js';
+import { pageTexts } from '../../texts/pages.js';
 import { AlertCard } from '../alert-card.js';
 import { useDashboard } from '../dashboard-context.js';
 import { MapStage } from '../map-stage.js';
 import { useColourScheme } from '../use-colour-scheme.js';
 import { PlaybackBar } from './playback-bar.js';
+
+const words = pageTexts('playback');
 
 /** The map and the alerts of the moment that is played. */
 export const Screen = ({

@@ -1,0 +1,11 @@
+/** The languages that the page speaks, each with its name in itself and how it writes numbers and times. */
+export const languages = {
+  en: { name: 'English', locale: 'en-GB' },
+} as const;
+export type Language = keyof typeof languages;
+
+export const isLanguage = (tag: string): tag is Language => Object.hasOwn(languages, tag);
+
+/** The first language that the page speaks among those a reader prefers (`de-CH`, `fr`), or English. */
+export const languageFor = (preferred: readonly string[]): Language =>
+  preferred.map((tag) => tag.split('-')[0] ?? '').find(isLanguage) ?? 'en';

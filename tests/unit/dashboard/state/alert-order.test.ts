@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   alertFeed,
+  byIncident,
   countByPriority,
   newlyRaised,
 } from '../../../../dashboard/src/state/alert-order.js';
@@ -56,5 +57,19 @@ describe('[U] alert feed', () => {
       densityAlert('over', { state: 'cleared' }),
     );
     expect(ids(newlyRaised(before, after))).toEqual(['new', 'risen', 'again']);
+  });
+});
+
+describe('[U] alerts by incident', () => {
+  it('[LV13] those of one incident stand together, where the most urgent of them stands', () => {
+    const groups = byIncident([
+      densityAlert('a', { incident: 'one' }),
+      densityAlert('b'),
+      densityAlert('c', { incident: 'one' }),
+    ]);
+    expect(groups.map(({ alerts, incident }) => [incident, ids(alerts)])).toEqual([
+      ['one', ['a', 'c']],
+      ['b', ['b']],
+    ]);
   });
 });

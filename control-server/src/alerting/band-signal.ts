@@ -17,11 +17,10 @@ export interface CrowdObservation {
   readonly partlyLost: boolean;
 }
 
-/** Weakest first: of several, the strongest is what a latch is asked. */
-const BY_STRENGTH: readonly Signal[] = ['off', 'unknown', 'between', 'on'];
+/** Of several signals, the strongest is what a latch is asked. */
+const STRENGTH: Readonly<Record<Signal, number>> = { off: 0, unknown: 1, between: 2, on: 3 };
 
-const stronger = (a: Signal, b: Signal): Signal =>
-  BY_STRENGTH.indexOf(a) >= BY_STRENGTH.indexOf(b) ? a : b;
+const stronger = (a: Signal, b: Signal): Signal => (STRENGTH[a] >= STRENGTH[b] ? a : b);
 
 /**
  * What an observation asks of a band's latch: by the band's own limit, and by the lower ones of

@@ -7,7 +7,14 @@ import { counterflow } from './counterflow.js';
 import { slowedOutflow } from './slowed-outflow.js';
 import { stopAndGo } from './stop-and-go.js';
 
-const AGGRAVATING: readonly Aggravating[] = [stopAndGo, slowedOutflow, counterflow, compression];
+const BY_KIND = {
+  'stop-and-go': stopAndGo,
+  'slowed-outflow': slowedOutflow,
+  counterflow,
+  compression,
+} as const satisfies Record<Aggravation['kind'], Aggravating>;
+
+const AGGRAVATING: readonly Aggravating[] = Object.values(BY_KIND);
 
 /** An aggravation that lasts, with the figures last known of it. */
 export interface Mark {
@@ -31,15 +38,16 @@ export const advanceMarks = (
   raisedBy: readonly Aggravation['kind'][],
   partlyLost: boolean,
 ): readonly Mark[] => {
-  const next = AGGRAVATING.flatMap(({ kind, signOf }): Mark[] => {
-    if (!raisedBy.includes(kind)) return [];
+  const next: Mark[] = [];
+  for (const { kind, signOf } of AGGRAVATING) {
+    if (!raisedBy.includes(kind)) continue;
     const before = marks.find((mark) => mark.figure.kind === kind);
     const seen = signOf(crowd);
     const { figure, signal } = seen.signal === 'off' && partlyLost ? unknownSign : seen;
-    if (signal === 'off' || (before === undefined && signal !== 'on')) return [];
+    if (signal === 'off' || (before === undefined && signal !== 'on')) continue;
     const known = figure ?? before?.figure;
-    return known === undefined ? [] : [{ figure: known, isKnown: signal !== 'unknown' }];
-  });
+    if (known !== undefined) next.push({ figure: known, isKnown: signal !== 'unknown' });
+  }
   return next.length === 0 ? noMarks : next;
 };
 
@@ -50,7 +58,6 @@ export const loweredLimit = (
   kind: CrowdSeen['kind'],
   bands: AlertBands,
 ): number | undefined => {
-  const rule = AGGRAVATING.find((each) => each.kind === figure.kind);
-  const limit = rule?.limitOf(band, kind, bands);
+  const limit = BY_KIND[figure.kind].limitOf(band, kind, bands);
   return limit !== undefined && limit < bands[band] ? limit : undefined;
 };

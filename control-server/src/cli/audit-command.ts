@@ -1,4 +1,4 @@
-import { TIMESTAMP_PATTERN } from '@throng/contract';
+import { fromTimestamp, TIMESTAMP_PATTERN, toTimestamp } from '@throng/contract';
 import { Command, InvalidArgumentError } from 'commander';
 import { sha256 } from '../adapters/audit/sha256.js';
 import { type ChainHead, type Verdict, verifyChain } from '../audit/hash-chain.js';
@@ -16,7 +16,7 @@ const anchorOf = (text: string, before: readonly ChainHead[] = []): ChainHead[] 
 };
 
 const momentOf = (text: string): string => {
-  if (moment.test(text)) return text;
+  if (moment.test(text)) return toTimestamp(fromTimestamp(text));
   throw new InvalidArgumentError('Give a moment like 2026-07-04T19:30:00Z.');
 };
 

@@ -27,12 +27,13 @@ export class House {
   private constructor(
     folder: string,
     private readonly calendar: CalendarDefinition,
+    private readonly access: object,
   ) {
     this.folder = folder;
   }
 
-  static async open(calendar = emptyCalendar): Promise<House> {
-    const house = new House(await mkdtemp(join(tmpdir(), 'throng-house-')), calendar);
+  static async open(calendar = emptyCalendar, access: object = { mode: 'open' }): Promise<House> {
+    const house = new House(await mkdtemp(join(tmpdir(), 'throng-house-')), calendar, access);
     await house.start();
     return house;
   }
@@ -54,7 +55,7 @@ export class House {
     const path = join(this.folder, 'venue.yml');
     const server = {
       listen: { port: 0 },
-      access: { mode: 'open' },
+      access: this.access,
       broker: { embedded: { port: 0 } },
       dashboard: 'no-page-here',
     };
@@ -103,8 +104,8 @@ export class House {
     this.clock.advance(1_000);
   }
 
-  listen(origin?: string): LiveListener {
-    return new LiveListener(this.server.url, origin);
+  listen(origin?: string, headers: Readonly<Record<string, string>> = {}): LiveListener {
+    return new LiveListener(this.server.url, origin, headers);
   }
 
   async get(path: string): Promise<{ status: number; text: string; headers: Headers }> {

@@ -8,11 +8,18 @@ export class LiveListener {
   closeCode: number | undefined;
   readonly #waiting = new Set<() => void>();
 
-  constructor(url: string, origin?: string) {
-    this.socket = new WebSocket(
-      `${url.replace('http', 'ws')}/ws`,
-      origin === undefined ? {} : { origin },
-    );
+  /** The HTTP status that refused it, where one did. */
+  refusedWith: number | undefined;
+
+  constructor(url: string, origin?: string, headers: Readonly<Record<string, string>> = {}) {
+    this.socket = new WebSocket(`${url.replace('http', 'ws')}/ws`, {
+      headers,
+      ...(origin === undefined ? {} : { origin }),
+    });
+    this.socket.on('unexpected-response', (_, { statusCode }) => {
+      this.refusedWith = statusCode;
+      this.socket.terminate();
+    });
     this.socket.on('message', (body) => {
       const decoded = decodeLive(body.toString());
       if (!decoded.ok) throw new Error(`the live channel broke the contract: ${decoded.message}`);

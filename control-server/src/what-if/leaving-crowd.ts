@@ -1,10 +1,18 @@
+import { nearestDoors } from './nearest-doors.js';
 import { NOBODY } from './run-record.js';
 import { Walkers } from './walkers.js';
 import type { WalkingGround } from './walking-ground.js';
 import { walkingSpeed } from './walking-speed.js';
 import { secondsOut, shareDoors } from './ways-out.js';
 
-/** Those who have to leave: where they walk, at which doors they stand, and which way they take. */
+/** What a crowd that leaves knows of the queues: those before each edge's door, its own and all others'. */
+export type Queues = (edge: number) => number;
+
+/**
+ * Those who have to leave: where they walk, at which doors they stand, and which way they take.
+ * Either they look at the queues and go where they are out the soonest, or they take the nearest way
+ * whatever stands before it.
+ */
 export class LeavingCrowd {
   readonly #walkers: Walkers;
   /** Per edge: share of a zone's leaving people who take it. */
@@ -15,42 +23,58 @@ export class LeavingCrowd {
   #seconds: Float64Array;
   readonly #speed: Float64Array;
 
-  /** @param capacity persons per tick that each edge carries; 0 where it is closed. */
+  /**
+   * @param capacity persons per tick that each edge carries; 0 where it is closed.
+   * @param queues what they look at; undefined where they look at none.
+   */
   constructor(
     private readonly ground: WalkingGround,
     private readonly capacity: Float64Array,
+    private readonly queues: Queues | undefined,
   ) {
     const { edges, zones } = ground.network;
     this.#walkers = new Walkers(longestWays(ground));
-    this.#doorShare = new Float64Array(edges);
+    this.#doorShare =
+      queues === undefined ? nearestDoors(ground, capacity) : new Float64Array(edges);
     this.#onward = new Float64Array(edges);
     this.#seconds = new Float64Array(zones);
     this.#speed = new Float64Array(zones);
   }
 
-  /** All people of the zones that are evacuated set out, wherever they stand. */
-  setOut(persons: Float64Array, evacuated: readonly boolean[]): void {
-    this.lookAgain(persons, (zone) => (evacuated[zone] === true ? (persons[zone] ?? 0) : 0));
-    for (const [zone, leaving] of evacuated.entries()) {
-      if (!leaving) continue;
+  /**
+   * They set out, wherever they stand.
+   * @param persons in each zone, all of them. @param leaving of these, who belong to this crowd.
+   */
+  setOut(persons: Float64Array, leaving: Float64Array): void {
+    this.lookAgain(persons, (zone) => leaving[zone] ?? 0);
+    for (const [zone, count] of leaving.entries()) {
+      if (count === 0) continue;
       let farthest = 0;
       for (const edge of this.ground.leaving[zone] ?? []) {
         farthest += (this.#doorShare[edge] ?? 0) * (this.ground.reach[edge] ?? 0);
       }
-      this.#walkers.setOutAllOver(zone, persons[zone] ?? 0, farthest);
+      this.#walkers.setOutAllOver(zone, count, farthest);
     }
   }
 
-  /** Everybody learns which doors are the quickest now. @param persons in each zone, all of them. */
+  /** They look which doors are the quickest now. @param persons in each zone, all of them. */
   lookAgain(persons: Float64Array, inZone = (zone: number): number => this.inZone(zone)): void {
     const { ground } = this;
     const { edges, zones } = ground.network;
     for (let zone = 0; zone < zones; zone += 1) this.#slow(zone, persons);
-    const waiting = (edge: number): number => this.atDoor(edge);
-    const conditions = { capacity: this.capacity, speed: this.#speed, waiting };
+    const { queues } = this;
+    const conditions = {
+      capacity: this.capacity,
+      speed: this.#speed,
+      waiting: queues ?? (() => 0),
+    };
     this.#seconds = secondsOut(ground, conditions);
-    for (let zone = 0; zone < zones; zone += 1) {
-      shareDoors(ground, conditions, this.#seconds, zone, inZone(zone), this.#doorShare);
+    if (queues !== undefined) {
+      const others = (edge: number): number => Math.max(0, queues(edge) - this.atDoor(edge));
+      for (let zone = 0; zone < zones; zone += 1) {
+        const own = inZone(zone);
+        shareDoors(ground, conditions, this.#seconds, zone, own, others, this.#doorShare);
+      }
     }
     for (let edge = 0; edge < edges; edge += 1) {
       if (this.takes(edge)) this.#onward[edge] = this.#metresOn(edge);

@@ -5,6 +5,7 @@ import { ExitCounter } from './exit-counter.js';
 import { LeavingCrowd } from './leaving-crowd.js';
 import { NOBODY, type RunRecord } from './run-record.js';
 import type { WalkingGround } from './walking-ground.js';
+import { intake } from './walking-speed.js';
 
 /** Seconds after which those who leave look again which way is the quickest. */
 const LOOK_AGAIN = 60;
@@ -23,6 +24,14 @@ const STEP = { usual: 10, evacuation: 5 } as const;
 const LARGE_STEP = { usual: 30, evacuation: 10 } as const;
 const LARGE_EDGES = 2_000;
 
+/** How those behave who are evacuated. */
+export interface People {
+  /** Share who look at the queues and take the freest way; the others take the nearest. */
+  readonly attentive: number;
+  /** Factor on the walking speed. */
+  readonly pace: number;
+}
+
 /**
  * One plan under one set of circumstances, from now on. `FlowMotion` says who passes; this says who
  * wants to: those who go about their evening by the rates of the present, and those who are
@@ -32,7 +41,8 @@ export class PlanRun {
   readonly exits: ExitCounter;
   /** Per edge from outside: persons who wait before it. */
   readonly held: Float64Array;
-  readonly #leaving: LeavingCrowd | undefined;
+  /** Those who are evacuated: those who look at the queues, and those who do not. */
+  readonly #leaving: readonly LeavingCrowd[];
   readonly #step: number;
   /** Persons per step that each edge carries while nobody presses. */
   readonly #capacity: Float64Array;
@@ -42,9 +52,9 @@ export class PlanRun {
   readonly #residents: Float64Array;
   readonly #residentShare: Float64Array;
   readonly #share: Float64Array;
-  /** Persons who want to pass each active edge: all, and of them those who are evacuated. */
+  /** Persons who want to pass each active edge: all, and of each crowd that is evacuated. */
   readonly #wanted: Float64Array;
-  readonly #fleeing: Float64Array;
+  readonly #fleeing: readonly Float64Array[];
   #motion: FlowMotion;
   #now = 0;
 
@@ -53,6 +63,7 @@ export class PlanRun {
     private readonly flows: ChangedFlows,
     start: Float64Array,
     private readonly evacuated: readonly boolean[],
+    private readonly people: People,
   ) {
     const { edges } = ground.network;
     const isEvacuation = evacuated.includes(true);
@@ -67,9 +78,8 @@ export class PlanRun {
     this.#isJammed = new Uint8Array(edges);
     this.#share = new Float64Array(edges);
     this.#wanted = new Float64Array(edges);
-    this.#fleeing = new Float64Array(edges);
-    this.#leaving = isEvacuation ? new LeavingCrowd(ground, flows.capacity) : undefined;
-    this.#leaving?.setOut(start, evacuated);
+    this.#leaving = isEvacuation ? this.#setOut(start) : [];
+    this.#fleeing = this.#leaving.map(() => new Float64Array(edges));
     this.#motion = this.#moveOn(start);
   }
 
@@ -80,8 +90,7 @@ export class PlanRun {
 
   /** Persons of a zone who were to leave and have no open way out. */
   trapped(zone: number): number {
-    const leaving = this.#leaving;
-    return leaving === undefined || leaving.hasWayOut(zone) ? 0 : leaving.inZone(zone);
+    return sum(this.#leaving, (crowd) => (crowd.hasWayOut(zone) ? 0 : crowd.inZone(zone)));
   }
 
   /**
@@ -93,15 +102,15 @@ export class PlanRun {
     while (this.#now < until) {
       if (isAll && this.persons.every((count) => count < NOBODY)) break;
       this.#now += this.#step;
-      this.#leaving?.walk(this.persons, this.#step);
+      for (const crowd of this.#leaving) crowd.walk(this.persons, this.#step * this.people.pace);
       this.#want();
       this.#motion.step(1, this.#share);
       this.#settle();
       record.note(this.#now, this.#step, this.persons);
       this.exits.reach(this.#now);
       if (this.#now % LOOK_AGAIN >= this.#step) continue;
-      if (this.#leaving?.isUnderWay === true) {
-        this.#leaving.lookAgain(this.persons);
+      if (this.#leaving.some(({ isUnderWay }) => isUnderWay)) {
+        for (const crowd of this.#leaving) crowd.lookAgain(this.persons);
         this.#motion = this.#moveOn(this.persons);
       }
       yield;
@@ -109,12 +118,32 @@ export class PlanRun {
     this.exits.end();
   }
 
+  #setOut(start: Float64Array): LeavingCrowd[] {
+    const { capacity } = this.flows;
+    const { attentive } = this.people;
+    const crowds: LeavingCrowd[] = [];
+    const queues = (edge: number): number => sum(crowds, (crowd) => crowd.atDoor(edge));
+    for (const [share, looks] of [
+      [1 - attentive, undefined],
+      [attentive, queues],
+    ] as const) {
+      if (share === 0) continue;
+      const crowd = new LeavingCrowd(this.ground, capacity, looks);
+      crowds.push(crowd);
+      const leaving = start.map((persons, zone) =>
+        this.evacuated[zone] === true ? share * persons : 0,
+      );
+      crowd.setOut(start, leaving);
+    }
+    return crowds;
+  }
+
   /** The motion over those edges that anybody takes until people look again. */
   #moveOn(persons: Float64Array): FlowMotion {
     const ticks = this.#step / TICK_SECONDS;
     return new FlowMotion(this.ground.network, persons, {
       hazard: this.flows.hazard.map((rate, edge) =>
-        rate > 0 || this.#leaving?.takes(edge) === true ? 1 : 0,
+        rate > 0 || this.#leaving.some((crowd) => crowd.takes(edge)) ? 1 : 0,
       ),
       capacity: this.#capacity,
       inflow: (edge) =>
@@ -130,14 +159,28 @@ export class PlanRun {
       const edge = active[index] ?? 0;
       const source = from[edge] ?? -1;
       if (source < 0) continue;
-      const fleeing = this.#leaving?.atDoor(edge) ?? 0;
-      const wanted = fleeing + (this.#residentShare[edge] ?? 0) * (this.#residents[source] ?? 0);
-      this.#fleeing[index] = fleeing;
+      let wanted = (this.#residentShare[edge] ?? 0) * (this.#residents[source] ?? 0);
+      for (const [crowd, fleeing] of this.#fleeing.entries()) {
+        const persons = this.#leaving[crowd]?.atDoor(edge) ?? 0;
+        fleeing[index] = persons;
+        wanted += persons;
+      }
       this.#wanted[index] = wanted;
-      const most = this.#isJammed[edge] === 1 ? (1 - JAM) * (this.#capacity[edge] ?? 0) : wanted;
       const there = persons[source] ?? 0;
-      this.#share[edge] = there > 0 ? Math.min(wanted, most) / there : 0;
+      this.#share[edge] = there > 0 ? Math.min(wanted, this.#most(edge)) / there : 0;
     }
+  }
+
+  /** Persons whom a step lets through an edge at most: fewer on a jam, and into a crowd that is dense. */
+  #most(edge: number): number {
+    const { isStairs, network, width } = this.ground;
+    const free = this.#capacity[edge] ?? 0;
+    const carried = this.#isJammed[edge] === 1 ? (1 - JAM) * free : free;
+    const target = network.to[edge] ?? -1;
+    if (this.#leaving.length === 0 || target < 0) return carried;
+    const density = (this.persons[target] ?? 0) / (network.area[target] ?? 1);
+    const taken = intake(density, isStairs[target] === true) * (width[edge] ?? 0) * this.#step;
+    return Math.min(carried, taken);
   }
 
   /** Takes over who passed, and of which kind. */
@@ -152,11 +195,11 @@ export class PlanRun {
       if (source < 0) this.held[edge] = (wanted[index] ?? 0) - through;
       else {
         const asked = this.#wanted[index] ?? 0;
-        fled = asked > 0 ? (through * (this.#fleeing[index] ?? 0)) / asked : 0;
-        this.#residents[source] = Math.max(0, (this.#residents[source] ?? 0) - (through - fled));
         if (this.flows.isPlanned[edge] === true) this.#press(edge, asked - through);
+        if (asked === 0) continue;
+        fled = this.#flee(index, edge, through / asked);
+        this.#residents[source] = Math.max(0, (this.#residents[source] ?? 0) - (through - fled));
       }
-      if (fled > 0) this.#leaving?.pass(edge, fled);
       if (target < 0) this.exits.count(edge, through);
       else this.#residents[target] = (this.#residents[target] ?? 0) + (through - fled);
     }
@@ -166,9 +209,24 @@ export class PlanRun {
     }
   }
 
+  /** So large a part of those who are evacuated and stand at a door go through it. @returns how many. */
+  #flee(index: number, edge: number, part: number): number {
+    let fled = 0;
+    for (const [crowd, fleeing] of this.#fleeing.entries()) {
+      const persons = part * (fleeing[index] ?? 0);
+      if (persons === 0) continue;
+      this.#leaving[crowd]?.pass(edge, persons);
+      fled += persons;
+    }
+    return fled;
+  }
+
   /** A queue that stands at a door lowers what it carries. @param left persons who did not get through. */
   #press(edge: number, left: number): void {
     const perSecond = (this.#capacity[edge] ?? 0) / this.#step;
     this.#isJammed[edge] = left > JAMMED * perSecond ? 1 : 0;
   }
 }
+
+const sum = <Each>(all: readonly Each[], of: (each: Each) => number): number =>
+  all.reduce((total, each) => total + of(each), 0);

@@ -2,7 +2,7 @@ import type { AlertBands, TimeToClear } from '@throng/contract';
 import type { FlowPicture } from '../forecast/flow-picture.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { changeFlows } from './changed-flows.js';
-import { PlanRun } from './plan-run.js';
+import { type People, PlanRun } from './plan-run.js';
 import type { Present } from './present.js';
 import type { ResolvedPlan } from './resolve-plan.js';
 import { RunRecord } from './run-record.js';
@@ -20,11 +20,20 @@ export interface Situation {
   readonly until: number;
 }
 
-/** Counts by standard deviations and doors by a factor: as expected, and the plausible ends (SPEC WI4). */
-const EXPECTED = { sigmas: 0, better: 1 } as const;
-const BEST = { sigmas: -1.28, better: 1.15 } as const;
-const WORST = { sigmas: 1.28, better: 0.85 } as const;
-type Circumstances = typeof EXPECTED | typeof BEST | typeof WORST;
+/** Counts by standard deviations, doors by a factor, and people. */
+interface Circumstances {
+  readonly sigmas: number;
+  readonly better: number;
+  readonly people: People;
+}
+
+/**
+ * As expected, and the plausible ends (SPEC WI4). The last to be out are those who are slow of foot:
+ * at worst they walk at 0.7 of the usual speed.
+ */
+const EXPECTED: Circumstances = { sigmas: 0, better: 1, people: { attentive: 0.5, pace: 1 } };
+const BEST: Circumstances = { sigmas: -1.28, better: 1.15, people: { attentive: 1, pace: 1 } };
+const WORST: Circumstances = { sigmas: 1.28, better: 0.85, people: { attentive: 0, pace: 0.7 } };
 
 /** One run of a plan, over. */
 export interface PlanRan {
@@ -35,13 +44,13 @@ export interface PlanRan {
 function* runUnder(
   { bands, ground, picture, present, until }: Situation,
   plan: ResolvedPlan,
-  { better, sigmas }: Circumstances,
+  { better, people, sigmas }: Circumstances,
 ): Generator<void, PlanRan> {
   const start = present.persons.map((persons, zone) =>
     Math.max(0, persons + sigmas * (present.sigma[zone] ?? 0)),
   );
   const flows = changeFlows(ground, picture, plan, better);
-  const run = new PlanRun(ground, flows, start, plan.evacuated);
+  const run = new PlanRun(ground, flows, start, plan.evacuated, people);
   const record = new RunRecord(ground.network.area, bands, start, until);
   yield* run.run(until, record);
   return { run, record };

@@ -1,5 +1,13 @@
 import { toPolygon, toSegment } from '@throng/contract';
-import { distance, exitFlowPerMinute, type Point } from '@throng/crowd';
+import {
+  boundingBox,
+  centroid,
+  containsPoint,
+  distance,
+  exitFlowPerMinute,
+  type Point,
+  type Polygon,
+} from '@throng/crowd';
 import type { FlowNetwork } from '../forecast/flow-network.js';
 import { TICK_SECONDS } from '../forecast/horizons.js';
 import { networkOf } from '../forecast/observe-tick.js';
@@ -23,7 +31,12 @@ export interface WalkingGround {
   /** Metres from an edge's door to the farthest corner of the zone that it leads out of. */
   readonly reach: Float64Array;
   readonly isStairs: readonly boolean[];
+  /** Places all over each zone. */
+  readonly places: readonly (readonly Point[])[];
 }
+
+/** Places looked at along each side of a zone. */
+const ALONG = 8;
 
 export const walkingGround = (plan: VenuePlan): WalkingGround => {
   const network = networkOf(plan);
@@ -62,5 +75,18 @@ export const walkingGround = (plan: VenuePlan): WalkingGround => {
       Math.max(0, ...(corners[from[edge] ?? -1] ?? []).map((corner) => distance(door, corner))),
     ),
     isStairs: plan.zones.map(({ definition }) => definition.kind === 'stairs'),
+    places: corners.map(placesIn),
   };
+};
+
+/** A grid of places within a polygon; its centre of mass where it is too thin for one. */
+const placesIn = (polygon: Polygon): Point[] => {
+  const { maxX, maxY, minX, minY } = boundingBox(polygon);
+  const at = (least: number, most: number, step: number): number =>
+    least + ((most - least) * (step + 0.5)) / ALONG;
+  const places = Array.from({ length: ALONG * ALONG }, (_, index) => ({
+    x: at(minX, maxX, index % ALONG),
+    y: at(minY, maxY, Math.floor(index / ALONG)),
+  })).filter((place) => containsPoint(polygon, place));
+  return places.length > 0 ? places : [centroid(polygon)];
 };

@@ -44,10 +44,12 @@ export const secondsOut = (
 };
 
 /**
- * How the people of a zone share its doors so that all leave it at one time (Wardrop's equilibrium):
- * Σ C_e·max(0, T − t_e) = n gives T, and door e takes C_e·max(0, T − t_e)/n, with t_e the walk to it
- * and the way from there. Only doors that lead nearer to the outside count, so nobody walks in circles.
+ * How those people of a zone who look at the queues share its doors, so that all of them leave it at
+ * one time (Wardrop's equilibrium): Σ C_e·max(0, T − t_e) = n gives T, and door e takes
+ * C_e·max(0, T − t_e)/n, with t_e the walk to it, those who queue there already and the way from there.
+ * Only doors that lead nearer to the outside count, so nobody walks in circles.
  *
+ * @param queued persons at an edge's door who are there whatever these do.
  * @param share per edge, filled for the zone's edges: 0 to 1, together 1, or all 0 where no way leads out.
  */
 export const shareDoors = (
@@ -56,6 +58,7 @@ export const shareDoors = (
   seconds: Float64Array,
   zone: number,
   persons: number,
+  queued: (edge: number) => number,
   share: Float64Array,
 ): void => {
   const own = seconds[zone] ?? Number.POSITIVE_INFINITY;
@@ -66,8 +69,9 @@ export const shareDoors = (
     const after = target < 0 ? 0 : (seconds[target] ?? Number.POSITIVE_INFINITY);
     const carried = capacity[edge] ?? 0;
     if (carried <= 0 || after >= own) continue;
-    const at = (reach[edge] ?? 0) / 2 / (speed[zone] ?? 1) + after;
-    doors.push({ edge, at, perSecond: carried / TICK_SECONDS });
+    const perSecond = carried / TICK_SECONDS;
+    const walk = (reach[edge] ?? 0) / 2 / (speed[zone] ?? 1);
+    doors.push({ edge, at: walk + queued(edge) / perSecond + after, perSecond });
   }
   doors.sort((a, b) => a.at - b.at);
   // Those few who stand there now take the best door; from then on it is a question of queues.

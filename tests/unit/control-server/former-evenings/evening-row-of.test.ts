@@ -12,7 +12,12 @@ const QUERY = eveningQuery(CALENDAR, LAST, 'west');
 const row = (points: readonly { at: number; persons: number; area: number }[]) => {
   const [west] = PLANNED.zones;
   if (west === undefined) throw new Error('no zone');
-  const whole = points.map((point) => ({ ...point, sigma: 1, densityP95: 1 }));
+  const whole = points.map((point) => ({
+    ...point,
+    areaSeconds: 60 * point.area,
+    sigma: 1,
+    densityP95: 1,
+  }));
   return eveningRowOf(west, LAST, QUERY, whole);
 };
 

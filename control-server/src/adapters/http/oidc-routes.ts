@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { logInElsewhere } from '../../access/log-in-elsewhere.js';
 import { addressKey } from '../../access/login-limits.js';
 import type { AccessParts } from '../../access/ports.js';
@@ -34,6 +34,15 @@ export const oidcRoutes = (app: FastifyInstance, parts: OidcRouteParts): void =>
   const config = { permission: 'public' } as const;
   const schema = { hide: true };
 
+  const remember = (request: FastifyRequest, reply: FastifyReply, id: string, seconds: number) =>
+    setCookie(request, reply, {
+      name: cookieName,
+      value: id,
+      path: '/auth/oidc',
+      sameSite: 'lax',
+      maxAgeSeconds: seconds,
+    });
+
   app.get('/auth/oidc/start', { config, schema }, async (request, reply) => {
     const begun = await oidc.provider.begin();
     if (!begun.ok) {
@@ -44,13 +53,7 @@ export const oidcRoutes = (app: FastifyInstance, parts: OidcRouteParts): void =>
     away.set(id, { ...begun.value.pending, until: clock.now() + AWAY_SECONDS * 1_000 });
     const [oldest] = away.keys();
     if (away.size > MAX_AWAY && oldest !== undefined) away.delete(oldest);
-    setCookie(request, reply, {
-      name: cookieName,
-      value: id,
-      path: '/auth/oidc',
-      sameSite: 'lax',
-      maxAgeSeconds: AWAY_SECONDS,
-    });
+    remember(request, reply, id, AWAY_SECONDS);
     return reply.redirect(begun.value.url);
   });
 
@@ -81,6 +84,7 @@ export const oidcRoutes = (app: FastifyInstance, parts: OidcRouteParts): void =>
 
   app.get('/auth/oidc/callback', { config, schema }, async (request, reply) => {
     const back = await comeBack(request);
+    remember(request, reply, '', 0);
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-store');
     if (back.session === undefined) {
       recorder.note({

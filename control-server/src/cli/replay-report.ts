@@ -1,3 +1,4 @@
+import type { AlarmQuality } from '../alerting/alarm-quality.js';
 import type { ReplayEvent, ReplaySummary } from '../replay/replay-event.js';
 
 /** Lines that are named of each reason for a refusal. */
@@ -34,7 +35,7 @@ export class ReplayReport {
   lines(took: number, isRehearsal: boolean): string[] {
     const summary = this.#summary;
     if (summary === undefined) return [];
-    const { alertsRaised, forecastsFailed, seconds, skippedSeconds, windows } = summary;
+    const { alarms, alertsRaised, forecastsFailed, seconds, skippedSeconds, windows } = summary;
     const late = windows.late > 0 ? `, ${windows.late} of them late` : '';
     return [
       ...[...this.#refused].flatMap(([reason, { count, examples }]) => [
@@ -45,7 +46,12 @@ export class ReplayReport {
       ...(forecastsFailed > 0 ? [`the forecast failed ${forecastsFailed} times`] : []),
       ...(skippedSeconds > 0 ? [`pauses of ${skippedSeconds} s were leapt over`] : []),
       ...(isRehearsal && this.#changes === 0 ? ['the other rules would have changed nothing'] : []),
+      ...(alarms === null ? [] : [alarmLine(alarms)]),
       `${windows.taken} windows${late}; ${alertsRaised} alerts; ${seconds} s of event time in ${took.toFixed(1)} s: ${Math.round(seconds / took).toLocaleString('en')} × real time`,
     ];
   }
 }
+
+/** Good is about 6 calls an hour, and fewer than 1 % of ten minutes with more than 10 (EEMUA 191). */
+const alarmLine = ({ floodedShare, mostInTenMinutes, perHour }: AlarmQuality): string =>
+  `staff called ${perHour.toFixed(1)} times an hour, at most ${mostInTenMinutes} times in ten minutes; more than 10 times in ${(100 * floodedShare).toFixed(0)} % of them`;

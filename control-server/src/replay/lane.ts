@@ -2,8 +2,15 @@ import type { Input } from '../processing/input.js';
 import type { Outcome } from '../processing/outcome.js';
 import { processInput } from '../processing/process-input.js';
 import { initialState, type ProcessingState } from '../processing/processing-state.js';
+import type { Rules } from '../processing/rules.js';
 import { AlertStretches } from './alert-stretches.js';
 import type { Judgement } from './rehearsed-rules.js';
+
+/** In a recording nobody acknowledges: that nobody has answered tells nothing of the rules. */
+const withNobodyToAnswer = (rules: Rules): Rules => ({
+  ...rules,
+  alerts: { ...rules.alerts, unansweredAfterSeconds: Number.POSITIVE_INFINITY },
+});
 
 /** A venue under one judgement, moved on by the very core of the live server. */
 export class Lane {
@@ -13,7 +20,7 @@ export class Lane {
 
   /** @param startedAt epoch ms of event time. */
   constructor(judgement: Judgement, startedAt: number) {
-    this.#judgement = judgement;
+    this.#judgement = { ...judgement, rules: withNobodyToAnswer(judgement.rules) };
     this.#state = initialState(judgement.plan, startedAt);
   }
 

@@ -1,5 +1,6 @@
 import type { Timestamp, ZoneForecast, ZoneState } from '@throng/contract';
 import type { RefusalReason } from '../admission/refusal.js';
+import type { AlarmQuality } from '../alerting/alarm-quality.js';
 import type { Transition } from '../alerting/alert-book.js';
 import type { PassageTally } from '../venue-state/passage-tally.js';
 import type { AlertChange } from './compare-alerts.js';
@@ -70,6 +71,8 @@ export interface ReplaySummary {
     readonly refused: Readonly<Partial<Record<RefusalReason, number>>>;
   };
   readonly alertsRaised: number;
+  /** How often staff would have been called; null when no window could be placed in time. */
+  readonly alarms: AlarmQuality | null;
   readonly forecastsFailed: number;
   readonly peaks: readonly ZonePeak[];
 }

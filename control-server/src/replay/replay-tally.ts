@@ -1,5 +1,6 @@
-import { toTimestamp, type ZoneState } from '@throng/contract';
+import { fromTimestamp, toTimestamp, type ZoneState } from '@throng/contract';
 import type { RefusalReason } from '../admission/refusal.js';
+import { type AlarmQuality, alarmQuality, type Call } from '../alerting/alarm-quality.js';
 import type { Outcome } from '../processing/outcome.js';
 import type { ReplaySummary, ZonePeak } from './replay-event.js';
 
@@ -10,6 +11,7 @@ export class ReplayTally {
   #taken = 0;
   #late = 0;
   #raised = 0;
+  readonly #calls: Call[] = [];
   #failed = 0;
 
   refused(reason: RefusalReason): void {
@@ -22,7 +24,11 @@ export class ReplayTally {
   }
 
   told({ transitions }: Outcome): void {
-    this.#raised += transitions.filter(({ kind }) => kind === 'raised').length;
+    for (const { alert, kind } of transitions) {
+      if (kind === 'raised') this.#raised += 1;
+      if (kind !== 'raised' && kind !== 'escalated') continue;
+      this.#calls.push({ at: fromTimestamp(alert.changedAt), priority: alert.priority });
+    }
   }
 
   forecastFailed(): void {
@@ -38,6 +44,11 @@ export class ReplayTally {
         this.#peaks.set(zone, { zone, density: reading.density, at: toTimestamp(now) });
       }
     }
+  }
+
+  /** How often staff would have been called; null where nothing could be placed in time. */
+  quality(span: { readonly from: number; readonly to: number } | undefined): AlarmQuality | null {
+    return span === undefined ? null : alarmQuality(this.#calls, span.from, span.to);
   }
 
   get counts(): Pick<ReplaySummary, 'windows' | 'alertsRaised' | 'forecastsFailed' | 'peaks'> {

@@ -86,6 +86,7 @@ export class Replay {
       to: span === undefined ? null : toTimestamp(span.to),
       seconds: span === undefined ? 0 : (span.to - span.from) / 1_000 + 1 - skippedSeconds,
       skippedSeconds,
+      alarms: this.#tally.quality(span),
       ...this.#tally.counts,
     });
   }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createServerMetrics } from '../../../../control-server/src/adapters/metrics/server-metrics.js';
 import type { CrowdSeen } from '../../../../control-server/src/alerting/aggravation/aggravating.js';
+import { alarmQuality } from '../../../../control-server/src/alerting/alarm-quality.js';
 import { advanceRate, quietRate } from '../../../../control-server/src/alerting/alarm-rate.js';
 import { ALERT_BANDS } from '../../../../control-server/src/alerting/alert-band.js';
 import type { Transition } from '../../../../control-server/src/alerting/alert-book.js';
@@ -135,6 +136,24 @@ describe('[U] floods of alerts', () => {
     // Calls came every 50 s, the last at 500 s; each is forgotten after 600.
     expect([at(850_000).times.length, at(850_000).isFlood]).toEqual([5, true]);
     expect([at(900_000).times.length, at(900_000).isFlood]).toEqual([4, false]);
+  });
+
+  it('[AL26] of an evening it tells calls per hour, the worst ten minutes, floods and priorities', () => {
+    const minute = (at: number, priority: Alert['priority'] = 'warning') => ({
+      at: START + at * 60_000,
+      priority,
+    });
+    const flood = Array.from({ length: 11 }, () => minute(15));
+    const calls = [...flood, minute(0, 'critical'), minute(35), minute(60, 'emergency')];
+    expect(alarmQuality(calls, START, START + 60 * 60_000)).toEqual({
+      perHour: 14,
+      mostInTenMinutes: 11,
+      floodedShare: 1 / 6,
+      priorities: { warning: 12 / 14, critical: 1 / 14, emergency: 1 / 14 },
+    });
+    expect(alarmQuality([], START, START)).toEqual({
+      ...{ perHour: 0, mostInTenMinutes: 0, floodedShare: 0, priorities: {} },
+    });
   });
 
   it('[AL26] only what calls somebody counts', () => {

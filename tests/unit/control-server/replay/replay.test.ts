@@ -137,12 +137,18 @@ describe('[U] replay', () => {
     expect(summary?.seconds).toBe(1 + 3_600 + 1);
   });
 
+  it('[AL26] tells how often staff would have been called', () => {
+    const { alarms } = summaryOf(replay(recording(CROWDED))) ?? {};
+    expect(alarms).toMatchObject({ mostInTenMinutes: 1, floodedShare: 0 });
+    expect(alarms?.perHour).toBeCloseTo(3_600 / 179, 9);
+  });
+
   it('of nothing it tells that nothing was there', () => {
     expect(replay(['', ''])).toEqual([
       {
         ...{ kind: 'summary', venue: 'hall', from: null, to: null, seconds: 0, skippedSeconds: 0 },
         windows: { taken: 0, late: 0, refused: {} },
-        ...{ alertsRaised: 0, forecastsFailed: 0, peaks: [] },
+        ...{ alarms: null, alertsRaised: 0, forecastsFailed: 0, peaks: [] },
       },
     ]);
   });

@@ -1,4 +1,5 @@
 import { type Alert, type AlertPriority, toTimestamp } from '@throng/contract';
+import { afterRise, unhandled } from '../lifecycle/handling.js';
 import { type AlertCause, explainedAnew, withCause } from './alert-cause.js';
 
 /** The alert that should stand for a subject. */
@@ -26,14 +27,23 @@ export interface Finding {
   readonly standing: Standing | null;
 }
 
-/** `explained`: nothing has changed but what is known of its cause. */
+/**
+ * `explained`: nothing has changed but what is known of its cause. From `acknowledged` on: what people do
+ * about it, or that nobody has answered.
+ */
 export type TransitionKind =
   | 'raised'
   | 'escalated'
   | 'de-escalated'
   | 'revised'
   | 'explained'
-  | 'cleared';
+  | 'cleared'
+  | 'acknowledged'
+  | 'assigned'
+  | 'commented'
+  | 'shelved'
+  | 'unshelved'
+  | 'unanswered';
 
 /** A change of an alert, with the alert as it stands after it. */
 export interface Transition {
@@ -65,6 +75,7 @@ const raise = (finding: Finding, { cause, priority, reason }: Standing): Alert =
     raisedAt: toTimestamp(finding.at),
     changedAt: toTimestamp(finding.at),
     clearedAt: null,
+    handling: unhandled,
     reason: reason(),
   };
   return withCause(raised, cause);
@@ -92,7 +103,8 @@ const transitionTo = (active: Alert | undefined, finding: Finding): Transition |
   }
   const worse = RISING.indexOf(priority) > RISING.indexOf(active.priority);
   const changed = { ...active, priority, changedAt: toTimestamp(finding.at), reason: reason() };
-  return { kind: worse ? 'escalated' : 'de-escalated', alert: withCause(changed, cause, active) };
+  const alert = withCause(changed, cause, active);
+  return worse ? { kind: 'escalated', alert: afterRise(alert) } : { kind: 'de-escalated', alert };
 };
 
 /** The book after an alert has changed. */

@@ -43,6 +43,22 @@ export const explainedAnew = (alert: Alert, cause: AlertCause | undefined): Aler
   return isMoved || age >= EXPLAINED_EVERY ? withCause(alert, cause) : undefined;
 };
 
-/** When a change of an alert came about: an explanation changes nothing and has a time of its own. */
-export const timeOf = (kind: string, alert: Alert): string =>
-  (kind === 'explained' ? toldIn(alert)?.at : undefined) ?? alert.changedAt;
+/** Changes of what people have done about an alert; the alert itself stays as it was. */
+const HANDLED: ReadonlySet<string> = new Set([
+  'acknowledged',
+  'assigned',
+  'commented',
+  'shelved',
+  'unshelved',
+  'unanswered',
+]);
+
+/**
+ * When a change of an alert came about: an explanation and what people do change nothing of the
+ * alert itself, and have times of their own.
+ */
+export const timeOf = (kind: string, alert: Alert): string => {
+  const own = kind === 'explained' ? toldIn(alert)?.at : undefined;
+  const handled = HANDLED.has(kind) ? (alert.handling?.at ?? undefined) : undefined;
+  return own ?? handled ?? alert.changedAt;
+};

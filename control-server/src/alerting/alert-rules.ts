@@ -11,6 +11,8 @@ export interface AlertRules extends VenueLimits {
   readonly offDelaySeconds: number;
   /** Share of the limit, so that a density round the limit does not chatter. */
   readonly deadband: number;
+  /** Seconds after which a grave alert that nobody acknowledged is called out again. */
+  readonly unansweredAfterSeconds: number;
   /** How people move that raises an alert above the band of its density. */
   readonly raisedBy: readonly Aggravation['kind'][];
 }

@@ -1,4 +1,5 @@
 import { toTimestamp, type VenueRecord, type ZoneRecord } from '@throng/contract';
+import { timeOf } from '../alerting/alert-cause.js';
 import type { RecordedTransition } from '../store/event-record.js';
 import type { ZonePoint } from '../store/measurement-store.js';
 import type { ZonePlan } from '../venue-plan/venue-plan.js';
@@ -42,5 +43,5 @@ export const venueRecord = (
   step,
   steps,
   zones: [...zones],
-  changes: transitions.map(({ alert, kind }) => ({ at: alert.changedAt, kind, alert })),
+  changes: transitions.map(({ alert, kind }) => ({ at: timeOf(kind, alert), kind, alert })),
 });

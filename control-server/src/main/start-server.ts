@@ -5,6 +5,7 @@ import { liveDoor } from '../adapters/http/live-pass.js';
 import { openLiveChannel } from '../adapters/live/live-channel.js';
 import { LiveHub } from '../adapters/live/live-hub.js';
 import { createServerMetrics } from '../adapters/metrics/server-metrics.js';
+import { reportThreads } from '../adapters/report/report-thread.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { openSqliteStore } from '../adapters/store/sqlite-store.js';
 import { version } from '../adapters/version.js';
@@ -153,9 +154,15 @@ const assemble = async (
     recorder: audit.recorder,
     audit: audit.log,
     state: () => line.state,
+    rehearse: (act) => line.rehearse(act),
+    act: (act) => line.act(act),
     formerEvents: () => memory.events,
     store,
     capacityRules: settings.safeCapacity,
+    reports: {
+      make: reportThreads(),
+      of: { venue, calendar: file.calendar, server: settings, storeFile: file.storeFile },
+    },
     registry: metrics.registry,
     ready: () => ({ broker: source.connected(), store: writer.condition.failing === null }),
     dashboard: file.dashboard,

@@ -1,12 +1,14 @@
-import { decode } from '@throng/contract';
+import { type Alert, decode, ok, type Result } from '@throng/contract';
 import type { ServerMetrics } from '../adapters/metrics/server-metrics.js';
 import { refuse } from '../admission/refusal.js';
 import { windowEnd } from '../admission/window-time.js';
 import type { Transition } from '../alerting/alert-book.js';
 import type { IncomingMessage } from '../broker/message-source.js';
 import type { Clock } from '../clock.js';
+import type { ActFault } from '../lifecycle/handle-alert.js';
 import type { Input } from '../processing/input.js';
 import type { Outcome } from '../processing/outcome.js';
+import { type Act, processAct } from '../processing/process-act.js';
 import { processInput } from '../processing/process-input.js';
 import type { ProcessingState } from '../processing/processing-state.js';
 import type { Rules } from '../processing/rules.js';
@@ -73,6 +75,20 @@ export class VenueLine {
   /** Takes one input; false when it was refused. */
   take(input: Input): boolean {
     return this.accept(this.#process(input));
+  }
+
+  /** What an act would make of its alert; changes nothing. */
+  rehearse(act: Act): Result<Alert, ActFault> {
+    const done = processAct(this.#state, act, this.#parts.clock.now());
+    return done.ok ? ok(done.value.alert) : done;
+  }
+
+  /** Somebody does something about an alert: the alert as it stands after it, or why that cannot be. */
+  act(act: Act): Result<Alert, ActFault> {
+    const done = processAct(this.#state, act, this.#parts.clock.now());
+    if (!done.ok) return done;
+    this.accept(done.value.outcome);
+    return ok(done.value.alert);
   }
 
   #process(input: Input): Outcome {

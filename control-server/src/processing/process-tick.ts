@@ -1,13 +1,14 @@
 import type { ZoneLimits } from '@throng/contract';
 import { advanceLatch, latchOff } from '@throng/crowd';
 import { forgetSilentRuns } from '../admission/agent-runs.js';
-import { enterFindings, type Finding } from '../alerting/alert-book.js';
+import { enterFindings, enterTransition, type Finding } from '../alerting/alert-book.js';
 import { CAMERA_DELAYS, cameraSignal, findCamera } from '../alerting/camera-alert.js';
 import { alarmBand } from '../alerting/density-alarm.js';
 import { findDensity } from '../alerting/density-alert.js';
 import { findEdge } from '../alerting/edge-alert.js';
 import { findForecast } from '../alerting/forecast-alert.js';
 import { findStore, STORE_DELAYS } from '../alerting/store-alert.js';
+import { advanceHandling } from '../lifecycle/advance-handling.js';
 import { limitsAt } from '../limits-in-force/limits-at.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { measureVenue } from '../venue-state/measure-venue.js';
@@ -32,10 +33,17 @@ export const processTick = (
   const measured = measureVenue(plan, rules.staleAfterSeconds, limits, before, now);
   const flowing = samplePassages(plan, previous.flowing, previous.passages, now);
   const judged = judge(plan, rules, { ...before, ...measured, flowing }, limits, now);
-  const { book, transitions } = enterFindings(
-    judged.alerts,
-    findings(plan, rules, judged, limits, now),
-  );
+  const found = enterFindings(judged.alerts, findings(plan, rules, judged, limits, now));
+  const transitions = [...found.transitions];
+  let { book } = found;
+  for (const { subject, transition } of advanceHandling(
+    book,
+    rules.alerts.unansweredAfterSeconds,
+    now,
+  )) {
+    book = enterTransition(book, subject, transition);
+    transitions.push(transition);
+  }
   return { state: { ...judged, alerts: book }, rows: { transitions }, transitions };
 };
 

@@ -29,6 +29,7 @@ export const AlertSettings = Type.Object(
     emergencyOnDelaySeconds: seconds(1, 600, 5),
     offDelaySeconds: seconds(1, 3_600, 30),
     deadband: Type.Number({ minimum: 0, maximum: 0.5, default: 0.1 }),
+    unansweredAfterSeconds: seconds(10, 3_600, 60),
     bands: Type.Optional(BandsByKind),
     bandsByPhase: Type.Optional(
       Type.Record(Identifier, BandsByKind, { additionalProperties: false, maxProperties: 50 }),

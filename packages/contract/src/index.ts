@@ -9,6 +9,7 @@ export * from './identifier.js';
 export * from './limits.js';
 export * from './live/aggravation.js';
 export * from './live/alert.js';
+export * from './live/alert-handling.js';
 export * from './live/bottleneck.js';
 export * from './live/explanation.js';
 export * from './live/forecast-reason.js';

@@ -4,10 +4,10 @@ import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { AuditReader } from '../../audit/audit-log.js';
-import type { Recorder } from '../../audit/recorder.js';
 import type { CapacityRules } from '../../safe-capacity/capacity-rules.js';
 import type { MeasurementStore } from '../../store/measurement-store.js';
 import { accountRoutes, type KeepRouteParts } from './account-routes.js';
+import { type ActParts, actRoutes } from './act-routes.js';
 import { alertRoutes } from './alert-routes.js';
 import { auditRoutes } from './audit-routes.js';
 import { securityHeaders } from './content-security.js';
@@ -18,10 +18,11 @@ import { answerErrors } from './http-error.js';
 import { type OidcRouteParts, oidcRoutes } from './oidc-routes.js';
 import { operationsRoutes, type Readiness } from './operations-routes.js';
 import { recordRoutes } from './record-routes.js';
+import { type ReportParts, reportRoutes } from './report-routes.js';
 import { requirePermissions } from './route-permission.js';
 import { safeCapacityRoutes } from './safe-capacity-routes.js';
 import { type SessionRouteParts, sessionRoutes } from './session-routes.js';
-import { type StateSource, stateRoutes } from './state-routes.js';
+import { stateRoutes } from './state-routes.js';
 import { tokenRoutes } from './token-routes.js';
 import { whatIfRoutes } from './what-if-routes.js';
 
@@ -31,12 +32,12 @@ export interface HttpAccess extends SessionRouteParts, KeepRouteParts {
   readonly trustedProxies: readonly string[];
 }
 
-export interface HttpParts extends StateSource {
+export interface HttpParts extends ActParts {
   readonly access: HttpAccess;
-  readonly recorder: Recorder;
   readonly audit: AuditReader;
   readonly store: MeasurementStore;
   readonly capacityRules: CapacityRules;
+  readonly reports: ReportParts['reports'];
   readonly registry: Registry;
   readonly ready: () => Readiness;
   readonly dashboard: string;
@@ -81,6 +82,8 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
       historyRoutes(api, parts);
       recordRoutes(api, parts);
       alertRoutes(api, parts);
+      reportRoutes(api, parts);
+      actRoutes(api, parts);
       safeCapacityRoutes(api, parts);
       whatIfRoutes(api, parts);
       sessionRoutes(api, parts.access);

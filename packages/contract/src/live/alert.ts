@@ -3,6 +3,7 @@ import { Identifier } from '../identifier.js';
 import { CameraFault } from '../messages/measurement-window.js';
 import { Timestamp } from '../timestamp.js';
 import { Aggravation } from './aggravation.js';
+import { AlertHandling } from './alert-handling.js';
 import { Explanation } from './explanation.js';
 import { ForecastReason } from './forecast-reason.js';
 import { LimitOrigin } from './zone-limits.js';
@@ -94,6 +95,8 @@ export const Alert = Type.Object(
     clearedAt: Type.Union([Timestamp, Type.Null()]),
     /** Alerts of one cause have the same (SPEC LV13); absent where the cause is not known. */
     incident: Type.Optional(Type.String({ maxLength: 64 })),
+    /** Absent in what older releases wrote: nobody has done anything about it. */
+    handling: Type.Optional(AlertHandling),
     reason: Type.Union([
       DensityReason,
       ForecastReason,

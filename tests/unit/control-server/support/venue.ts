@@ -62,6 +62,7 @@ export const RULES: Rules = {
   futureToleranceSeconds: 5,
   alerts: {
     ...{ onDelaySeconds: 10, emergencyOnDelaySeconds: 5, offDelaySeconds: 30, deadband: 0.1 },
+    unansweredAfterSeconds: 60,
     raisedBy: ['stop-and-go', 'counterflow', 'slowed-outflow', 'compression'],
   },
 };

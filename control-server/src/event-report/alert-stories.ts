@@ -1,6 +1,15 @@
 import { type Alert, fromTimestamp } from '@throng/contract';
 import type { RecordedTransition } from '../store/event-record.js';
 
+/** What somebody did to an alert, as the audit log tells; epoch seconds. */
+export interface AlertAct {
+  readonly alert: string;
+  readonly at: number;
+  /** A word of the audit log: alert-acknowledged, alert-assigned … */
+  readonly kind: string;
+  readonly by: string;
+}
+
 /** A change of an alert: what was known then. Epoch seconds. */
 export interface AlertStep {
   readonly at: number;
@@ -8,8 +17,6 @@ export interface AlertStep {
   readonly kind: string;
   readonly priority: Alert['priority'];
   readonly reason: Alert['reason'];
-  /** Who made the change; null where none is recorded, never guessed. */
-  readonly by: string | null;
 }
 
 /** An alert from its first change in the record to its last. */
@@ -23,6 +30,8 @@ export interface AlertStory {
   /** The worst that it reached. */
   readonly worst: Alert['priority'];
   readonly steps: readonly AlertStep[];
+  /** Who acted, and how; empty where nothing is recorded, never guessed. */
+  readonly acts: readonly AlertAct[];
 }
 
 const RISING: readonly Alert['priority'][] = ['watch', 'warning', 'critical', 'emergency'];
@@ -32,19 +41,28 @@ const seconds = (timestamp: string): number => fromTimestamp(timestamp) / 1_000;
 const worse = (a: Alert['priority'], b: Alert['priority']): Alert['priority'] =>
   RISING.indexOf(a) >= RISING.indexOf(b) ? a : b;
 
+/** Changes after which an alert stands as it stood, only better explained. */
+const EXPLAINING: ReadonlySet<string> = new Set(['explained', 'revised']);
+
 /** One story per alert, by the time it was raised. @param transitions oldest first. */
-export const alertStories = (transitions: readonly RecordedTransition[]): AlertStory[] => {
+export const alertStories = (
+  transitions: readonly RecordedTransition[],
+  acts: readonly AlertAct[],
+): AlertStory[] => {
   const stories = new Map<string, AlertStory>();
   for (const { alert, kind } of transitions) {
     const { category, changedAt, clearedAt, id, incident, priority, raisedAt, reason } = alert;
     const before = stories.get(id);
-    const step = { at: seconds(changedAt), kind, priority, reason, by: null };
+    const told = before?.steps ?? [];
+    const step = { at: seconds(changedAt), kind, priority, reason };
+    const isTold = told.length > 0 && EXPLAINING.has(kind);
     stories.set(id, {
       ...{ id, category, incident: incident ?? before?.incident ?? null },
       raisedAt: seconds(raisedAt),
       clearedAt: clearedAt === null ? null : seconds(clearedAt),
       worst: before === undefined ? priority : worse(before.worst, priority),
-      steps: [...(before?.steps ?? []), step],
+      steps: isTold ? told : [...told, step],
+      acts: before?.acts ?? acts.filter((act) => act.alert === id),
     });
   }
   return [...stories.values()].sort((a, b) => a.raisedAt - b.raisedAt || a.id.localeCompare(b.id));

@@ -1,5 +1,5 @@
 import type { CameraDefinition } from '@throng/contract';
-import { type AlertStory, alertStories } from './alert-stories.js';
+import { type AlertAct, type AlertStory, alertStories } from './alert-stories.js';
 import type { EveningSkill } from './forecast-skill.js';
 import { judgeWarnings, type WarningRecord } from './forecast-warnings.js';
 import { type FlowPeak, peakFlow } from './passage-flows.js';
@@ -20,6 +20,8 @@ export interface ReportParts {
   readonly evening: RecordedEvening;
   /** The event before, by the same plan; null where there was none or nothing is kept of it. */
   readonly last: RecordedEvening | null;
+  /** What people did to alerts. */
+  readonly acts: readonly AlertAct[];
   /** Forecasts of the evening, judged by replaying it. */
   readonly skill: readonly EveningSkill[];
   /** Counts from 1 to below it are left out. */
@@ -48,7 +50,7 @@ export const makeEventReport = (parts: ReportParts): EventReport => {
   const { cameras, k, skill, venue } = parts;
   const evening = publishEvening(parts.evening, k);
   const last = parts.last === null ? null : publishEvening(parts.last, k);
-  const stories = alertStories(parts.evening.transitions);
+  const stories = alertStories(parts.evening.transitions, parts.acts);
   const places = pressures(evening);
   const before = last && { asked: last.asked, step: last.step, places: pressures(last) };
   const now = { asked: evening.asked, step: evening.step, places };

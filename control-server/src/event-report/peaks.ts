@@ -11,7 +11,7 @@ export interface VenuePeak {
 
 export interface ZonePeak {
   readonly zone: PublishedZone;
-  /** Null where nothing that may be told was ever counted. */
+  /** Null where nobody was ever counted, or too few to be told. */
   readonly peak: {
     readonly density: number;
     readonly persons: number;
@@ -42,7 +42,7 @@ export const zonePeaks = ({ asked, step, zones }: PublishedEvening): ZonePeak[] 
   zones.map((zone) => {
     let peak: ZonePeak['peak'] = null;
     for (const [index, cell] of zone.cells.entries()) {
-      if (cell === null || cell === 'few') continue;
+      if (cell === null || cell === 'few' || cell.persons === 0) continue;
       if (peak !== null && cell.density <= peak.density) continue;
       const level = levelOfService(zone.definition.kind, cell.density);
       peak = { ...cell, at: asked.from + index * step, level };

@@ -48,7 +48,7 @@ export interface PublishedEvening {
   readonly k: number;
   readonly zones: readonly PublishedZone[];
   readonly passages: readonly PublishedPassage[];
-  /** Persons in all zones that were seen, per step; null where none was. */
+  /** Persons in all zones, per step; null where too little was seen to tell. */
   readonly totals: readonly (number | null)[];
   /** Share of the venue's ground × time that was measured. */
   readonly known: number;
@@ -66,12 +66,26 @@ export const publishEvening = (evening: RecordedEvening, k: number): PublishedEv
   return {
     ...{ asked, step, steps, k, zones },
     passages: evening.passages.map((passage) => publishPassage(passage, evening, k)),
-    totals: Array.from({ length: steps }, (_, at) => {
-      const counts = evening.zones.map((zone) => zone.steps[at]?.persons ?? null);
-      return counts.every((count) => count === null) ? null : publishTotal(counts, k);
-    }),
+    totals: totalsOf(evening, k),
     known: ground === 0 ? 0 : seen / ground,
   };
+};
+
+/** Share of the most ground ever seen at once that must be seen for a total: less would look like people gone. */
+const ENOUGH = 0.9;
+
+const totalsOf = ({ steps, zones }: RecordedEvening, k: number): (number | null)[] => {
+  const seen = Array.from({ length: steps }, (_, at) =>
+    zones.reduce((sum, zone) => sum + (zone.steps[at]?.areaSeconds ?? 0), 0),
+  );
+  const most = seen.reduce((a, b) => Math.max(a, b), 0);
+  return seen.map((ground, at) => {
+    if (ground === 0 || ground < ENOUGH * most) return null;
+    return publishTotal(
+      zones.map((zone) => zone.steps[at]?.persons ?? null),
+      k,
+    );
+  });
 };
 
 const publishZone = (

@@ -4,6 +4,7 @@ import type { ReportDocument } from './report-document.js';
 import { alertsSection } from './sections/alerts-section.js';
 import { flowsSection } from './sections/flows-section.js';
 import { forecastSection } from './sections/forecast-section.js';
+import { gapsSection } from './sections/gaps-section.js';
 import { levelsSection } from './sections/levels-section.js';
 import { peopleSection } from './sections/people-section.js';
 import { staffingSection } from './sections/staffing-section.js';
@@ -28,6 +29,7 @@ export const tellReport = (report: EventReport, texts: Texts, format: Format): R
       flowsSection(telling),
       alertsSection(telling),
       forecastSection(telling),
+      gapsSection(telling),
       {
         id: 'reading',
         title: texts.reading.title,

@@ -53,6 +53,10 @@ export const english = (f: Format) => ({
     venue: 'Venue',
     plan: 'Goes by plan',
     lasted: 'Doors to end',
+    warned: 'Warned of ahead',
+    warnedOf: (foreseen: number, passings: number) => `${foreseen} of ${passings}`,
+    warnedNote: 'times that a zone passed its warning limit',
+    neverPassed: 'no zone passed its warning limit',
     mostPeople: 'Most people at once',
     mostAt: (at: number, phase: string | undefined) =>
       `at ${f.clock(at)}${phase === undefined ? '' : `, ${phase}`}`,
@@ -67,11 +71,8 @@ export const english = (f: Format) => ({
     knownNote: 'what no camera measured is unknown, not empty',
     rowsLost: (rows: number) =>
       `${f.whole(rows)} rows of measurement could not be written and are missing from this report.`,
-    cameras: 'Cameras that were away',
-    camera: 'Camera',
-    away: 'Away',
-    why: 'Why',
-    toEnd: 'to the end',
+    camerasAway: (cameras: number, seconds: number) =>
+      `${cameras} cameras were away, ${f.duration(seconds)} in all`,
     nothingKnown: 'Nothing was measured in this time: the store holds no window of it.',
     expired: 'Measurements are erased after the time that the venue file sets (retentionHours).',
   },
@@ -82,7 +83,7 @@ export const english = (f: Format) => ({
     axis: 'persons',
     thisTime: 'this time',
     lastTime: (name: string) => `last time (${name}), from the doors on`,
-    gap: 'Gaps in the line are times at which nothing was measured.',
+    gap: 'The line has a gap where a tenth or more of the ground that cameras usually see was unknown.',
     peaks: 'Each zone at its densest',
     columns: ['Zone', 'Persons/m²', 'Level', 'Persons', 'When', 'Seen then', 'Known'] as const,
     notTold: (k: number) => `never ${k} or more counted`,
@@ -97,7 +98,7 @@ export const english = (f: Format) => ({
 
   flows: {
     title: 'Flows',
-    chart: 'Through the entrances, mean over 15 minutes',
+    chart: 'Through the gates, mean over 15 minutes',
     axis: 'persons/min',
     into: 'into the venue',
     outOf: 'out of the venue',
@@ -125,7 +126,9 @@ export const english = (f: Format) => ({
     systemCaption: 'Alerts of cameras, agents and the store',
     stood: (seconds: number) => f.duration(seconds),
     standing: 'still stood at the end',
-    notRecorded: 'not recorded',
+    notRecorded: 'not\u00a0recorded',
+    act: (at: number, by: string, kind: string) =>
+      `${f.clock(at)} ${by} ${kind.replace('alert-', '')}`,
     more: (count: number) => `${f.whole(count)} more alerts are in the record (/api/v1/alerts).`,
     step: (at: number, kind: string, priority: string) => {
       const word = KINDS[kind] ?? kind;
@@ -192,15 +195,15 @@ export const english = (f: Format) => ({
 
   staffing: {
     title: 'Staffing: where pressure peaked',
-    chart: 'Entrances: share of planned capacity, mean over 5 minutes',
+    chart: 'Gates: share of planned capacity, mean over 5 minutes',
     axis: 'share of planned capacity, %',
     pressed: 'pressed',
-    nothing: 'No entrance, concession or medical post was under pressure by the rules below.',
+    nothing: 'No gate, concession or medical post was under pressure by the rules below.',
     unmarked:
       'No concession or medical post is marked in the venue file (serves: concession, serves: medical).',
     caption: 'Every place that serves people',
     columns: ['Place', 'Serves', 'Highest', 'Pressed', 'Last time'] as const,
-    services: { gate: 'entrance', concession: 'concession', medical: 'medical' },
+    services: { gate: 'gate', concession: 'concession', medical: 'medical' },
     value: (measure: 'share' | 'density', value: number) =>
       measure === 'share' ? f.share(value) : `${f.density(value)} /m²`,
     span: (from: number, to: number) => `${f.clock(from)}–${f.clock(to)}`,
@@ -218,10 +221,18 @@ export const english = (f: Format) => ({
       `${name} had room meanwhile (${f.share(share)} at most): people can be led there.`,
     comparedWith: (name: string, at: number) => `Compared with ${name}, ${f.day(at)}.`,
     rules: [
-      `An entrance is pressed while its flow over ${minutes(PRESSURE.flowSeconds)} min is at least ${f.share(PRESSURE.share)} of what its width is planned to carry; a zone while its density is at least its watch limit.`,
+      `A gate is a passage from or to the outside. It is pressed while its flow over ${minutes(PRESSURE.flowSeconds)} min is at least ${f.share(PRESSURE.share)} of what its width is planned to carry; a zone while its density is at least its watch limit.`,
       `It counts when it lasts ${minutes(PRESSURE.lastsSeconds)} min or more; pauses of up to ${minutes(PRESSURE.pauseSeconds)} min do not end it. The strongest stretch is told.`,
-      `Relief is advised ${minutes(ADVICE.aheadSeconds)} min before the pressure began, on a full ${minutes(ADVICE.roundSeconds)} min. An entrance below ${f.share(ADVICE.roomShare)} had room.`,
+      `Relief is advised ${minutes(ADVICE.aheadSeconds)} min before the pressure began, on a full ${minutes(ADVICE.roundSeconds)} min. A gate below ${f.share(ADVICE.roomShare)} had room.`,
     ],
+  },
+
+  gaps: {
+    title: 'Gaps in the record',
+    cameras: 'Cameras that were away',
+    columns: ['Camera', 'Times', 'In all', 'Longest', 'Why'] as const,
+    longest: (from: number, seconds: number) => `${f.clock(from)}, ${f.duration(seconds)}`,
+    none: 'No camera was away, and no row of measurement was lost.',
   },
 
   reading: {

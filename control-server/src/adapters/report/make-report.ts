@@ -13,6 +13,7 @@ import { tellReport } from '../../event-report/tell-report.js';
 import { english } from '../../event-report/texts.js';
 import type { StoreResult } from '../../store/measurement-store.js';
 import { planVenue, type VenuePlan } from '../../venue-plan/venue-plan.js';
+import { alertActs } from '../audit/alert-acts.js';
 import { storedEvenings } from '../store/evening-table.js';
 import { openStoreReader, type StoreReader } from '../store/store-reader.js';
 import { renderReport } from './render-report.js';
@@ -40,12 +41,15 @@ export const makeReport = async (task: ReportTask): Promise<MadeReport> => {
     if (!evening.ok) return fail('store', evening.message);
     const last = await readLast(task, plan, store, asked.value.last);
     if (!last.ok) return fail('store', last.message);
+    // Tables tell counts only; a replay would be for nothing.
+    const isJudged = forecast.enabled && task.formats.some((each) => each !== 'csv');
     const made = makeEventReport({
       venue: task.venue.name,
       cameras: task.venue.cameras,
       evening: evening.value,
       last: last.value,
-      skill: forecast.enabled ? replaySkill(task, plan, asked.value.now) : [],
+      acts: alertActs(task.storeFile, asked.value.now.from, asked.value.now.to),
+      skill: isJudged ? replaySkill(task, plan, asked.value.now) : [],
       k: report.suppressBelow,
     });
     const format = formatIn(report.timeZone);

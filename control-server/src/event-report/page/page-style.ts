@@ -13,12 +13,12 @@ body { margin: 0; background: var(--ground); color: var(--text);
 main { max-width: 900px; margin: 24px auto; padding: 40px 48px 56px; background: var(--paper);
   border: 1px solid var(--line); border-radius: 8px; }
 h1 { font-size: 27px; line-height: 1.2; margin: 0 0 4px; overflow-wrap: anywhere; }
-h2 { font-size: 19px; margin: 44px 0 10px; padding-top: 10px; border-top: 2px solid var(--text); }
+h2 { font-size: 19px; margin: 38px 0 10px; padding-top: 10px; border-top: 2px solid var(--text); }
 h3, caption { font-size: 14px; font-weight: 600; text-align: left; margin: 22px 0 6px; }
 p { margin: 0 0 10px; max-width: 75ch; }
 .quiet { color: var(--quiet); font-size: 13px; }
 .warning { background: var(--warn); border-left: 4px solid var(--warn-line); padding: 8px 12px; }
-.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(145px, 1fr)); gap: 18px 20px;
+.facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(220px, 1fr)); gap: 18px 24px;
   margin: 0 0 18px; }
 .facts dt { color: var(--quiet); font-size: 13px; }
 .facts dd { margin: 0; font-size: 21px; line-height: 1.25; font-weight: 600; overflow-wrap: anywhere;
@@ -36,10 +36,10 @@ svg { display: block; width: 100%; height: auto; }
 .table { overflow-x: auto; margin: 14px 0 16px; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; font-variant-numeric: tabular-nums; }
 caption { margin: 0; padding-bottom: 6px; }
-th, td { padding: 6px 10px 6px 0; text-align: left; vertical-align: top;
+th, td { padding: 6px 16px 6px 0; text-align: left; vertical-align: top;
   border-bottom: 1px solid var(--line); }
 th { color: var(--quiet); font-weight: 500; white-space: nowrap; border-bottom-color: var(--quiet); }
-.right { text-align: right; }
+.right { text-align: right; white-space: nowrap; }
 td.wide { min-width: 260px; }
 td span { display: block; } td.word span + span { color: var(--quiet); }
 :focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }

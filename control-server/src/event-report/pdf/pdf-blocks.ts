@@ -26,10 +26,11 @@ export const pdfBlocks = ({
   ],
 });
 
-const rule: Content = {
+/** Made anew for each heading: the library keeps places in what it is given. */
+const rule = (): Content => ({
   canvas: [{ type: 'line', x1: 0, y1: 0, x2: WIDTH, y2: 0, lineWidth: 1.2, lineColor: '#1d2430' }],
   margin: [0, 14, 0, 4],
-};
+});
 
 /** A heading is kept with what comes first below it. */
 const pdfSection = ({ blocks, title }: Section): Content[] => {
@@ -37,7 +38,7 @@ const pdfSection = ({ blocks, title }: Section): Content[] => {
   const heading: Content = { text: title, fontSize: 13, bold: true, margin: [0, 0, 0, 6] };
   const isWhole = blocks[0]?.kind !== 'table' && blocks[0]?.kind !== 'advice';
   return [
-    { stack: [rule, heading, ...(first === undefined ? [] : [first])], unbreakable: isWhole },
+    { stack: [rule(), heading, ...(first === undefined ? [] : [first])], unbreakable: isWhole },
     ...rest,
   ];
 };

@@ -12,34 +12,31 @@ export const pdfTable = ({
   rows,
 }: Extract<Block, { readonly kind: 'table' }>): Content => {
   const hasWide = columns.some(({ wide }) => wide === true);
+  const blanks = columns.slice(1).map(() => '');
   return {
     margin: [0, 4, 0, 10],
-    stack: [
-      { text: caption, bold: true, margin: [0, 0, 0, 3] },
-      {
-        table: {
-          headerRows: 1,
-          keepWithHeaderRows: 1,
-          dontBreakRows: true,
-          widths: columns.map(({ wide }, at) =>
-            wide === true || (!hasWide && at === 0) ? '*' : 'auto',
-          ),
-          body: [
-            columns.map(({ align, title }) => ({ text: title, alignment: align, color: QUIET })),
-            ...rows.map((row) =>
-              columns.map(({ align }, at) => ({ text: linesOf(row[at] ?? ''), alignment: align })),
-            ),
-          ],
-        },
-        fontSize: 8.5,
-        layout: {
-          hLineWidth: (line: number) => (line === 0 ? 0 : 0.5),
-          vLineWidth: () => 0,
-          hLineColor: (line: number) => (line === 1 ? QUIET : '#d5dae1'),
-          paddingLeft: () => 0,
-          paddingRight: () => 8,
-        },
-      },
-    ],
+    table: {
+      headerRows: 2,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: columns.map(({ align, wide }) =>
+        wide === true || (!hasWide && align === 'left') ? '*' : 'auto',
+      ),
+      body: [
+        [{ text: caption, bold: true, colSpan: columns.length, fontSize: 9.5 }, ...blanks],
+        columns.map(({ align, title }) => ({ text: title, alignment: align, color: QUIET })),
+        ...rows.map((row) =>
+          columns.map(({ align }, at) => ({ text: linesOf(row[at] ?? ''), alignment: align })),
+        ),
+      ],
+    },
+    fontSize: 8.5,
+    layout: {
+      hLineWidth: (line: number) => (line < 2 ? 0 : 0.5),
+      vLineWidth: () => 0,
+      hLineColor: (line: number) => (line === 2 ? QUIET : '#d5dae1'),
+      paddingLeft: () => 0,
+      paddingRight: () => 8,
+    },
   };
 };

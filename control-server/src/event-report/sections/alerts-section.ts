@@ -40,9 +40,8 @@ export const alertsSection = (telling: Telling): Section => {
 const row = ({ names, report, texts }: Telling, story: AlertStory): TableCell[] => {
   const told = texts.alerts;
   const reason = firstReason(story);
-  const { clearedAt, raisedAt, steps } = story;
+  const { acts, clearedAt, raisedAt, steps } = story;
   const stood = clearedAt ?? report.evening.asked.to;
-  const actors = [...new Set(steps.flatMap(({ by }) => by ?? []))];
   return [
     [reason === undefined ? story.id : told.about(reason, names), story.worst],
     steps.map(({ at, kind, priority, reason: known }) => {
@@ -52,6 +51,6 @@ const row = ({ names, report, texts }: Telling, story: AlertStory): TableCell[] 
     clearedAt === null
       ? [told.stood(stood - raisedAt), told.standing]
       : told.stood(stood - raisedAt),
-    actors.length === 0 ? told.notRecorded : actors,
+    acts.length === 0 ? told.notRecorded : acts.map(({ at, by, kind }) => told.act(at, by, kind)),
   ];
 };

@@ -1,9 +1,9 @@
-import { type Block, type Fact, left, type Section } from '../report-document.js';
+import type { Block, Fact, Section } from '../report-document.js';
 import { phaseAt, type Telling } from './telling.js';
 
 /** Head of the report: the evening in a few numbers, and how much of it is known. */
 export const summarySection = (telling: Telling): Section => {
-  const { format, names, report, texts } = telling;
+  const { report, texts } = telling;
   const { evening, gaps } = report;
   const { asked } = evening;
   const told = texts.summary;
@@ -14,20 +14,6 @@ export const summarySection = (telling: Telling): Section => {
   if (asked.to < asked.plannedEnd) warn(texts.runsOn(asked.plannedEnd));
   if (evening.known === 0) warn(`${told.nothingKnown} ${told.expired}`);
   if (gaps.rowsLost > 0) warn(told.rowsLost(gaps.rowsLost));
-  if (gaps.cameras.length > 0) {
-    blocks.push({
-      kind: 'table',
-      caption: told.cameras,
-      columns: [left(told.camera), left(told.away), left(told.why)],
-      rows: gaps.cameras.map(({ because, camera, from, to }) => [
-        names.camera(camera),
-        to === null
-          ? `${format.clock(from)} ${told.toEnd}`
-          : `${format.clock(from)}–${format.clock(to)} (${format.duration(to - from)})`,
-        because,
-      ]),
-    });
-  }
   return { id: 'summary', title: told.title, blocks };
 };
 
@@ -35,7 +21,9 @@ const facts = (telling: Telling): Fact[] => {
   const { format, report, texts } = telling;
   const { asked, known } = report.evening;
   const told = texts.summary;
-  const { peak } = report;
+  const { gaps, peak } = report;
+  const { foreseen, passings } = report.warnings;
+  const away = gaps.cameras.reduce((sum, { from, to }) => sum + (to ?? asked.to) - from, 0);
   const [densest] = report.zonePeaks
     .flatMap(({ peak: each, zone }) => (each === null ? [] : [{ ...each, zone }]))
     .sort((a, b) => b.density - a.density);
@@ -69,6 +57,16 @@ const facts = (telling: Telling): Fact[] => {
       value: format.whole(alerts.length),
       note: worstOf === undefined ? told.noAlerts : told.worst(worstOf),
     },
-    { label: told.known, value: format.share(known), note: told.knownNote },
+    passings === 0
+      ? { label: told.warned, value: texts.none, note: told.neverPassed }
+      : { label: told.warned, value: told.warnedOf(foreseen, passings), note: told.warnedNote },
+    {
+      label: told.known,
+      value: format.share(known),
+      note:
+        gaps.cameras.length === 0
+          ? told.knownNote
+          : told.camerasAway(new Set(gaps.cameras.map(({ camera }) => camera)).size, away),
+    },
   ];
 };

@@ -73,12 +73,8 @@ describe('[I] throng-server import', () => {
   });
 
   it('a second time changes nothing', async () => {
-    const [first, second] = [
-      await importFile('rehearsal.jsonl', '--json'),
-      await importFile('rehearsal.jsonl', '--json'),
-    ];
-    expect(second.out).toBe(first.out);
-    expect(JSON.parse(second.out)).toEqual({
+    const again = await importFile('rehearsal.jsonl', '--json');
+    expect(JSON.parse(again.out)).toEqual({
       windows: 40,
       refused: 2,
       evenings: [{ event: 'rehearsal', zones: 2, known: 0.5 }],
@@ -92,15 +88,12 @@ describe('[I] throng-server import', () => {
     });
   });
 
-  it('of which nothing can be used: 1', async () => {
-    const { code, err } = await importFile('strange.jsonl');
-    expect(code).toBe(1);
-    expect(err).toContain('unknown-venue');
-  });
-
-  it('that is not there: 1, with what to do', async () => {
-    const { code, err } = await importFile('gone.jsonl');
-    expect(code).toBe(1);
-    expect(err).toContain('gone.jsonl: there is no such file');
+  it('of which nothing can be used, or that is not there: 1, with what to do', async () => {
+    const [strange, gone] = await Promise.all(
+      ['strange.jsonl', 'gone.jsonl'].map((file) => importFile(file)),
+    );
+    expect(strange).toMatchObject({ code: 1, err: expect.stringContaining('unknown-venue') });
+    const remedy = expect.stringContaining('gone.jsonl: there is no such file');
+    expect(gone).toMatchObject({ code: 1, err: remedy });
   });
 });

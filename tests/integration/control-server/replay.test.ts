@@ -182,19 +182,23 @@ describe('[I] throng-server replay', () => {
       [],
       ['a.jsonl', '--store', 'b.db'],
       ['a.jsonl', '--from', '2026-07-04T00:00:00Z'],
+      ['--store', 'a.db', '--learn-from', 'b.db'],
     ];
     const ended = await Promise.all(
       usages.map((words) => throngServer(['replay', '--venue', 'arena', ...words])),
     );
-    expect(ended.map(({ code }) => code)).toEqual([2, 2, 2]);
+    expect(ended.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
   });
 
   it('says of a recording or store that it cannot be read', async () => {
-    const [lines, store] = await Promise.all([
+    const [lines, store, memory] = await Promise.all([
       throngServer(['replay', 'gone.jsonl', '--venue', 'arena']),
       throngServer(['replay', '--store', 'gone.db', '--venue', 'arena']),
+      throngServer(['replay', opening, '--learn-from', 'gone.db', '--venue', 'arena']),
     ]);
     expect(lines).toMatchObject({ code: 1, err: expect.stringContaining('no such file') });
-    expect(store).toMatchObject({ code: 1, err: expect.stringContaining('no such store') });
+    for (const told of [store, memory]) {
+      expect(told).toMatchObject({ code: 1, err: expect.stringContaining('no such store') });
+    }
   });
 });

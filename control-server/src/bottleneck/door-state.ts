@@ -12,6 +12,9 @@ const PRESSED_ONCE = 0.5;
 const AT_CAPACITY = 0.9;
 const DROPPED_BELOW = 0.8;
 
+/** The same for a door that was never pressed, where people may stand by choice. */
+const THIN_BELOW = 0.5;
+
 /** Share of its capacity that must have passed within ten minutes: who went there wants to still. */
 const WANTED = 0.4;
 
@@ -60,7 +63,7 @@ const isGrowing = ({ flows }: FlowScene, edge: number, capacity: number): boolea
  * Its capacity is what it has shown, which it can carry at least; where it was never used, what its
  * width is planned to carry.
  * Below half of the plan, "at capacity" is believed only of zones that people want to pass
- * (`isThrough`): elsewhere a thin flow can be a matter of taste. "Dropped" asks that people went
+ * (`isThrough`), and elsewhere half must be missing: a thin flow can be a matter of taste. "Dropped" asks that people went
  * there within ten minutes: the way in is no broken way out at the end of an evening.
  */
 export const doorState = (scene: FlowScene, edge: number, isThrough: boolean): DoorState => {
@@ -74,7 +77,7 @@ export const doorState = (scene: FlowScene, edge: number, isThrough: boolean): D
   const wasPressed = capacity >= PRESSED_ONCE * planned;
   const isAtCapacity = flow >= AT_CAPACITY * capacity && (wasPressed || isThrough);
   const isDropped =
-    flow <= DROPPED_BELOW * capacity &&
+    flow <= (wasPressed || isThrough ? DROPPED_BELOW : THIN_BELOW) * capacity &&
     recentBest(scene.history, edge) >= WANTED * capacity &&
     flowNow(scene.flows, opposite(edge)) <= Math.max(flow, SOME * capacity) &&
     !isGrowing(scene, edge, capacity);

@@ -36,9 +36,6 @@ const STAFF_ONLY = 0.3;
 /** A way that is opened is taken by so many of those that its width is planned to carry. */
 const TAKEN = 0.5;
 
-/** A passage through which a tenth of its plan comes the other way is no way out. */
-const AGAINST = 0.1;
-
 /** What staff could do for a zone, the least drastic first. */
 export const actionsFor = (subject: Subject): Action[] =>
   [...restoring(subject), ...opening(subject), ...holding(subject)].sort(
@@ -83,7 +80,8 @@ function* opening({ binding, scene, zone }: Subject): Generator<Action> {
     .filter(
       ({ edge, origin }) =>
         !isUsed(scene, edge) &&
-        flowNow(flows, opposite(edge)) < AGAINST * (plannedCapacity[edge] ?? 0) &&
+        // By a passage through which people come nobody is sent out.
+        flowNow(flows, opposite(edge)) * PER_MINUTE < LEAST_CUT &&
         leadsOn(scene, origin, edge),
     )
     .sort((a, b) => (plannedCapacity[b.edge] ?? 0) - (plannedCapacity[a.edge] ?? 0));

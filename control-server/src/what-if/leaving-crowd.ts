@@ -1,7 +1,7 @@
 import { nearestDoors } from './nearest-doors.js';
 import { NOBODY } from './run-record.js';
 import { Walkers } from './walkers.js';
-import type { WalkingGround } from './walking-ground.js';
+import { DETOUR, type WalkingGround } from './walking-ground.js';
 import { walkingSpeed } from './walking-speed.js';
 import { secondsOut, shareDoors } from './ways-out.js';
 
@@ -138,7 +138,7 @@ export class LeavingCrowd {
       const share = this.#doorShare[next] ?? 0;
       if (share === 0) continue;
       const there = doors[next] ?? door;
-      metres += share * Math.hypot(there.x - door.x, there.y - door.y);
+      metres += DETOUR * share * Math.hypot(there.x - door.x, there.y - door.y);
     }
     return metres;
   }

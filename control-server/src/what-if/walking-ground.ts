@@ -28,12 +28,15 @@ export interface WalkingGround {
   readonly width: Float64Array;
   /** Persons per tick that an edge is planned to carry: 82 /(min·m) on the level, 66 on steps. */
   readonly planned: Float64Array;
-  /** Metres from an edge's door to the farthest corner of the zone that it leads out of. */
+  /** Metres to walk to an edge's door from the farthest corner of the zone that it leads out of. */
   readonly reach: Float64Array;
   readonly isStairs: readonly boolean[];
   /** Places all over each zone. */
   readonly places: readonly (readonly Point[])[];
 }
+
+/** Ways are longer than straight lines: people walk round others and round what stands there. */
+export const DETOUR = 1.15;
 
 /** Places looked at along each side of a zone. */
 const ALONG = 8;
@@ -71,8 +74,11 @@ export const walkingGround = (plan: VenuePlan): WalkingGround => {
     doors,
     width,
     planned: width.map((metres, edge) => (metres * (perMinute[edge] ?? 0) * TICK_SECONDS) / 60),
-    reach: Float64Array.from(doors, (door, edge) =>
-      Math.max(0, ...(corners[from[edge] ?? -1] ?? []).map((corner) => distance(door, corner))),
+    reach: Float64Array.from(
+      doors,
+      (door, edge) =>
+        DETOUR *
+        Math.max(0, ...(corners[from[edge] ?? -1] ?? []).map((corner) => distance(door, corner))),
     ),
     isStairs: plan.zones.map(({ definition }) => definition.kind === 'stairs'),
     places: corners.map(placesIn),

@@ -6,7 +6,6 @@ import {
   type WhatIfAnswer,
   type WhatIfRequest,
 } from '@throng/contract';
-import { defaultAlertBands } from '@throng/crowd';
 import type { ProcessingState } from '../processing/processing-state.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { planOutcome } from './plan-outcome.js';
@@ -65,7 +64,7 @@ export const inquire = (
   }
   const present = presentOf(venue, zones, flows.persons);
   const bands = venue.zones.map(
-    ({ definition: { bands, kind } }) => bands ?? defaultAlertBands(kind),
+    ({ definition }, zone) => (zones[zone]?.limits ?? limitsOfZone(definition)).bands,
   );
   const situation = { venue, ground, picture: flows, present, bands, until };
   return ok({ situation, plans, drawn, at: now });

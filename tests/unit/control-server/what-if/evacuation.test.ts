@@ -19,9 +19,9 @@ describe('[U] an evacuation by hand', () => {
     expect(clear.expected).toBeLessThan(1.05 * (800 / (2 * JAMMED)));
   });
 
-  it('a few walk out: the last of them the way from the farthest corner, at free speed', () => {
+  it('a few walk out: the last of them the way from the farthest corner, 15 % round, at 0.9 × 1.34 m/s', () => {
     const { clear } = outcomeOf(whatIf(HALL, standing(HALL, { persons: { hall: 10 } }), EVACUATE));
-    const walk = Math.hypot(20, 10) / 1.34;
+    const walk = (1.15 * Math.hypot(20, 10)) / (0.9 * 1.34);
     expect(clear.expected).toBeGreaterThan(walk - 5);
     expect(clear.expected).toBeLessThan(walk + 8);
   });

@@ -2,12 +2,13 @@ import { createReadStream } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { Command } from 'commander';
 import { readLines } from '../adapters/recording/read-lines.js';
+import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { openSqliteStore } from '../adapters/store/sqlite-store.js';
 import { systemClock } from '../adapters/system-time.js';
 import type { Refusal } from '../admission/refusal.js';
 import { type ImportedEvening, RecordingImport } from '../import/recording-import.js';
 import { knownMinutes } from '../store/evening-row.js';
-import type { StoreResult } from '../store/measurement-store.js';
+import type { MeasurementStore, StoreResult } from '../store/measurement-store.js';
 import { planVenue } from '../venue-plan/venue-plan.js';
 import { EXIT } from './exit-codes.js';
 import { fileFailure } from './file-failure.js';
@@ -49,36 +50,47 @@ export const importCommand = (): Command =>
 const importRecording = async (path: string, { config, json }: Options): Promise<boolean> => {
   const file = await readConfig(config);
   if (file === undefined) return false;
-  const refused: string[] = [];
+  const store = openStore(file);
+  if (store === undefined) return false;
+  const examples: string[] = [];
+  let refused = 0;
   const onRefused = (line: number, { message, reason }: Refusal): void => {
-    refused.push(`line ${line} refused as ${reason}: ${message}`);
+    refused += 1;
+    if (refused <= NAMED) examples.push(`line ${line} refused as ${reason}: ${message}`);
   };
   const plan = planVenue(file.venue, file.calendar);
+  const taking = new RecordingImport({ store, plan, onRefused });
   try {
-    const store = openSqliteStore({ ...file.server.store, file: file.storeFile });
-    try {
-      const taking = new RecordingImport({ store, plan, onRefused });
-      for await (const lines of readLines(createReadStream(path))) {
-        for (const line of lines) taking.line(line);
-        if (!isDone(file.storeFile, await patiently(() => taking.flush()))) return false;
-      }
-      const remembered = await patiently(() => taking.remember(systemClock.now()));
-      if (!isDone(file.storeFile, remembered)) return false;
-      for (const line of refused.slice(0, NAMED)) console.error(line);
-      const result = {
-        windows: taking.windows,
-        refused: refused.length,
-        evenings: remembered.ok ? remembered.value.map(toldOf) : [],
-      };
-      if (json) console.log(JSON.stringify(result));
-      else for (const line of linesOf(path, result)) console.log(line);
-      return taking.windows > 0;
-    } finally {
-      await store.close();
+    for await (const lines of readLines(createReadStream(path))) {
+      for (const line of lines) taking.line(line);
+      if (!isDone(file.storeFile, await patiently(() => taking.flush()))) return false;
     }
+    const remembered = await patiently(() => taking.remember(systemClock.now()));
+    if (!isDone(file.storeFile, remembered)) return false;
+    for (const line of examples) console.error(line);
+    const result = {
+      windows: taking.windows,
+      refused,
+      evenings: remembered.ok ? remembered.value.map(toldOf) : [],
+    };
+    if (json) console.log(JSON.stringify(result));
+    else for (const line of linesOf(path, result)) console.log(line);
+    return taking.windows > 0;
   } catch (error) {
     console.error(fileFailure(path, error));
     return false;
+  } finally {
+    await store.close();
+  }
+};
+
+/** The store of a venue file, or undefined once it has been told why it can't be opened. */
+const openStore = ({ server, storeFile }: LoadedVenueFile): MeasurementStore | undefined => {
+  try {
+    return openSqliteStore({ ...server.store, file: storeFile });
+  } catch (error) {
+    console.error(fileFailure(storeFile, error));
+    return undefined;
   }
 };
 

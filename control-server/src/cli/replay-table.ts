@@ -1,4 +1,11 @@
-import type { Alert, LimitPassing, Timestamp, ZoneForecast, ZoneState } from '@throng/contract';
+import type {
+  Alert,
+  Explanation,
+  LimitPassing,
+  Timestamp,
+  ZoneForecast,
+  ZoneState,
+} from '@throng/contract';
 import colours from 'picocolors';
 import { HORIZONS } from '../forecast/horizons.js';
 import type { Period, ReplayEvent, RuleChange, ZonePeak } from '../replay/replay-event.js';
@@ -28,6 +35,8 @@ export class ReplayTable {
   #others(event: ReplayEvent): string[] {
     switch (event.kind) {
       case 'alert':
+        // Why an alert stands is told anew every half minute: for people once is enough.
+        if (event.transition === 'explained') return [];
         return [`${clock(event.at)}  ${mark(event.transition)} ${alertWords(event.alert)}`];
       case 'change':
         this.#changes += 1;
@@ -102,9 +111,9 @@ const alertWords = ({ priority, reason, state }: Alert): string => {
     case 'density':
       return isOver
         ? `${rank}${reason.zone}: below ${fixed(reason.clearsBelow)} persons/m²`
-        : `${rank}${reason.zone}: ${fixed(reason.density)} persons/m², limit ${reason.threshold}`;
+        : `${rank}${reason.zone}: ${fixed(reason.density)} persons/m², limit ${reason.threshold}${bottleneckWords(reason.explanation)}`;
     case 'forecast':
-      return `${rank}${reason.zone}: ${isOver ? 'no warning ahead' : passingWords(reason.passing)}`;
+      return `${rank}${reason.zone}: ${isOver ? 'no warning ahead' : `${passingWords(reason.passing)}${bottleneckWords(reason.explanation)}`}`;
     case 'camera-lost':
       return `${rank}${reason.camera}: ${isOver ? 'camera back' : `camera lost (${reason.because})`}`;
     case 'duplicate-edge':
@@ -112,6 +121,14 @@ const alertWords = ({ priority, reason, state }: Alert): string => {
     case 'store-failing':
       return `${rank}store: ${isOver ? 'works' : reason.code}`;
   }
+};
+
+const bottleneckWords = (explanation: Explanation | undefined): string => {
+  const bottleneck = explanation?.bottleneck ?? null;
+  if (bottleneck === null) return '';
+  if (bottleneck.kind === 'packed-zone') return `; ${bottleneck.zone} is packed`;
+  const { capacityPerMinute, passage, perMinute } = bottleneck;
+  return `; bottleneck ${passage}, ${perMinute ?? '?'} of ${capacityPerMinute}/min`;
 };
 
 const passingWords = ({ limit, probability, withinSeconds }: LimitPassing): string =>

@@ -68,6 +68,10 @@ export const createServerMetrics = (): ServerMetrics => {
   const sockets = gauge('throng_live_clients', 'Clients on the live channel.');
   const zonesUnknown = gauge('throng_zones_unknown', 'Zones without a reading.');
   const zonesForeseen = gauge('throng_zones_forecast', 'Zones with a forecast.');
+  const unexplained = gauge(
+    'throng_explanations_put_off',
+    'Zones that warn or alarm and wait for a later look to be explained.',
+  );
   const formerEvenings = gauge('throng_former_evenings', 'Former evenings learnt from now.');
   const cameras = gauge('throng_cameras', 'Cameras by state.', ['state']);
   const alerts = createAlertMetrics(registry);
@@ -101,6 +105,7 @@ export const createServerMetrics = (): ServerMetrics => {
       zonesUnknown.set(state.zones.filter((zone) => zone.reading === null).length);
       const foreseen = state.forecasts.filter(({ shown }) => shown?.ahead != null);
       zonesForeseen.set(foreseen.length);
+      unexplained.set(state.explanations.putOff);
       cameras.reset();
       for (const { state: condition } of state.conditions) cameras.inc({ state: condition });
       alerts.observe(state.alerts, now);

@@ -1,9 +1,14 @@
 import type { Catalogue } from './catalogue.js';
 import { englishFleet } from './english-fleet.js';
 import { englishPlayback } from './english-playback.js';
+import { englishWhatIf } from './english-what-if.js';
 
 /** What the pages beside the live one say, in English. */
-export const englishPages = { fleet: englishFleet, playback: englishPlayback } as const;
+export const englishPages = {
+  fleet: englishFleet,
+  playback: englishPlayback,
+  whatIf: englishWhatIf,
+} as const;
 
 /** What a language must say on the pages beside the live one. */
 export type PageTexts = Catalogue<typeof englishPages>;

@@ -9,6 +9,7 @@ import { HISTORY_SPAN, type HistoryPoint } from '../state/zone-history.js';
 import { type ZoneRow, zoneStanding } from '../state/zone-order.js';
 import { texts } from '../texts/index.js';
 import { originText } from '../texts/limit-text.js';
+import { loadPageTexts } from '../texts/pages.js';
 import { densityText, personsWithBasis, trendText, unknownText } from '../texts/zone-text.js';
 import { BandMark } from './band-mark.js';
 import { useDispatch } from './dashboard-context.js';
@@ -18,6 +19,11 @@ import { ZoneOutlook } from './zone-outlook.js';
 const DensityChart = lazy(async () => ({
   default: (await import('./density-chart.js')).DensityChart,
 }));
+
+const ZoneAdvice = lazy(async () => {
+  await loadPageTexts();
+  return { default: (await import('./what-if/zone-advice.js')).ZoneAdvice };
+});
 
 export interface ZonePanelProps {
   readonly row: ZoneRow;
@@ -94,6 +100,9 @@ export const ZonePanel = ({ row, picture, now, history, scheme }: ZonePanelProps
       <h3>{texts.zone.history(HISTORY_SPAN / 60_000, ahead.length > 0)}</h3>
       <Suspense fallback={<div className="chart" />}>
         <DensityChart points={history} ahead={ahead} bands={bands} scheme={scheme} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <ZoneAdvice venue={picture.venue} zone={zone} scheme={scheme} />
       </Suspense>
       <h3>{texts.zone.cameras}</h3>
       <ZoneCameraList cameras={cameras} picture={picture} />

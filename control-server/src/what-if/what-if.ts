@@ -6,6 +6,7 @@ import {
   type WhatIfAnswer,
   type WhatIfRequest,
 } from '@throng/contract';
+import { limitsOfZone } from '../limits-in-force/limits-of-zone.js';
 import type { ProcessingState } from '../processing/processing-state.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { planOutcome } from './plan-outcome.js';

@@ -30,10 +30,6 @@ export const serveDashboard = async (app: FastifyInstance, folder: string): Prom
 };
 
 const servePages = async (app: FastifyInstance, folder: string): Promise<void> => {
-  // Scripts and styles hold nothing of the venue; what they show comes over guarded routes.
-  app.addHook('onRoute', (route) => {
-    route.config = { ...route.config, permission: 'public' };
-  });
   app.addHook('onRequest', async (request, reply) => {
     const path = request.url.split(/[?#]/)[0] ?? '';
     if (request.principal !== null || !PAGE.test(path) || path === LOG_IN) return;
@@ -41,6 +37,8 @@ const servePages = async (app: FastifyInstance, folder: string): Promise<void> =
   });
   await app.register(fastifyStatic, {
     root: folder,
+    // Routes of its own would not say who may call them.
+    serve: false,
     setHeaders: (response, path) => {
       // The bundler names assets by their content; only the page that names them may change.
       const lasting = path.includes(`${join('/', 'assets')}/`);
@@ -50,4 +48,10 @@ const servePages = async (app: FastifyInstance, folder: string): Promise<void> =
       );
     },
   });
+  // Scripts and styles hold nothing of the venue; what they show comes over guarded routes.
+  const options = { config: { permission: 'public' }, schema: { hide: true } } as const;
+  app.get('/', options, async (_, reply) => reply.sendFile('index.html'));
+  app.get<{ Params: { '*': string } }>('/*', options, async ({ params }, reply) =>
+    reply.sendFile(params['*']),
+  );
 };

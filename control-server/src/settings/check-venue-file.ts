@@ -68,7 +68,9 @@ export const checkVenueFile = (completed: unknown): Checked<VenueFile> => {
     ...(server.ok && venue.ok
       ? under('/server', groupZoneFaults(server.value.access, venue.value))
       : []),
-    ...(server.ok ? reportFaults(server.value.report, venue.ok ? venue.value : undefined) : []),
+    ...(server.ok
+      ? reportFaults(server.value.report, venue.ok ? venue.value : undefined, server.value.alerts)
+      : []),
   ];
   if (!venue.ok || !calendar.ok || !server.ok || faults.length > 0) return { ok: false, faults };
   const file = { venue: venue.value, calendar: calendar.value, server: server.value };

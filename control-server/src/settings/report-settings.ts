@@ -1,7 +1,9 @@
 import type { Fault, VenueDefinition } from '@throng/contract';
 import { toPolygon } from '@throng/contract';
-import { area, defaultAlertBands } from '@throng/crowd';
+import { area } from '@throng/crowd';
 import Type from 'typebox';
+import { lowestWatch } from '../limits-in-force/lowest-watch.js';
+import type { VenueLimits } from '../limits-in-force/venue-limits.js';
 
 /** What reports and exports tell, and in which grain. */
 export const ReportSettings = Type.Object(
@@ -24,13 +26,14 @@ export type ReportSettings = Type.Static<typeof ReportSettings>;
 export const reportFaults = (
   { suppressBelow, timeZone }: ReportSettings,
   venue: VenueDefinition | undefined,
+  limits: VenueLimits,
 ): Fault[] => [
   ...(isTimeZone(timeZone)
     ? []
     : [{ path: '/server/report/timeZone', message: 'no such time zone; e.g. Europe/Berlin' }]),
-  ...(venue?.zones ?? []).flatMap(({ bands, id, kind, polygon }) => {
-    const { watch } = bands ?? defaultAlertBands(kind);
-    const most = Math.floor(area(toPolygon(polygon)) * watch);
+  ...(venue?.zones ?? []).flatMap((zone) => {
+    const { id, polygon } = zone;
+    const most = Math.floor(area(toPolygon(polygon)) * lowestWatch(zone, limits));
     if (most >= suppressBelow) return [];
     const message = `would hide danger in "${id}", where ${suppressBelow} people are past its watch limit; take ${Math.max(2, most)} or less, or draw the zone larger`;
     return [{ path: '/server/report/suppressBelow', message }];

@@ -37,5 +37,9 @@ describe('[U] settings of reports', () => {
     };
     expect(faults({ suppressBelow: 12 }, venue)).toBe('');
     expect(faults({ suppressBelow: 13 }, venue)).toMatch(/would hide danger in ".+".*take 12/);
+    const phased = { ...small, bands, bandsByPhase: { egress: { ...bands, watch: 0.5 } } };
+    expect(faults({ suppressBelow: 12 }, { ...venue, zones: [phased, ...others] })).toMatch(
+      /would hide danger in ".+".*take 6/,
+    );
   });
 });

@@ -25,7 +25,9 @@ export const readJudgement = async (venue: string): Promise<Judgement | undefine
   }
   if (isSimulated(content.value)) {
     const simulated = await readSimulated(venue);
-    return simulated && { plan: planVenue(simulated.venue), rules: defaultRules() };
+    return (
+      simulated && { plan: planVenue(simulated.venue, simulated.calendar), rules: defaultRules() }
+    );
   }
   const completed = completeVenueFile(content.value, process.env);
   const checked = checkVenueFile(completed);

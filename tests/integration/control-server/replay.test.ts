@@ -124,7 +124,7 @@ describe('[I] throng-server replay', () => {
     expect(hash(fromInput.out)).toBe(hash(fromFile.out));
     const events = eventsOf(fromFile.out);
     const kinds = new Set(events.map(({ kind }) => kind));
-    expect(kinds).toEqual(new Set(['state', 'forecast', 'alert', 'summary']));
+    expect(kinds).toEqual(new Set(['event', 'state', 'forecast', 'alert', 'summary']));
     const raised = events.filter(({ transition }) => transition === 'raised');
     expect(raised.map(({ alert }) => alert.reason.zone)).toContain('queue-b');
     expect(fromFile.err).toMatch(/[\d,]+ × real time/);

@@ -1,5 +1,7 @@
 import {
+  type CalendarDefinition,
   type Checked,
+  calendarFaults,
   type Fault,
   OUTSIDE,
   parseVenue,
@@ -20,10 +22,14 @@ export const parseSimulatedVenue = (value: unknown): Checked<SimulatedVenue> => 
     ...(venue.ok
       ? []
       : venue.faults.map(({ path, message }) => ({ path: `/venue${path}`, message }))),
+    ...(checked.value.calendar === undefined ? [] : planFaults(checked.value.calendar)),
     ...simulationFaults(checked.value),
   ];
   return faults.length === 0 ? checked : { ok: false, faults };
 };
+
+const planFaults = (calendar: CalendarDefinition): Fault[] =>
+  calendarFaults(calendar).map(({ path, message }) => ({ path: `/calendar${path}`, message }));
 
 const simulationFaults = ({ venue, simulation }: SimulatedVenue): Fault[] => {
   const passages = new Map(venue.passages.map((passage) => [passage.id, passage]));

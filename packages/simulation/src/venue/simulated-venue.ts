@@ -1,4 +1,10 @@
-import { Coordinates, Identifier, Ring, VenueDefinition } from '@throng/contract';
+import {
+  CalendarDefinition,
+  Coordinates,
+  Identifier,
+  Ring,
+  VenueDefinition,
+} from '@throng/contract';
 import Type from 'typebox';
 
 const closed = { additionalProperties: false };
@@ -153,6 +159,8 @@ export type CameraPoseDefinition = Type.Static<typeof CameraPoseDefinition>;
 export const SimulatedVenue = Type.Object(
   {
     venue: VenueDefinition,
+    /** The evening as a server plans it; the simulation itself goes by its own phases. */
+    calendar: Type.Optional(CalendarDefinition),
     simulation: Type.Object(
       {
         phases: Type.Array(PhaseDefinition, { minItems: 1, maxItems: 50 }),

@@ -1,68 +1,53 @@
+import { CLASS_COUNT, classOf, ExpectedErrors } from './expected-errors.js';
 import type { Outlook } from './horizons.js';
 
-/** Persons/m² that part calm from filling, full and dense ground: each errs in its own way. */
-const CLASSES = [0.5, 1.2, 2.5] as const;
-
-/** Shares of outcomes that an interval must hold. */
+/** Shares of outcomes that an interval must hold, and how many standard deviations hold them. */
 export const COVERAGES = [0.8, 0.95] as const;
+const DEVIATIONS = [1.28, 1.96] as const;
 
-/**
- * Before anything came true: widths of both intervals in expected errors, and the expected error
- * itself, persons/m², by how far the outlook reaches (ticks).
- */
-const FIRST: readonly { until: number; widths: readonly number[]; error: number }[] = [
-  { until: 6, widths: [1.7, 3.5], error: 0.15 },
-  { until: 12, widths: [1.75, 3.8], error: 0.2 },
-  { until: 30, widths: [1.9, 4.5], error: 0.3 },
-  { until: 60, widths: [2.3, 6], error: 0.4 },
-  { until: Number.POSITIVE_INFINITY, widths: [2.5, 7], error: 0.5 },
-];
+/** Widths of both intervals in expected errors, before anything came true; far ahead errors have longer tails. */
+const FIRST_WIDTHS = { near: [1.7, 3.6], far: [2.2, 4.7] } as const;
+const FAR_TICKS = 60;
 
 /** How fast a width follows its misses. */
 const LEARNS = 0.01;
 
-/** Persons/m² below which no error is expected: counts are whole persons, and cameras err. */
-const LEAST_ERROR = 0.05;
-
-/** Memory of a zone's expected error, in ticks. */
-const KEEPS = 0.98;
-
-const classOf = (density: number): number => {
-  let place = 0;
-  for (const limit of CLASSES) if (density >= limit) place += 1;
-  return place;
-};
+/** Share by which a camera errs for good: no outcome that it counts itself can show it. */
+const LASTING = 0.03;
 
 /**
  * Half-widths of the forecast intervals of one outlook by adaptive conformal inference (Gibbs &
- * Candès 2021): the score |y − ŷ| over the zone's own expected error is compared with a width q,
+ * Candès 2021): the score |y − ŷ| over the zone's own expected error e is compared with a width q,
  * kept per class of density, and q ← q·(1 + η·(miss − α)) makes the share of misses come out at α.
+ * What a camera errs for good comes on top: √((q·e)² + (z·0.03·ŷ)²).
  */
 export class Intervals {
   /** Classes × coverages. */
   readonly #widths: Float64Array;
-  readonly #errors: Float64Array;
+  readonly #errors: ExpectedErrors;
 
-  constructor(zones: number, { ticks }: Outlook) {
-    const first = FIRST.find(({ until }) => ticks <= until);
-    this.#widths = Float64Array.from([0, ...CLASSES].flatMap(() => first?.widths ?? []));
-    this.#errors = new Float64Array(zones).fill(first?.error ?? 0);
+  constructor(zones: number, outlook: Outlook) {
+    const first = outlook.ticks < FAR_TICKS ? FIRST_WIDTHS.near : FIRST_WIDTHS.far;
+    const classes = Array.from({ length: CLASS_COUNT }, () => first);
+    this.#widths = Float64Array.from(classes.flat());
+    this.#errors = new ExpectedErrors(zones, outlook);
   }
 
-  /** Expected |y − ŷ| of a zone, persons/m². */
-  expectedError(zone: number): number {
-    return LEAST_ERROR + (this.#errors[zone] ?? 0);
+  /** Expected |y − ŷ| of a zone of which `density` is forecast, persons/m². */
+  expectedError(zone: number, density: number): number {
+    return this.#errors.of(zone, density);
   }
 
   /** Half-width of an interval, persons/m². @param coverage its place in `COVERAGES`. */
   halfWidth(zone: number, density: number, coverage: number): number {
     const width = this.#widths[classOf(density) * COVERAGES.length + coverage] ?? 0;
-    return width * this.expectedError(zone);
+    const seen = width * this.#errors.of(zone, density);
+    const lasting = (DEVIATIONS[coverage] ?? 0) * LASTING * density;
+    return Math.sqrt(seen * seen + lasting * lasting);
   }
 
   judge(zone: number, forecast: number, density: number): void {
-    const error = Math.abs(forecast - density);
-    const score = error / this.expectedError(zone);
+    const score = Math.abs(forecast - density) / this.#errors.of(zone, forecast);
     const first = classOf(forecast) * COVERAGES.length;
     for (let coverage = 0; coverage < COVERAGES.length; coverage += 1) {
       const width = this.#widths[first + coverage] ?? 0;
@@ -70,6 +55,6 @@ export class Intervals {
       const next = width * (1 + LEARNS * (miss - 1 + (COVERAGES[coverage] ?? 0)));
       this.#widths[first + coverage] = Math.max(0.1, next);
     }
-    this.#errors[zone] = KEEPS * (this.#errors[zone] ?? 0) + (1 - KEEPS) * error;
+    this.#errors.learn(zone, forecast, density);
   }
 }

@@ -62,7 +62,7 @@ export class Seer {
       forecast.density[zone] = density;
       forecast.half80[zone] = this.#intervals.halfWidth(zone, density, 0);
       forecast.half95[zone] = this.#intervals.halfWidth(zone, density, 1);
-      forecast.error[zone] = this.#intervals.expectedError(zone);
+      forecast.error[zone] = this.#intervals.expectedError(zone, density);
     }
     return forecast;
   }

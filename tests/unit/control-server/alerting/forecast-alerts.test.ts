@@ -71,7 +71,7 @@ describe('[U] forecasts on the live channel', () => {
 });
 
 describe('[U] forecast alerts', () => {
-  it('[AL10] three looks above 60 % raise a warning, two do not', () => {
+  it('[AL10] three looks above 55 % raise a warning, two do not', () => {
     const evening = settled();
     look(evening, 2, FILLING, CALM);
     expect(told(evening)).toEqual([]);
@@ -79,7 +79,7 @@ describe('[U] forecast alerts', () => {
     expect(told(evening)).toEqual(['330 raised warning forecast-west']);
   });
 
-  it('[AL10] six looks below 25 % clear it, five do not', () => {
+  it('[AL10] six looks below 15 % clear it, five do not', () => {
     const evening = warned();
     look(evening, 5, CALMING, CALM);
     expect(told(evening)).toHaveLength(1);
@@ -124,14 +124,14 @@ describe('[U] forecast alerts', () => {
       density: 0.5,
       passing: {
         limit: 2.2,
-        probability: 0.983,
+        probability: 0.943,
         withinSeconds: 300,
         expectedSeconds: 255,
         earliestSeconds: 225,
         latestSeconds: 285,
       },
       flows: [],
-      clears: { belowProbability: 0.25, seconds: 60 },
+      clears: { belowProbability: 0.15, seconds: 60 },
     });
   });
 

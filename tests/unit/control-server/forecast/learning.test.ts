@@ -107,15 +107,31 @@ describe('what the forecast learns with', () => {
       const held = [0, 0];
       const [warmUp, judged] = [2_000, 4_000];
       for (let tick = 0; tick < warmUp + judged; tick += 1) {
-        const density = 3 + spread * random.normal();
+        const density = 1 + spread * random.normal();
         for (const coverage of [0, 1]) {
-          const inside = Math.abs(density - 3) <= intervals.halfWidth(0, 3, coverage);
+          const inside = Math.abs(density - 1) <= intervals.halfWidth(0, 1, coverage);
           if (tick >= warmUp && inside) held[coverage] = (held[coverage] ?? 0) + 1;
         }
-        intervals.judge(0, 3, density);
+        intervals.judge(0, 1, density);
       }
       expect((held[0] ?? 0) / judged).toBeCloseTo(0.8, 1);
       expect((held[1] ?? 0) / judged).toBeCloseTo(0.95, 1);
     }
+  });
+
+  it('[U] ground that has just filled errs as such ground does elsewhere, not as it did while empty', () => {
+    const intervals = new Intervals(2, { kind: 'at', ticks: 30 });
+    for (let tick = 0; tick < 500; tick += 1) {
+      intervals.judge(0, 0.1, 0.1);
+      intervals.judge(1, 3, tick % 2 === 0 ? 2 : 4);
+    }
+    expect(intervals.expectedError(0, 0.1)).toBeLessThan(0.1);
+    expect(intervals.expectedError(0, 3)).toBeGreaterThan(0.8);
+  });
+
+  it('[U] forecasts that always came true leave what a camera errs for good', () => {
+    const intervals = new Intervals(1, { kind: 'at', ticks: 6 });
+    for (let tick = 0; tick < 5_000; tick += 1) intervals.judge(0, 3, 3);
+    expect(intervals.halfWidth(0, 3, 0)).toBeGreaterThan(1.28 * 0.03 * 3);
   });
 });

@@ -33,6 +33,15 @@ export const fromZero = (label: string, values: Iterable<number>): Axis => {
   return { from: 0, to, label };
 };
 
+/** Places of values along a line of the drawing, to a tenth of its unit: finer is not seen. */
+export const placesAlong = (
+  [from, to]: readonly [number, number],
+  [start, end]: readonly [number, number],
+): ((value: number) => number) => {
+  const scale = scaleLinear().domain([from, to]).range([start, end]);
+  return (value) => Math.round(scale(value) * 10) / 10;
+};
+
 const MINUTE = 60_000;
 
 /** Minutes between two marks of a clock. */

@@ -1,6 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import type { ReactElement, ReactNode } from 'react';
-import { type Axis, numberTicks } from './axis.js';
+import { type Axis, numberTicks, placesAlong } from './axis.js';
 import { fill, stroke } from './chart-colour.js';
 import { Legend, type LegendEntry, legendHeight } from './legend.js';
 
@@ -49,8 +48,8 @@ export const plotArea = (parts: Parts): ReactElement => {
   const [top, bottom, right] = [24 + head, legendTop - 34, width - 18];
   const plot: Plot = {
     ...{ left, right, top, bottom },
-    x: scaleLinear().domain([x.from, x.to]).range([left, right]),
-    y: scaleLinear().domain([y.from, y.to]).range([bottom, top]),
+    x: placesAlong([x.from, x.to], [left, right]),
+    y: placesAlong([y.from, y.to], [bottom, top]),
   };
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title} {...FONT}>

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import type { ReactElement } from 'react';
+import { placesAlong } from './axis.js';
 import { SHOWN_LEVELS, type ShownLevel } from './level-colour.js';
 import { LEVEL_LEGEND_HEIGHT, type LevelNames, levelBox, levelLegend } from './level-legend.js';
 import { type ChartFrame, FONT } from './plot-area.js';
@@ -27,7 +27,7 @@ const ROOM = 30;
 export const shareChart = ({ names, rows, title, width, write }: ShareChartParts): ReactElement => {
   const left = rowNameWidth(rows, width);
   const bottom = rows.length * ROW_HEIGHT;
-  const place = scaleLinear().range([left, width - 18]);
+  const place = placesAlong([0, 1], [left, width - 18]);
   const height = bottom + 10 + LEVEL_LEGEND_HEIGHT;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title} {...FONT}>

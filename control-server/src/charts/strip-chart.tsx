@@ -1,6 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import type { ReactElement } from 'react';
-import type { Axis } from './axis.js';
+import { type Axis, placesAlong } from './axis.js';
 import { fill, stroke } from './chart-colour.js';
 import type { ShownLevel } from './level-colour.js';
 import { LEVEL_LEGEND_HEIGHT, type LevelNames, levelBox, levelLegend } from './level-legend.js';
@@ -40,9 +39,7 @@ export const stripChart = ({
 }: StripChartParts): ReactElement => {
   const left = rowNameWidth(rows, width);
   const bottom = HEAD + rows.length * ROW_HEIGHT;
-  const place = scaleLinear()
-    .domain([x.from, x.to])
-    .range([left, width - 18]);
+  const place = placesAlong([x.from, x.to], [left, width - 18]);
   const height = bottom + 26 + LEVEL_LEGEND_HEIGHT;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title} {...FONT}>

@@ -9,6 +9,7 @@ import type { ActFault } from '../../lifecycle/handle-alert.js';
 import type { Act } from '../../processing/process-act.js';
 import { ApiError } from './api-schemas.js';
 import { HttpError } from './http-error.js';
+import { bodyParser, parsesItsBody } from './parsed-body.js';
 import { principalOf } from './route-permission.js';
 import type { StateSource } from './state-routes.js';
 
@@ -49,11 +50,12 @@ const detailsOf = (act: AlertAct, { handling, priority }: Alert): AuditDetails =
   }
 };
 
+const actOf = bodyParser(AlertAct);
+
 const AlertParameters = Type.Object({ alert: Type.String({ maxLength: 64 }) });
 
 interface ActRequest {
   readonly Params: Type.Static<typeof AlertParameters>;
-  readonly Body: AlertAct;
 }
 
 const orRefused = (result: Result<Alert, ActFault>): Alert => {
@@ -71,8 +73,10 @@ export const actRoutes = (app: FastifyInstance, parts: ActParts): void => {
     response: { 200: Alert, '4xx': ApiError, 503: ApiError },
   };
   const config = { permission: 'handle-alerts' } as const;
-  app.post<ActRequest>('/alerts/:alert/acts', { config, schema }, async (request) => {
-    const { body, params } = request;
+  const options = { config, schema, ...parsesItsBody };
+  app.post<ActRequest>('/alerts/:alert/acts', options, async (request) => {
+    const { params } = request;
+    const body = actOf(request.body);
     const principal = principalOf(request);
     const act = { alert: params.alert, act: body, by: principal.name };
     const rehearsed = orRefused(parts.rehearse(act));

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { faultLines, shapeOf, WhatIfAnswer, WhatIfRequest } from '@throng/contract';
+import { WhatIfAnswer, WhatIfRequest } from '@throng/contract';
 import type { FastifyInstance } from 'fastify';
-import { Default } from 'typebox/value';
 import { walkingGround } from '../../what-if/walking-ground.js';
 import { inquire, runInquiry, type WhatIfFault } from '../../what-if/what-if.js';
 import { ApiError } from './api-schemas.js';
-import { badRequest, HttpError } from './http-error.js';
+import { HttpError } from './http-error.js';
+import { bodyParser, parsesItsBody } from './parsed-body.js';
 import { principalOf } from './route-permission.js';
 import type { StateSource } from './state-routes.js';
 
@@ -19,14 +19,7 @@ const STATUS: Readonly<Record<WhatIfFault, number>> = {
 /** Requests per minute and address; one is run at a time. */
 const REQUESTS_PER_MINUTE = 60;
 
-const shape = shapeOf(WhatIfRequest);
-
-/** A request as it was sent, with its defaults; every fault at once. */
-const requestOf = (body: unknown): WhatIfRequest => {
-  const checked = shape(Default(WhatIfRequest, structuredClone(body)));
-  if (checked.ok) return checked.value;
-  throw badRequest(faultLines(checked.faults, body).join('; '));
-};
+const requestOf = bodyParser(WhatIfRequest);
 
 /** Plans run from now's counts, side by side and beside doing nothing (SPEC WI1–WI6). */
 export const whatIfRoutes = (
@@ -45,12 +38,7 @@ export const whatIfRoutes = (
     permission: 'run-what-if',
     rateLimit: { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' },
   } as const;
-  const options = {
-    config,
-    schema,
-    // The body is parsed below: the web framework's own check would drop unknown fields in silence.
-    validatorCompiler: () => () => true,
-  };
+  const options = { config, schema, ...parsesItsBody };
   app.post('/what-if', options, async (request): Promise<WhatIfAnswer> => {
     if (sights.of(principalOf(request)) !== null) {
       const message = 'a plan tells of the whole venue, of which you see a part';

@@ -77,4 +77,19 @@ describe('[U] alerts after a restart', () => {
     blind.pass(1, CALM);
     expect(blind.story).toEqual(['360 cleared warning forecast-west']);
   });
+
+  it('[LV13] keep their incident and what was told of their cause', () => {
+    const before = new Evening();
+    look(before, 30, rising(0.5, 0.5), CALM);
+    look(before, 3, rising(0.5, 6.5), CALM);
+    const [warning] = before.state.alerts.active.values();
+    expect(warning?.incident).toBeDefined();
+
+    const evening = restarted([...before.state.alerts.active.values()]);
+    look(evening, 40, rising(0.5, 6.5), CALM);
+    const standing = [...evening.state.alerts.active.values()];
+    expect(standing.map(({ id, incident }) => [id, incident])).toEqual([
+      [warning?.id, warning?.incident],
+    ]);
+  });
 });

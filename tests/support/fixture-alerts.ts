@@ -1,16 +1,24 @@
-import { type Alert, toTimestamp, type ZoneForecast } from '@throng/contract';
+import { type Alert, toTimestamp, type ZoneForecast, type ZoneLimits } from '@throng/contract';
 
-/** Three crowd alerts, one of them of what is to come, two lost cameras and one that is over; `evening` is when the scene begins. */
+/** Limits that the venue sets for its stairs while the doors are open. */
+export const fixtureLimits: ZoneLimits = {
+  bands: { watch: 1.5, warning: 2.2, critical: 2.7, emergency: 4 },
+  origin: { from: 'venue', phase: { id: 'doors', name: 'Doors' } },
+};
+
+/** Three crowd alerts, one of them raised by how its people move, one of what is to come, two lost cameras and one that is over; `evening` is when the scene begins. */
 export const fixtureAlerts = (evening: number): Alert[] => [
   { ...raised(evening, 'a-1', 'critical', -42), reason: densityReason('gate-b') },
   {
-    ...raised(evening, 'a-2', 'watch', -260),
+    ...raised(evening, 'a-2', 'warning', -260),
     reason: {
       ...densityReason('east-stairs'),
       density: 1.6,
       threshold: 1.5,
       clearsBelow: 1.35,
       trend: 0,
+      limitFrom: fixtureLimits.origin,
+      aggravations: [{ kind: 'stop-and-go', share: 0.38 }],
     },
   },
   {

@@ -24,7 +24,7 @@ import {
   type Point,
   riskBand,
 } from '@throng/crowd';
-import { fixtureAlerts, fixtureForecast } from './fixture-alerts.js';
+import { fixtureAlerts, fixtureForecast, fixtureLimits } from './fixture-alerts.js';
 import { fixturePassages } from './fixture-passages.js';
 import { fixtureVenue } from './fixture-venue.js';
 
@@ -56,7 +56,10 @@ const isBrokenIn =
 
 /** The zones alone: quick enough for a record of hours. */
 export const zonesAt = (second: number, scenario: Scenario): ZoneState[] =>
-  fixtureVenue.zones.map((zone) => zoneAt(zone, second, scenario, isBrokenIn(scenario)));
+  fixtureVenue.zones.map((zone) => ({
+    ...zoneAt(zone, second, scenario, isBrokenIn(scenario)),
+    ...(zone.id === 'east-stairs' ? { limits: fixtureLimits } : {}),
+  }));
 
 export const sceneAt = (second: number, scenario: Scenario): Scene => {
   const isBroken = isBrokenIn(scenario);

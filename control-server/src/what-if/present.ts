@@ -15,8 +15,8 @@ export interface Present {
 const UNSEEN = { share: 0.5, perSquareMetre: 0.2 } as const;
 
 /**
- * What the plans start from: the forecast's estimate, by counts and lines together. A zone that is
- * not seen goes on by its lines since it was (SPEC WI5).
+ * What the plans start from: the counts of now, scaled to the whole of each zone. A zone that is not
+ * seen goes on by the forecast's estimate, which follows its lines since it was (SPEC WI5).
  *
  * @param estimated persons per zone.
  */
@@ -26,15 +26,20 @@ export const presentOf = (
   estimated: Float64Array,
 ): Present => {
   const assumed: AssumedZone[] = [];
-  const sigma = Float64Array.from(plan.zones, ({ area, definition }, index) => {
+  const persons = new Float64Array(plan.zones.length);
+  const sigma = new Float64Array(plan.zones.length);
+  for (const [index, { area, definition }] of plan.zones.entries()) {
     const state = zones[index];
-    const persons = estimated[index] ?? 0;
     if (state?.reading != null && state.coverage >= LEAST_COVERAGE) {
-      return state.reading.sigma / state.coverage;
+      persons[index] = state.reading.persons / state.coverage;
+      sigma[index] = state.reading.sigma / state.coverage;
+      continue;
     }
+    const count = Math.max(0, estimated[index] ?? 0);
     const by = state?.at == null ? 'lines-alone' : 'lines-since-seen';
-    assumed.push({ zone: definition.id, persons: Math.round(persons), by });
-    return UNSEEN.share * persons + UNSEEN.perSquareMetre * area;
-  });
-  return { persons: estimated.map((count) => Math.max(0, count)), sigma, assumed };
+    assumed.push({ zone: definition.id, persons: Math.round(count), by });
+    persons[index] = count;
+    sigma[index] = UNSEEN.share * count + UNSEEN.perSquareMetre * area;
+  }
+  return { persons, sigma, assumed };
 };

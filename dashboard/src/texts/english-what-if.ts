@@ -1,5 +1,5 @@
 import { density, persons } from './numbers.js';
-import { duration, timeOfDay } from './times.js';
+import { about, timeOfDay } from './times.js';
 
 /** The words of safe capacity and of what-if. */
 export const englishWhatIf = {
@@ -59,14 +59,15 @@ export const englishWhatIf = {
     worst: 'Densest',
     over: 'Over the warning limit',
   },
-  clear: (seconds: number) => duration(seconds),
+  clear: (seconds: number) => about(seconds),
   between: (earliest: number, latest: number | null) =>
     latest === null
-      ? `${duration(earliest)} at best, at worst not in time`
-      : `${duration(earliest)} to ${duration(latest)}`,
+      ? `${about(earliest)} at best, at worst not in time`
+      : `${about(earliest)} to ${about(latest)}`,
   notClear: (minutes: number) => `not within ${minutes} min`,
   worst: (value: number, zone: string, seconds: number) =>
-    `${density(value)}/m² in ${zone} ${seconds === 0 ? 'now' : `after ${duration(seconds)}`}`,
+    `${density(value)}/m² in ${zone} ${seconds === 0 ? 'now' : `after ${about(seconds)}`}`,
+  trapped: (count: number, zones: readonly string[]) => `${persons(count)} in ${zones.join(', ')}`,
   none: 'none',
   chart: (zone: string) => `Density in ${zone}, persons/m²`,
   chartSummary: (plan: string, from: number, to: number, most: number) =>

@@ -36,6 +36,18 @@ export const clearText = (
 export const worstText = ({ worst }: PlanOutcome, { zones }: VenueDefinition): string =>
   pageTexts('whatIf').worst(worst.density, nameOf(zones, worst.zone), worst.seconds);
 
+/** How many have no open way out, and where. */
+export const trappedText = (outcome: PlanOutcome, { zones }: VenueDefinition): string => {
+  const where = outcome.zones.filter(({ trapped }) => trapped > 0);
+  const words = pageTexts('whatIf');
+  return where.length === 0
+    ? words.none
+    : words.trapped(
+        outcome.trapped,
+        where.map(({ zone }) => nameOf(zones, zone)),
+      );
+};
+
 /** The zones that pass their warning limit, by name. */
 export const overText = (outcome: PlanOutcome, { zones }: VenueDefinition): string => {
   const over = outcome.zones.filter(({ warningSeconds }) => warningSeconds !== null);

@@ -1,7 +1,7 @@
 import type { PlanOutcome, VenueDefinition, WhatIfAnswer } from '@throng/contract';
 import type { ReactNode } from 'react';
 import { pageTexts } from '../../texts/pages.js';
-import { clearText, overText, worstText } from '../../texts/what-if-text.js';
+import { clearText, overText, trappedText, worstText } from '../../texts/what-if-text.js';
 import { planMark } from './plan-mark.js';
 
 /** What comes of each plan, a column each, doing nothing first. */
@@ -20,12 +20,9 @@ export const PlanTable = ({
       ? [
           [
             words.row.trapped,
-            ({ trapped }: PlanOutcome) =>
-              trapped > 0 ? (
-                <strong className="trapped">{words.count(trapped)}</strong>
-              ) : (
-                words.none
-              ),
+            (plan: PlanOutcome) => (
+              <span className={plan.trapped > 0 ? 'trapped' : ''}>{trappedText(plan, venue)}</span>
+            ),
           ] as const,
         ]
       : []),

@@ -29,6 +29,7 @@ export const WhatIfDialog = ({
   const words = pageTexts('whatIf');
   const dialog = useRef<HTMLDialogElement>(null);
   const request = useRef(new AbortController());
+  const results = useRef<HTMLDivElement>(null);
   const [drafts, setDrafts] = useState<readonly PlanDraft[]>([firstDraft]);
   const [minutes, setMinutes] = useState<number>(MINUTES[1]);
   const [outcome, setOutcome] = useState<Outcome>(null);
@@ -37,6 +38,11 @@ export const WhatIfDialog = ({
     dialog.current?.showModal();
     return () => request.current.abort();
   }, []);
+  useEffect(() => {
+    if (typeof outcome === 'object' && outcome !== null) {
+      results.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [outcome]);
   const plans = drafts.flatMap(
     (draft, index) => planOf(draft, zone.id, words.planName(index)) ?? [],
   );
@@ -115,7 +121,7 @@ export const WhatIfDialog = ({
       </div>
       <div role="status">{statusText(outcome, plans.length)}</div>
       {outcome === null || typeof outcome === 'string' ? null : (
-        <>
+        <div ref={results} className="what-if-results">
           <PlanTable answer={outcome} venue={venue} />
           <h3>{words.chart(zone.name)}</h3>
           <PlanChart answer={outcome} zone={zone.id} scheme={scheme} />
@@ -124,7 +130,7 @@ export const WhatIfDialog = ({
               {text}
             </p>
           ))}
-        </>
+        </div>
       )}
     </dialog>
   );

@@ -47,7 +47,11 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: { '/ws': { target: 'ws://localhost:8080', ws: true }, '/api': 'http://localhost:8080' },
+    proxy: {
+      '/ws': { target: 'ws://localhost:8080', ws: true },
+      '/api': 'http://localhost:8080',
+      '/auth': 'http://localhost:8080',
+    },
   },
   build: {
     outDir: 'dist/app',
@@ -55,6 +59,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // People log in on a page of its own, which loads neither map nor contract.
+      input: [here('index.html'), here('login.html')],
       treeshake: { moduleSideEffects: (id) => !declaresOnly.test(id) },
     },
   },

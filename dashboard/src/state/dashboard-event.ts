@@ -1,6 +1,7 @@
 import type { LiveMessage, VenueRecord } from '@throng/contract';
 import type { Section, ThemeChoice } from './dashboard-state.js';
 import type { PageName } from './page-address.js';
+import type { Session } from './session.js';
 import type { TimeView } from './time-view.js';
 import type { HistoryPoint } from './zone-history.js';
 
@@ -16,6 +17,7 @@ export type DashboardEvent =
   | { readonly type: 'time-chosen'; readonly view: TimeView }
   | { readonly type: 'past-arrived'; readonly record: VenueRecord }
   | { readonly type: 'page-opened'; readonly page: PageName }
+  | { readonly type: 'session-known'; readonly session: Session }
   | { readonly type: 'theme-chosen'; readonly theme: ThemeChoice }
   | {
       readonly type: 'record-arrived';

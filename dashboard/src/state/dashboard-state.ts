@@ -2,6 +2,7 @@ import type { VenueRecord } from '@throng/contract';
 import { type Connection, notYetConnected } from './connection.js';
 import type { PageName } from './page-address.js';
 import type { Picture } from './picture.js';
+import type { Session } from './session.js';
 import { NOW, type TimeView } from './time-view.js';
 import type { ZoneHistories } from './zone-history.js';
 
@@ -21,6 +22,8 @@ export interface DashboardState {
   readonly selectedZone: string | null;
   readonly section: Section;
   readonly page: PageName;
+  /** Who is logged in; null until the server has said so. */
+  readonly session: Session | null;
   /** What time the map shows, and what is known of the past; null until it was asked for. */
   readonly view: TimeView;
   readonly record: VenueRecord | null;
@@ -36,6 +39,7 @@ export const initialState = (now: number, theme: ThemeChoice = 'system'): Dashbo
   selectedZone: null,
   section: 'alerts',
   page: 'live',
+  session: null,
   view: NOW,
   record: null,
   theme,

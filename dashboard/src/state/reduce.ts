@@ -35,6 +35,8 @@ export const reduce = (state: DashboardState, event: DashboardEvent): DashboardS
       return { ...state, record: event.record };
     case 'page-opened':
       return { ...state, page: event.page };
+    case 'session-known':
+      return { ...state, session: event.session };
     case 'theme-chosen':
       return { ...state, theme: event.theme };
     case 'record-arrived':

@@ -1,10 +1,12 @@
 import type { Catalogue } from './catalogue.js';
+import { englishAccess } from './english-access.js';
 import { englishFleet } from './english-fleet.js';
 import { englishPlayback } from './english-playback.js';
 import { englishWhatIf } from './english-what-if.js';
 
 /** What the pages beside the live one say, in English. */
 export const englishPages = {
+  access: englishAccess,
   fleet: englishFleet,
   playback: englishPlayback,
   whatIf: englishWhatIf,

@@ -19,7 +19,7 @@ export const english = {
     theme: { system: 'Theme: system', dark: 'Theme: dark', light: 'Theme: light' },
     close: 'Close',
     pages: 'Pages',
-    name: { live: 'Live', playback: 'Playback', fleet: 'Fleet' },
+    name: { live: 'Live', playback: 'Playback', fleet: 'Fleet', access: 'Access' },
     opening: 'Opening',
     notLoaded: 'This page could not be loaded. Check the network, then try again.',
     tryAgain: 'Try again',

@@ -28,7 +28,7 @@ export const App = () => {
       </a>
       <TopBar state={state} />
       <div className="frame">
-        <PageNav page={state.page} />
+        <PageNav page={state.page} session={state.session} />
         <div className="frame-body">
           {picture === null ? (
             <main className="waiting">{texts.page.loading}</main>

@@ -14,4 +14,5 @@ const page = (load: () => Promise<{ readonly default: ComponentType<PageProps> }
 export const pages: Readonly<Record<Exclude<PageName, 'live'>, ComponentType<PageProps>>> = {
   playback: page(() => import('./playback/playback-page.js')),
   fleet: page(() => import('./fleet/fleet-page.js')),
+  access: page(() => import('../access/access-page.js')),
 };

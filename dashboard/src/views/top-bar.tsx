@@ -1,3 +1,5 @@
+import { Suspense } from 'react';
+import { LazyWhoAmI } from '../access/lazy-who-am-i.js';
 import { alertFeed, alertPriorities, countByPriority } from '../state/alert-order.js';
 import type { DashboardState } from '../state/dashboard-state.js';
 import type { Picture } from '../state/picture.js';
@@ -26,6 +28,9 @@ export const TopBar = ({ state }: { readonly state: DashboardState }) => {
         )}
         <ConnectionStatus state={state} />
         <ThemeToggle theme={theme} />
+        <Suspense fallback={null}>
+          <LazyWhoAmI phase={state.connection.phase} />
+        </Suspense>
       </div>
     </header>
   );

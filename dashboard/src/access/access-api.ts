@@ -1,0 +1,42 @@
+import { fail, ok, type Result } from '@throng/contract';
+import { type Reader, readError } from './access-shapes.js';
+
+/** A refusal by the server, with its code; `unreachable` where nobody answers, `unreadable` where it makes no sense. */
+export type Answered<Value> = Result<Value, string>;
+
+export interface Asked<Value> {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below `api/v1/`. */
+  readonly path: string;
+  readonly body?: unknown;
+  readonly read: Reader<Value>;
+}
+
+/** For answers without content. */
+export const nothing: Reader<null> = () => null;
+
+/** Asks the server; the browser sends the session's cookie along. Relative, so that a proxy may serve it under any path. */
+export const ask = async <Value>({
+  method = 'GET',
+  path,
+  body,
+  read,
+}: Asked<Value>): Promise<Answered<Value>> => {
+  try {
+    const answer = await fetch(new URL(`api/v1/${path}`, document.baseURI), {
+      method,
+      ...(body === undefined
+        ? {}
+        : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    });
+    const content: unknown = answer.status === 204 ? null : await answer.json();
+    if (!answer.ok) {
+      const error = readError(content)?.error;
+      return fail(error?.code ?? 'unreadable', error?.message ?? `${answer.status}`);
+    }
+    const value = read(content);
+    return value === undefined ? fail('unreadable', 'the answer has another form') : ok(value);
+  } catch {
+    return fail('unreachable', 'the server does not answer');
+  }
+};

@@ -1,0 +1,68 @@
+import type { ZoneDefinition } from '@throng/contract';
+import type { FormEvent } from 'react';
+import { pageTexts } from '../texts/pages.js';
+import { type Role, roles } from './access-shapes.js';
+
+const words = pageTexts('access');
+
+export interface NewAccount {
+  readonly name: string;
+  readonly role: Role;
+  readonly zones: readonly string[] | null;
+}
+
+/** Adds an account: its owner sets the password, nobody else ever knows it. */
+export const AccountForm = ({
+  onAdd,
+  zones,
+}: {
+  readonly zones: readonly ZoneDefinition[];
+  /** Whether it was added. */
+  readonly onAdd: (account: NewAccount) => Promise<boolean>;
+}) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const element = event.currentTarget;
+    const form = new FormData(element);
+    const chosen = zones.map(({ id }) => id).filter((id) => form.getAll('zone').includes(id));
+    const added = await onAdd({
+      name: String(form.get('name')).trim().toLowerCase(),
+      role: roles.find((role) => role === form.get('role')) ?? 'viewer',
+      zones: chosen.length === 0 ? null : chosen,
+    });
+    if (added) element.reset();
+  };
+  return (
+    <form className="account-form" onSubmit={submit}>
+      <h3>{words.accounts.add}</h3>
+      <label>
+        {words.logIn.name}
+        <input name="name" required maxLength={64} autoComplete="off" autoCapitalize="none" />
+      </label>
+      <label>
+        {words.accounts.roleHeading}
+        <select name="role" defaultValue="operator">
+          {roles.map((role) => (
+            <option key={role} value={role}>
+              {words.role(role)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset>
+        <legend>
+          {words.who.zones} <span className="note">{words.accounts.zonesNote}</span>
+        </legend>
+        {zones.map(({ id, name }) => (
+          <label key={id} className="zone-choice">
+            <input type="checkbox" name="zone" value={id} />
+            {name}
+          </label>
+        ))}
+      </fieldset>
+      <button type="submit" className="button">
+        {words.accounts.add}
+      </button>
+    </form>
+  );
+};

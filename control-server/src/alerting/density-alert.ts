@@ -62,7 +62,8 @@ const densityReason = (
     threshold,
     persons: reading?.persons ?? 0,
     coverage,
-    sustainedSeconds: (alarm.at - heldSince) / 1_000,
+    // Nothing was seen yet since a restart.
+    sustainedSeconds: Number.isFinite(alarm.at) ? (alarm.at - heldSince) / 1_000 : 0,
     onDelaySeconds: onDelay(band, rules),
     clearsBelow: releaseDensity(lowest, rules),
     offDelaySeconds: rules.offDelaySeconds,
@@ -86,6 +87,7 @@ const underNewLimits = (
   if (limitFrom === undefined || sameOrigin(before.limitFrom, limitFrom)) return undefined;
   const { aggravations: _, ...standing } = before;
   if (reason.coverage > 0) return { ...standing, ...reason };
-  const { clearsBelow, sustainedSeconds, threshold } = reason;
+  const { clearsBelow, threshold } = reason;
+  const sustainedSeconds = Math.max(before.sustainedSeconds, reason.sustainedSeconds);
   return { ...before, threshold, clearsBelow, limitFrom, sustainedSeconds };
 };

@@ -4,6 +4,7 @@ import { checkVenueFile, completeVenueFile, planVenue, type Rules } from '@thron
 import { defaultAlertBands } from '@throng/crowd';
 import { describe, expect, it } from 'vitest';
 import { limitsAt } from '../../../../control-server/src/limits-in-force/limits-at.js';
+import { restoreAlerts } from '../../../../control-server/src/processing/restore-alerts.js';
 import { CALM, Evening } from '../support/evening.js';
 import { look, rising } from '../support/foreseen.js';
 import { RULES, START, VENUE } from '../support/venue.js';
@@ -151,6 +152,20 @@ describe('[U] alerts as limits change', () => {
       persons: 280,
       threshold: 3,
     });
+  });
+
+  it('[AL4] [AL22] one that stood before a restart is of the new limit, seen or not', () => {
+    const night = evening(relaxed);
+    night.pass(30, west(2.8));
+    const plan = planVenue(venueWith(relaxed), calendar);
+    const after = new Evening(RULES, plan);
+    const before = [...night.state.alerts.active.values()];
+    after.state = restoreAlerts(plan, after.state, before, START).state;
+    after.second = EGRESS;
+    after.pass(1, { stage: 0.5 });
+    expect(told(after)).toEqual(['601 revised warning density-west']);
+    const [alert] = after.state.alerts.active.values();
+    expect(alert?.reason).toMatchObject({ density: 2.8, threshold: 3, sustainedSeconds: 10 });
   });
 
   it('[AL9] a warning is of the limit that is in force when it is passed', () => {

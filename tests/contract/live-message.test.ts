@@ -76,6 +76,29 @@ describe('[U] live channel', () => {
     expect(read({ bands: { watch: 1 }, origin: limits.origin }).ok).toBe(false);
   });
 
+  it('[LV14] a density alert names its limit’s rule, and what raised it, by figures only', () => {
+    const reason = {
+      ...{ kind: 'density', zone: 'stand', density: 1.6, sigma: 0.1, threshold: 1.5, persons: 160 },
+      ...{ coverage: 1, sustainedSeconds: 10, onDelaySeconds: 10, clearsBelow: 1.35 },
+      ...{ offDelaySeconds: 30, trend: null, limitFrom: { from: 'default', phase: null } },
+    };
+    const alert = {
+      ...{ id: 'density-stand-1', category: 'crowd', priority: 'warning', state: 'active' },
+      ...{ raisedAt: head.at, changedAt: head.at, clearedAt: null },
+    };
+    const read = (aggravation: object) =>
+      decodeLive(
+        JSON.stringify({
+          ...{ type: 'delta', ...head, ...lists },
+          alerts: [{ ...alert, reason: { ...reason, aggravations: [aggravation] } }],
+        }),
+      ).ok;
+    expect(read({ kind: 'stop-and-go', share: 0.38 })).toBe(true);
+    expect(read({ kind: 'stop-and-go', share: 1.2 })).toBe(false);
+    expect(read({ kind: 'counterflow', index: 0.5, who: 'track-7' })).toBe(false);
+    expect(read({ kind: 'rage' })).toBe(false);
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(

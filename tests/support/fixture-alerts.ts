@@ -6,11 +6,33 @@ export const fixtureLimits: ZoneLimits = {
   origin: { from: 'venue', phase: { id: 'doors', name: 'Doors' } },
 };
 
+const unhandled = {
+  at: null,
+  acknowledged: null,
+  assignee: null,
+  shelved: null,
+  unanswered: 0,
+  comments: [],
+};
+
+const handledBy = (by: string, at: number): NonNullable<Alert['handling']> => ({
+  ...unhandled,
+  at: toTimestamp(at),
+  acknowledged: { by, at: toTimestamp(at) },
+  assignee: 'sam',
+  comments: [{ by, at: toTimestamp(at), text: 'Two stewards sent to the foot of the stairs.' }],
+});
+
 /** Three crowd alerts, one of them raised by how its people move, one of what is to come, two lost cameras and one that is over; `evening` is when the scene begins. */
 export const fixtureAlerts = (evening: number): Alert[] => [
-  { ...raised(evening, 'a-1', 'critical', -42), reason: densityReason('gate-b') },
+  {
+    ...raised(evening, 'a-1', 'critical', -142),
+    reason: densityReason('gate-b'),
+    handling: { ...unhandled, at: toTimestamp(evening - 22_000), unanswered: 2 },
+  },
   {
     ...raised(evening, 'a-2', 'warning', -260),
+    handling: handledBy('lea', evening - 180_000),
     reason: {
       ...densityReason('east-stairs'),
       density: 1.6,

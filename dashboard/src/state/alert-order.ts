@@ -19,6 +19,8 @@ export const byUrgency = (a: Alert, b: Alert): number =>
 export interface AlertFeed {
   /** Active alerts about the crowd. */
   readonly crowd: readonly Alert[];
+  /** Active ones that somebody has set aside for a while; never critical. */
+  readonly shelved: readonly Alert[];
   /** Active faults of sensors and store, apart, so that they never hide a crowd alert. */
   readonly system: readonly Alert[];
   /** Cleared alerts, the last one first. */
@@ -27,8 +29,11 @@ export interface AlertFeed {
 
 export const alertFeed = (alerts: Iterable<Alert>): AlertFeed => {
   const all = [...alerts];
-  const active = all.filter(({ state }) => state === 'active').sort(byUrgency);
+  const standing = all.filter(({ state }) => state === 'active').sort(byUrgency);
+  const isShelved = ({ handling }: Alert): boolean => handling?.shelved != null;
+  const active = standing.filter((alert) => !isShelved(alert));
   return {
+    shelved: standing.filter(isShelved),
     crowd: active.filter(({ category }) => category === 'crowd'),
     system: active.filter(({ category }) => category === 'system'),
     earlier: all

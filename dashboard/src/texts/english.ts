@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { englishExplanation } from './english-explanation.js';
 import { englishForecast } from './english-forecast.js';
+import { englishLifecycle } from './english-lifecycle.js';
 import { englishLimits } from './english-limits.js';
 import { density, NO_BREAK, persons, rate, share, tenth, threshold } from './numbers.js';
 import { about, date, duration, timeOfDay } from './times.js';
@@ -186,6 +187,7 @@ export const english = {
     noCameras: 'No camera covers this zone.',
     share: (part: number) => `${share(part)} of the zone`,
   },
+  lifecycle: englishLifecycle,
   travel: {
     label: 'Time shown on the map',
     now: 'Now',

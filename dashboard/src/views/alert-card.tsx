@@ -1,11 +1,14 @@
 import { type Alert, fromTimestamp } from '@throng/contract';
 import type { Picture } from '../state/picture.js';
+import { lacks } from '../state/session.js';
 import { alertText } from '../texts/alert-text.js';
 import { explanationOf } from '../texts/explanation-text.js';
 import { texts } from '../texts/index.js';
+import { AlertActions } from './alert-actions.js';
+import { AlertHandlingLine } from './alert-handling.js';
 import { AlertWhy } from './alert-why.js';
 import { BandMark } from './band-mark.js';
-import { useDispatch } from './dashboard-context.js';
+import { useDashboard, useDispatch } from './dashboard-context.js';
 
 export interface AlertCardProps {
   readonly alert: Alert;
@@ -15,6 +18,7 @@ export interface AlertCardProps {
 /** What, where, since when and by which numbers: one glance. */
 export const AlertCard = ({ alert, picture }: AlertCardProps) => {
   const dispatch = useDispatch();
+  const { session } = useDashboard();
   const { where, what, zone } = alertText(alert, picture);
   const explanation = explanationOf(alert);
   const raisedAt = fromTimestamp(alert.raisedAt);
@@ -25,7 +29,7 @@ export const AlertCard = ({ alert, picture }: AlertCardProps) => {
       : texts.alerts.cleared(clearedAt, (clearedAt - raisedAt) / 1_000);
   return (
     <li
-      className={`alert alert-${alert.state} alert-${alert.category} edge-${alert.priority}`}
+      className={`alert alert-${alert.state} alert-${alert.category} edge-${alert.priority}${handledClass(alert)}`}
       data-alert={alert.id}
     >
       <div className="alert-head">
@@ -48,6 +52,16 @@ export const AlertCard = ({ alert, picture }: AlertCardProps) => {
       </div>
       <p className="alert-what">{what}</p>
       {explanation === undefined ? null : <AlertWhy explanation={explanation} picture={picture} />}
+      <AlertHandlingLine alert={alert} />
+      {picture.when !== undefined || lacks(session, 'handle-alerts') ? null : (
+        <AlertActions alert={alert} me={session?.name ?? null} />
+      )}
     </li>
   );
+};
+
+/** Whether somebody has seen it, or was called in vain. */
+const handledClass = ({ handling, state }: Alert): string => {
+  if (handling?.acknowledged != null) return ' is-acknowledged';
+  return state === 'active' && (handling?.unanswered ?? 0) > 0 ? ' is-unanswered' : '';
 };

@@ -14,7 +14,7 @@ export interface AlertSectionProps {
 }
 
 export const AlertSection = ({ picture, freshness }: AlertSectionProps) => {
-  const { crowd, system, earlier } = alertFeed(picture.alerts.values());
+  const { crowd, shelved, system, earlier } = alertFeed(picture.alerts.values());
   const cards = (alerts: readonly Alert[]) =>
     alerts.map((alert) => <AlertCard key={alert.id} alert={alert} picture={picture} />);
   const list = (alerts: readonly Alert[]) => <ol className="alert-list">{cards(alerts)}</ol>;
@@ -42,6 +42,12 @@ export const AlertSection = ({ picture, freshness }: AlertSectionProps) => {
             <h3>{texts.alerts.system}</h3>
             {list(system)}
           </>
+        ) : null}
+        {shelved.length > 0 ? (
+          <details>
+            <summary>{texts.lifecycle.shelf(shelved.length)}</summary>
+            {list(shelved)}
+          </details>
         ) : null}
         {earlier.length > 0 ? (
           <details>

@@ -159,6 +159,7 @@ const assemble = async (
     formerEvents: () => memory.events,
     store,
     capacityRules: settings.safeCapacity,
+    venueLimits: settings.alerts,
     reports: {
       make: reportThreads(),
       of: { venue, calendar: file.calendar, server: settings, storeFile: file.storeFile },

@@ -1,4 +1,5 @@
 import {
+  type AlertBands,
   fail,
   ok,
   type Result,
@@ -6,7 +7,6 @@ import {
   type WhatIfAnswer,
   type WhatIfRequest,
 } from '@throng/contract';
-import { limitsOfZone } from '../limits-in-force/limits-of-zone.js';
 import type { ProcessingState } from '../processing/processing-state.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { planOutcome } from './plan-outcome.js';
@@ -32,11 +32,17 @@ export interface Inquiry {
   readonly at: number;
 }
 
+/** What a server knows now. */
+export interface Known extends Pick<ProcessingState, 'flows' | 'zones'> {
+  /** Limits in force per zone. */
+  readonly bands: readonly AlertBands[];
+}
+
 /** Looks whether a request can be run now, and with what. @param now epoch ms. */
 export const inquire = (
   venue: VenuePlan,
   ground: WalkingGround,
-  { flows, zones }: Pick<ProcessingState, 'flows' | 'zones'>,
+  { bands, flows, zones }: Known,
   request: WhatIfRequest,
   now: number,
 ): Result<Inquiry, WhatIfFault> => {
@@ -64,9 +70,6 @@ export const inquire = (
     return fail('too-large', message);
   }
   const present = presentOf(venue, zones, flows.persons);
-  const bands = venue.zones.map(
-    ({ definition }, zone) => (zones[zone]?.limits ?? limitsOfZone(definition)).bands,
-  );
   const situation = { venue, ground, picture: flows, present, bands, until };
   return ok({ situation, plans, drawn, at: now });
 };

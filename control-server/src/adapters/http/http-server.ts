@@ -4,6 +4,7 @@ import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { AuditReader } from '../../audit/audit-log.js';
+import type { VenueLimits } from '../../limits-in-force/venue-limits.js';
 import type { CapacityRules } from '../../safe-capacity/capacity-rules.js';
 import type { MeasurementStore } from '../../store/measurement-store.js';
 import { accountRoutes, type KeepRouteParts } from './account-routes.js';
@@ -37,6 +38,8 @@ export interface HttpParts extends ActParts {
   readonly audit: AuditReader;
   readonly store: MeasurementStore;
   readonly capacityRules: CapacityRules;
+  /** The venue's own rules for limits, by kind and phase. */
+  readonly venueLimits: VenueLimits;
   readonly reports: ReportParts['reports'];
   readonly registry: Registry;
   readonly ready: () => Readiness;

@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { WhatIfAnswer, WhatIfRequest } from '@throng/contract';
 import type { FastifyInstance } from 'fastify';
+import { limitsAt } from '../../limits-in-force/limits-at.js';
+import type { VenueLimits } from '../../limits-in-force/venue-limits.js';
 import { walkingGround } from '../../what-if/walking-ground.js';
 import { inquire, runInquiry, type WhatIfFault } from '../../what-if/what-if.js';
 import { ApiError } from './api-schemas.js';
@@ -24,7 +26,7 @@ const requestOf = bodyParser(WhatIfRequest);
 /** Plans run from now's counts, side by side and beside doing nothing (SPEC WI1–WI6). */
 export const whatIfRoutes = (
   app: FastifyInstance,
-  { clock, plan, sights, state }: StateSource,
+  { clock, plan, sights, state, venueLimits }: StateSource & { readonly venueLimits: VenueLimits },
 ): void => {
   const ground = walkingGround(plan);
   let isRunning = false;
@@ -44,7 +46,9 @@ export const whatIfRoutes = (
       const message = 'a plan tells of the whole venue, of which you see a part';
       throw new HttpError(403, 'not-allowed', message);
     }
-    const inquiry = inquire(plan, ground, state(), requestOf(request.body), clock.now());
+    const now = clock.now();
+    const bands = limitsAt(plan, venueLimits, now).map((limits) => limits.bands);
+    const inquiry = inquire(plan, ground, { ...state(), bands }, requestOf(request.body), now);
     if (!inquiry.ok) throw new HttpError(STATUS[inquiry.code], inquiry.code, inquiry.message);
     if (isRunning) {
       throw new HttpError(

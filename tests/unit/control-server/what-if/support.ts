@@ -2,6 +2,7 @@ import type { VenueDefinition, WhatIfAction, WhatIfAnswer } from '@throng/contra
 import { type ProcessingState, planVenue } from '@throng/control-server';
 import type { FlowPicture } from '../../../../control-server/src/forecast/flow-picture.js';
 import { networkOf } from '../../../../control-server/src/forecast/observe-tick.js';
+import { limitsOfZone } from '../../../../control-server/src/limits-in-force/limits-of-zone.js';
 import { walkingGround } from '../../../../control-server/src/what-if/walking-ground.js';
 import { inquire, runInquiry } from '../../../../control-server/src/what-if/what-if.js';
 import { START, VENUE } from '../support/venue.js';
@@ -117,7 +118,8 @@ export const whatIf = (
 ): WhatIfAnswer => {
   const plan = planVenue(venue);
   const request = { plans: [{ name: 'plan', actions: [...actions] }], untilMinutes };
-  const inquiry = inquire(plan, walkingGround(plan), now, request, START);
+  const bands = plan.zones.map(({ definition }) => limitsOfZone(definition).bands);
+  const inquiry = inquire(plan, walkingGround(plan), { ...now, bands }, request, START);
   if (!inquiry.ok) throw new Error(inquiry.message);
   const running = runInquiry(inquiry.value);
   let step = running.next();

@@ -111,7 +111,7 @@ const alertWords = ({ priority, reason, state }: Alert): string => {
     case 'density':
       return isOver
         ? `${rank}${reason.zone}: below ${fixed(reason.clearsBelow)} persons/m²`
-        : `${rank}${reason.zone}: ${fixed(reason.density)} persons/m², limit ${reason.threshold}${bottleneckWords(reason.explanation)}`;
+        : `${rank}${reason.zone}: ${fixed(reason.density)} persons/m², limit ${reason.threshold}${limitWords(reason)}${bottleneckWords(reason.explanation)}`;
     case 'forecast':
       return `${rank}${reason.zone}: ${isOver ? 'no warning ahead' : `${passingWords(reason.passing)}${bottleneckWords(reason.explanation)}`}`;
     case 'camera-lost':
@@ -121,6 +121,16 @@ const alertWords = ({ priority, reason, state }: Alert): string => {
     case 'store-failing':
       return `${rank}store: ${isOver ? 'works' : reason.code}`;
   }
+};
+
+/** " (egress), raised by stop-and-go": the phase that the limit is for, and what lowered it. */
+const limitWords = ({
+  aggravations = [],
+  limitFrom,
+}: Extract<Alert['reason'], { readonly kind: 'density' }>): string => {
+  const phase = limitFrom?.phase ? ` (${limitFrom.phase.id})` : '';
+  const kinds = aggravations.map(({ kind }) => kind).join(', ');
+  return kinds === '' ? phase : `${phase}, raised by ${kinds}`;
 };
 
 const bottleneckWords = (explanation: Explanation | undefined): string => {

@@ -140,4 +140,34 @@ describe('an evening of a whole crowd', () => {
       );
     expect(crowd(1)).toBeGreaterThan(1.5 * crowd(40));
   });
+
+  it('[U] newcomers who find an entrance full come in by another one', () => {
+    const fullFrom = (full: number): SimulatedVenue => {
+      const venue = arena();
+      const entrances = venue.simulation.entrances.map((entrance) => ({ ...entrance, full }));
+      return { ...venue, simulation: { ...venue.simulation, entrances } };
+    };
+    const byGateA = (full: number): number =>
+      [1, 2, 3, 4].reduce((sum, seed) => {
+        const truths = run(fullFrom(full), seed, 500);
+        return sum + passed(truths, 'street-a', 200, 500) / passed(truths, 'street-b', 200, 500);
+      }, 0);
+    expect(byGateA(2)).toBeGreaterThan(1.3 * byGateA(10));
+  });
+
+  it('[U] a zone that is packed takes nobody in, and the queue spills back to the street', () => {
+    const venue = withIncidents({ at: 60, passage: 'gate-b' }, { at: 60, passage: 'gate-a' });
+    const truths = run(venue, 3, 600);
+    const full = truths.findIndex(({ zones }) => (zones['queue-b']?.density ?? 0) > 4.5);
+    expect(full).toBeGreaterThan(60);
+    const late = truths.at(-1);
+    expect(late?.zones['queue-b']?.density).toBeLessThan(6.5);
+    expect(truths[200]?.waitingOutside).toBeLessThan(10);
+    expect(late?.waitingOutside).toBeGreaterThan(50);
+  });
+
+  it('[U] these evenings are known: on any machine the same counts (V8 reckons alike everywhere)', () => {
+    const known = (seed: number): string => hash(run(arena(), seed, 900).slice(-1)).slice(0, 16);
+    expect([1, 2].map(known)).toEqual(['f10d1dd4b4ebf8c7', '0354f128149241c3']);
+  });
 });

@@ -58,6 +58,32 @@ describe('a venue file', () => {
     );
   });
 
+  it('[U] a place that nobody can get to is told, with the entrance that does not lead there', () => {
+    const file = clone();
+    file.venue.passages = file.venue.passages.filter(({ id }) => id !== 'stairs-foot');
+    file.simulation.doors = file.simulation.doors.filter(
+      ({ passage }) => passage !== 'stairs-foot',
+    );
+    const checked = parseSimulatedVenue(file);
+    expect(checked.ok ? [] : checked.faults).toEqual(
+      ['street-a', 'street-b'].map((street, index) => ({
+        path: `/simulation/entrances/${index}/passage`,
+        message: `no way leads from "${street}" to place "seats"; add a passage, or take "oneWay" from one`,
+      })),
+    );
+  });
+
+  it('[U] a zone without a way out is told: nobody would ever go home', () => {
+    const file = clone();
+    const exits = file.venue.passages.filter(({ to }) => to === 'outside').map(({ id }) => id);
+    file.venue.passages = file.venue.passages.filter(({ id }) => !exits.includes(id));
+    file.simulation.doors = file.simulation.doors.filter(({ passage }) => !exits.includes(passage));
+    const checked = parseSimulatedVenue(file);
+    expect(checked.ok ? [] : checked.faults.map(({ message }) => message)).toContain(
+      'who comes in by "street-a" never gets out of "queue-a"; add a passage to "outside"',
+    );
+  });
+
   it('[U] an unknown field is refused', () => {
     const checked = parseSimulatedVenue({ ...clone(), weather: 'rain' });
     expect(checked.ok ? [] : checked.faults).toEqual([

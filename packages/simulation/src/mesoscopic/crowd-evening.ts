@@ -46,7 +46,8 @@ export const createCrowdEvening = (venue: SimulatedVenue, seed: number): CrowdEv
   const gates = graph.ways.map((way) => createGate(way, gateDraws));
   const planner = createRoutePlanner(graph, gates);
   const itineraries = createItineraries(simulation, graph, evening, planner, choices);
-  const street = createStreet(simulation, evening, gates, itineraries, stream(6));
+  const densityOf = (ground: Ground): number => (crowds[ground.index]?.persons ?? 0) / ground.area;
+  const street = createStreet(simulation, evening, gates, itineraries, densityOf, stream(6));
   const keeper = createTruthKeeper(graph, gates);
   let parties: Party[] = [];
   const gone = new Set<Party>();

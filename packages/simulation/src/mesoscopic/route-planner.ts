@@ -16,7 +16,7 @@ const RECKONED_SPEED = 1.2;
 const SURVEY = 20;
 
 /** Seconds that a closed door seems to cost. */
-const CLOSED = 3_600;
+export const CLOSED = 3_600;
 
 /** Waiting time before a gate as people see it: those ahead by the rate at which it serves. */
 export const waitAt = (gate: Gate): number =>

@@ -4,7 +4,7 @@ import type { SimulatedVenue } from '../venue/simulated-venue.js';
 import type { Ground } from '../venue/venue-graph.js';
 import type { Gate } from './gate.js';
 import type { Itineraries } from './itineraries.js';
-import { waitAt } from './route-planner.js';
+import { CLOSED, waitAt } from './route-planner.js';
 
 /** Brings parties to the entrances: Poisson streams by phase, and bursts as from trains. */
 export interface Street {
@@ -18,6 +18,8 @@ interface Entrance {
   readonly gate: Gate;
   readonly ground: Ground;
   readonly share: number;
+  /** Persons/m² behind it from which newcomers look for another one; never where not given. */
+  readonly full: number;
   readonly bursts: SimulatedVenue['simulation']['entrances'][number]['bursts'];
   /** Seconds by which the present burst is late, drawn anew for each. */
   late: number;
@@ -49,13 +51,14 @@ export const createStreet = (
   evening: Evening,
   gates: readonly Gate[],
   itineraries: Itineraries,
+  densityOf: (ground: Ground) => number,
   random: Random,
 ): Street => {
-  const entrances = simulation.entrances.flatMap(({ passage, share, bursts }): Entrance[] => {
+  const entrances = simulation.entrances.flatMap(({ passage, share, bursts, full }): Entrance[] => {
     const gate = gates.find(({ way }) => way.id === passage);
     const ground = gate?.way.to;
     if (gate === undefined || ground === undefined) return [];
-    return [{ gate, ground, share, bursts, late: 0 }];
+    return [{ gate, ground, share, bursts, late: 0, full: full ?? Number.POSITIVE_INFINITY }];
   });
   const total = entrances.reduce((sum, { share }) => sum + share, 0);
   const sizes = simulation.parties ?? [1];
@@ -65,11 +68,13 @@ export const createStreet = (
 
   let closed = false;
 
+  /** Seconds of waiting as newcomers see it: a crowd behind the entrance is as bad as a closed one. */
+  const waitAs = ({ full, gate, ground }: Entrance): number =>
+    densityOf(ground) >= full ? CLOSED : waitAt(gate);
+
   const queueUp = (usual: Entrance, now: number): void => {
-    const quickest = entrances.reduce((best, each) =>
-      waitAt(each.gate) < waitAt(best.gate) ? each : best,
-    );
-    const looks = waitAt(usual.gate) > PATIENCE && random.chance(LOOK_ELSEWHERE);
+    const quickest = entrances.reduce((best, each) => (waitAs(each) < waitAs(best) ? each : best));
+    const looks = waitAs(usual) > PATIENCE && random.chance(LOOK_ELSEWHERE);
     const { gate, ground } = looks ? quickest : usual;
     gate.forward.push(itineraries.make(gate.way, ground, now));
   };

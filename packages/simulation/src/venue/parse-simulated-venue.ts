@@ -8,6 +8,7 @@ import {
   shapeOf,
   toPolygon,
 } from '@throng/contract';
+import { reachFaults } from './reach-faults.js';
 import { SimulatedVenue } from './simulated-venue.js';
 import { walkable } from './walkable.js';
 
@@ -25,7 +26,8 @@ export const parseSimulatedVenue = (value: unknown): Checked<SimulatedVenue> => 
     ...(checked.value.calendar === undefined ? [] : planFaults(checked.value.calendar)),
     ...simulationFaults(checked.value),
   ];
-  return faults.length === 0 ? checked : { ok: false, faults };
+  const found = faults.length === 0 ? reachFaults(checked.value) : faults;
+  return found.length === 0 ? checked : { ok: false, faults: found };
 };
 
 const planFaults = (calendar: CalendarDefinition): Fault[] =>

@@ -32,7 +32,7 @@ export const EntranceDefinition = Type.Object(
   {
     passage: Identifier,
     share: Share,
-    /** Persons/m² in the zone behind it from which newcomers try another entrance, if one is freer. */
+    /** Persons/m² in the zone behind it from which newcomers try another entrance, if one is freer; 3.5 before the cameras, never in the whole crowd’s evening, where it is not given. */
     full: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 10 })),
     /** People who come in bursts, as from a train, on top of the phase's arrivals. */
     bursts: Type.Optional(

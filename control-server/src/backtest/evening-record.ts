@@ -28,7 +28,10 @@ export const WARM_UP = 30;
 /** A zone is busy when for a twentieth of the evening at least so many stand on a square metre. */
 const BUSY = { share: 0.95, density: 0.8 } as const;
 
-export const isBusy = ({ ticks }: EveningRecord, zone: number): boolean => {
+export const isBusy = (
+  { ticks }: { readonly ticks: readonly Pick<TickRecord, 'truth'>[] },
+  zone: number,
+): boolean => {
   const densities = ticks.map(({ truth }) => truth[zone] ?? 0).sort((a, b) => a - b);
   return (densities[Math.floor(densities.length * BUSY.share)] ?? 0) >= BUSY.density;
 };

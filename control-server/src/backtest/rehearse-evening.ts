@@ -2,21 +2,18 @@ import type { SimulatedVenue } from '@throng/simulation';
 import { type EveningProfile, profileOf } from '../forecast/evening-profile.js';
 import { Forecaster } from '../forecast/forecaster.js';
 import { TICK_SECONDS } from '../forecast/horizons.js';
-import { networkOf, observeTick } from '../forecast/observe-tick.js';
+import { networkOf } from '../forecast/observe-tick.js';
 import { limitsOfZone } from '../limits-in-force/limits-of-zone.js';
-import { processInput } from '../processing/process-input.js';
-import { initialState } from '../processing/processing-state.js';
 import type { Rules } from '../processing/rules.js';
 import { planVenue } from '../venue-plan/venue-plan.js';
 import type { EveningRecord, TickRecord } from './evening-record.js';
-import { DOORS_AT, simulateEvening } from './simulated-evening.js';
-
-/** Milliseconds that a window takes to the server. */
-const ON_THE_WAY = 500;
+import { observeEvening } from './observed-evening.js';
+import { simulateEvening } from './simulated-evening.js';
 
 /**
- * A simulated evening through the very code of the server: windows with all the errors of cameras,
- * admission, venue state, forecast. @param profile of former evenings, where there were any.
+ * A simulated evening through the very code of the server, forecast included.
+ *
+ * @param profile of former evenings, where there were any.
  */
 export const rehearseEvening = (
   simulated: SimulatedVenue,
@@ -26,20 +23,13 @@ export const rehearseEvening = (
 ): EveningRecord => {
   const plan = planVenue(simulated.venue);
   const forecaster = new Forecaster(networkOf(plan), profile);
-  let state = initialState(plan, DOORS_AT);
   const ticks: TickRecord[] = [];
-  for (const { truth, windows } of simulateEvening(simulated, seed, TICK_SECONDS).ticks) {
-    const now = DOORS_AT + truth.time * 1_000 + ON_THE_WAY;
-    const before = state.passages;
-    for (const window of windows) {
-      state = processInput(plan, rules, state, { kind: 'window', window }, now).state;
-    }
-    state = processInput(plan, rules, state, { kind: 'tick' }, now).state;
-    const observation = observeTick(state, before);
+  const evening = simulateEvening(simulated, seed, TICK_SECONDS);
+  for (const { observation, time, truth } of observeEvening(plan, rules, evening)) {
     const { outlooks, persons } = forecaster.advance(observation);
     ticks.push({
-      time: truth.time,
-      truth: Float64Array.from(plan.zones, (zone) => truth.zones[zone.definition.id]?.density ?? 0),
+      time,
+      truth,
       counted: observation.persons.map((persons, zone) => persons / (plan.zones[zone]?.area ?? 1)),
       forecast: { outlooks, persons },
     });

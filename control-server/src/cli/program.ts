@@ -6,6 +6,7 @@ import { backtestCommand } from './backtest-command.js';
 import { capacityCommand } from './capacity-command.js';
 import { doctorCommand } from './doctor-command.js';
 import { EXIT } from './exit-codes.js';
+import { fitForecastCommand } from './fit-forecast-command.js';
 import { importCommand } from './import-command.js';
 import { replayCommand } from './replay-command.js';
 import { reportCommand } from './report-command.js';
@@ -47,6 +48,7 @@ export const createProgram = (): Command => {
   program.addCommand(tokenCommand());
   program.addCommand(auditCommand());
   program.addCommand(backtestCommand());
+  program.addCommand(fitForecastCommand(), { hidden: true });
   program.addCommand(simulateCommand());
   program.addCommand(replayCommand());
   program.addCommand(reportCommand());

@@ -9,7 +9,8 @@ import { LEAST_COVERAGE } from '../forecast/observe-tick.js';
 import { advanceIncidents, type IncidentBook } from '../incidents/incident-book.js';
 import type { ProcessingState } from '../processing/processing-state.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
-import { advanceExplanations, type DueZone, type ExplanationBook } from './explanation-book.js';
+import { advanceExplanations, type DueZone } from './explain-due.js';
+import type { ExplanationBook } from './explanation-book.js';
 
 /** Share of 5.4 persons/m², at which nobody can walk any more, from which a zone holds back those before it. */
 const PACKED = 0.8 * 5.4;

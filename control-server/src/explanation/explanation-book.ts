@@ -1,10 +1,5 @@
-import { type Explanation, fromTimestamp, toTimestamp } from '@throng/contract';
-import { EXPLAINED_EVERY } from '../alerting/alert-cause.js';
+import type { Explanation } from '@throng/contract';
 import { type FlowHistory, noHistory } from '../bottleneck/flow-history.js';
-import { explainZone, type Question } from './explain-zone.js';
-
-/** Zones that are explained at one look: each costs about a millisecond and a half in a large venue. */
-export const MOST_EXPLAINED = 2;
 
 /** The explanations that stand, and what they need to know of the past. */
 export interface ExplanationBook {
@@ -20,51 +15,3 @@ export const noExplanations: ExplanationBook = {
   history: noHistory,
   putOff: 0,
 };
-
-/** A zone that warns or alarms. */
-export interface DueZone {
-  readonly zone: number;
-  /** Of its alert: the highest first. */
-  readonly rank: number;
-  /** Nothing is foreseen of it now: what was explained before stands, with its time. */
-  readonly isForeseen: boolean;
-}
-
-/**
- * The book after a look. Explanations of zones that neither warn nor alarm any more go; of the others
- * those without one are explained first, then those whose explanation is oldest, the worst first; none
- * sooner than it would be told.
- *
- * @param now epoch ms.
- */
-export const advanceExplanations = (
-  book: ExplanationBook,
-  due: readonly DueZone[],
-  question: Omit<Question, 'at' | 'zone'> | null,
-  history: FlowHistory,
-  now: number,
-): ExplanationBook => {
-  const standing = new Map<number, Explanation>();
-  for (const { zone } of due) {
-    const known = book.byZone.get(zone);
-    if (known !== undefined) standing.set(zone, known);
-  }
-  if (question === null) return { byZone: standing, history, putOff: 0 };
-  const waiting = due
-    .filter(({ isForeseen }) => isForeseen)
-    .map((each) => ({ ...each, madeAt: madeAt(standing.get(each.zone)) }))
-    .filter((each) => now - each.madeAt >= EXPLAINED_EVERY)
-    .sort((a, b) => byNeed(a, b) || b.rank - a.rank || a.zone - b.zone);
-  const at = toTimestamp(now);
-  for (const { zone } of waiting.slice(0, MOST_EXPLAINED)) {
-    standing.set(zone, explainZone({ ...question, at, zone }));
-  }
-  const putOff = Math.max(0, waiting.length - MOST_EXPLAINED);
-  return { byZone: standing, history, putOff };
-};
-
-const madeAt = (explanation: Explanation | undefined): number =>
-  explanation === undefined ? Number.NEGATIVE_INFINITY : fromTimestamp(explanation.at);
-
-const byNeed = (a: { readonly madeAt: number }, b: { readonly madeAt: number }): number =>
-  a.madeAt === b.madeAt ? 0 : a.madeAt - b.madeAt;

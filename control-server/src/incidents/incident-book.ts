@@ -27,6 +27,7 @@ const incidentId = (zone: string, at: number): string =>
  * The book after a look. A zone that stands keeps its incident for as long as it stands; a new one
  * joins the incident that it shares a cause with, else it founds one. Two incidents that turn out to
  * have one cause go on as the older. A zone that has calmed leaves, and with the last one the incident ends.
+ * Of a zone that was not explained yet no cause is known: it belongs to none.
  *
  * @param at epoch ms.
  */
@@ -35,9 +36,12 @@ export const advanceIncidents = (
   standing: readonly StandingZone[],
   at: number,
 ): IncidentBook => {
-  const book = new Map(
-    standing.map(({ zone }) => [zone, before.get(zone) ?? { id: incidentId(zone, at), since: at }]),
-  );
+  const book = new Map<string, Incident>();
+  for (const { explanation, zone } of standing) {
+    const known = before.get(zone);
+    if (known !== undefined) book.set(zone, known);
+    else if (explanation !== undefined) book.set(zone, { id: incidentId(zone, at), since: at });
+  }
   for (const [one, other] of sameCause(standing)) join(book, one, other);
   return book;
 };

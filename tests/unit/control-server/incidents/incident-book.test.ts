@@ -96,6 +96,13 @@ describe('[U] incidents', () => {
     expect(ids(anew).hall).not.toBe(id);
   });
 
+  it('[LV13] a zone of which no cause is known yet belongs to none', () => {
+    const unexplained: StandingZone = { zone: 'hall', explanation: undefined };
+    expect(advanceIncidents(noIncidents, [unexplained], at(0)).size).toBe(0);
+    const known = advanceIncidents(noIncidents, [standing('hall')], at(0));
+    expect(advanceIncidents(known, [unexplained], at(60))).toEqual(known);
+  });
+
   it('[LV13] two incidents that turn out to be one go on as the older', () => {
     const first = advanceIncidents(noIncidents, [standing('stairs')], at(0));
     const second = advanceIncidents(first, [standing('hall'), standing('stairs')], at(60));

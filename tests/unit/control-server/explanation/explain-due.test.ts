@@ -4,8 +4,8 @@ import {
   advanceExplanations,
   type DueZone,
   MOST_EXPLAINED,
-  noExplanations,
-} from '../../../../control-server/src/explanation/explanation-book.js';
+} from '../../../../control-server/src/explanation/explain-due.js';
+import { noExplanations } from '../../../../control-server/src/explanation/explanation-book.js';
 import { forecastOf, sceneOf } from '../support/flow-scene.js';
 
 const scene = sceneOf(

@@ -4,6 +4,8 @@ import type { MovementMeasurement, ZoneMeasurement } from '@throng/contract';
 export interface MovementPart {
   readonly movement: MovementMeasurement;
   readonly persons: number;
+  /** Variance of the speeds within each camera's ground, Σ n·Var/Σ n, m²/s²: without what differs between them. */
+  readonly localVariance: number;
   /** Length of the window that it was measured over; of the longest, where there are several. */
   readonly seconds: number;
 }
@@ -19,7 +21,8 @@ export const joinMovement = (
   seconds: number,
 ): MovementPart | undefined => {
   if (movement === undefined) return sum;
-  if (sum === undefined) return { movement, persons, seconds };
+  if (sum === undefined)
+    return { movement, persons, localVariance: movement.speedVariance, seconds };
   const all = sum.persons + persons;
   const mean = (of: (part: MovementMeasurement) => number): number =>
     (sum.persons * of(sum.movement) + persons * of(movement)) / all;
@@ -27,6 +30,7 @@ export const joinMovement = (
   const square = mean((part) => part.speedVariance + part.meanSpeed ** 2);
   return {
     persons: all,
+    localVariance: (sum.persons * sum.localVariance + persons * movement.speedVariance) / all,
     seconds: Math.max(sum.seconds, seconds),
     movement: {
       meanSpeed,

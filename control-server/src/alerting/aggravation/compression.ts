@@ -14,15 +14,17 @@ const OFF = 0.016;
 /**
  * Crowd pressure P = ρ·Var(v), 1/s², over one window (Helbing et al., PRE 75, 046109, 2007:
  * turbulence above 0.02). Alone it misleads: a free stream at 2 persons/m² reaches 0.028. So it
- * counts only in a dense crowd that hardly moves. Var is that of speeds, not of velocities, and
- * rounded to 0.01 m²/s² before it leaves the camera's box: it may miss what is there.
+ * counts only in a dense crowd that hardly moves. Var is that of speeds, not of velocities, within
+ * each camera's ground: two calm crowds of different speed are no turbulence. It is rounded to
+ * 0.01 m²/s² before it leaves the camera's box, and may miss what is there.
  */
 export const compression: Aggravating = {
   kind: 'compression',
   signOf: (crowd) => {
     const part = trustedMovement(crowd);
     if (part === undefined) return unknownSign;
-    const { meanSpeed, speedVariance } = part.movement;
+    const { meanSpeed } = part.movement;
+    const speedVariance = part.localVariance;
     const pressure = crowd.density * speedVariance;
     const pressing = rises(pressure, ON, OFF);
     const signal =

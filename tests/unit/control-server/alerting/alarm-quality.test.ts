@@ -44,7 +44,10 @@ const levels = (stretches: readonly Stretch[]): number[] => {
     const persons = density * 100;
     const crowd: CrowdSeen = {
       ...{ kind: 'walkway', persons, density, wayOut: undefined },
-      movement: movement && { movement, persons, seconds: 1 },
+      movement: movement && {
+        ...{ movement, persons, seconds: 1 },
+        localVariance: movement.speedVariance,
+      },
     };
     for (let second = 0; second < seconds; second += 1) {
       at += 1_000;

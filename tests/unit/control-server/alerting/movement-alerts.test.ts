@@ -110,7 +110,7 @@ describe('[U] movement that raises a level', () => {
         kind: 'walkway',
         density: 1.5,
         persons,
-        movement: { persons, seconds: 1, movement: { ...WALKING, ...WAVES } },
+        movement: { persons, seconds: 1, localVariance: 0, movement: { ...WALKING, ...WAVES } },
         wayOut: undefined,
       }).signal;
     expect([9, 10].map(signal)).toEqual(['unknown', 'on']);
@@ -169,6 +169,14 @@ describe('[U] compression', () => {
     ],
   ])('[AL18] is nothing %s', (_, density, movement) => {
     expect(westStory(passed(30, west(density, movement)))).toEqual(['11 raised critical']);
+  });
+
+  it('[AL18] is nothing between two calm crowds of which one stands and one shuffles', () => {
+    const evening = new Evening();
+    const calm = (meanSpeed: number) => west(4.2, { meanSpeed, speedVariance: 0 });
+    evening.pass(30, { ...calm(0), north: calm(0.3).north });
+    expect(evening.zone('west').reading?.movement?.speedVariance).toBeCloseTo(0.0225, 9);
+    expect(westStory(evening)).toEqual(['11 raised critical']);
   });
 
   it('[AL18] lasts until the pressure is below 0.016/s² or people walk', () => {

@@ -18,6 +18,7 @@ describe('[U] movement of a zone under several cameras', () => {
   it('two even streams of different speed have a variance together', () => {
     const joined = joinMovement(joinMovement(undefined, part(20, 1, 0), 1), part(20, 0, 0), 1);
     expect(joined?.movement.speedVariance).toBeCloseTo(0.25, 9);
+    expect(joined?.localVariance).toBe(0);
   });
 
   it('a part with too few people changes nothing', () => {

@@ -21,7 +21,7 @@ figure { margin: 12px 0; }
 section.story, figure { background: var(--panel); border: 1px solid var(--line);
   border-radius: 6px; padding: 16px; }
 section.story { margin: 14px 0; } section.story figure { border: 0; padding: 0; margin: 0; }
-section.story .desk, section.story .phone { margin-top: 18px; }
+section.story > .desk, section.story > .phone { margin-top: 18px; }
 svg { display: block; width: 100%; height: auto; }
 .desk { display: block; } .phone { display: none; }
 .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 14px; }
@@ -46,7 +46,7 @@ tr.all th, tr.all td { font-weight: 700; }
 .map .on-critical, .map .on-emergency { fill: #ffffff; }
 .map .passage { stroke: var(--text); stroke-width: 2; opacity: .55; }
 .map .hindered { stroke: var(--bad); stroke-width: 4; opacity: 1; stroke-dasharray: 3 2; }
-.map .flow { stroke: #14181f; opacity: .8; } #head path { fill: #14181f; }
+.map .flow { stroke: var(--text); opacity: .85; } #head path { fill: var(--text); }
 .keys { display: flex; flex-wrap: wrap; gap: 4px 14px; font-size: 13px; color: var(--dim); margin: 10px 0; }
 .keys i { display: inline-block; width: 12px; height: 12px; border-radius: 2px; margin-right: 5px;
   vertical-align: -1px; }

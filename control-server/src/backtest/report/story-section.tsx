@@ -9,7 +9,7 @@ import { venueMap } from './venue-map.js';
 import { clock, density } from './wording.js';
 
 /** Three maps stand side by side, or one above the other where the venue is much wider than high. */
-const MAP_WIDTH = { narrow: 260, wide: 780 } as const;
+const NARROW = 260;
 const WIDE = 1.7;
 
 const isWide = ({ simulated }: Storyline): boolean => {
@@ -40,7 +40,11 @@ export const StorySection = ({ story }: { readonly story: Storyline }): ReactEle
       <div className={wide ? 'maps wide' : 'maps'}>
         {story.moments.map((moment) => (
           <figure key={moment.time}>
-            {venueMap(story, moment, wide ? MAP_WIDTH.wide : MAP_WIDTH.narrow)}
+            {wide ? (
+              <BothWidths chart={(width) => venueMap(story, moment, width)} />
+            ) : (
+              venueMap(story, moment, NARROW)
+            )}
             <figcaption>
               {clock(moment.time)}, {offset(moment.time - told.at)}:{' '}
               {density(moment.densities[zone] ?? Number.NaN)} persons/m² · phase “{moment.phase}”

@@ -1,4 +1,6 @@
 import type { Happening } from '@throng/simulation';
+import { TICK_SECONDS } from '../../forecast/horizons.js';
+import { WARNING_RULE } from '../../forecast/warning.js';
 import type { CoursePoint, Storyline } from './storyline.js';
 import { clock, density, duration, percent } from './wording.js';
 
@@ -10,6 +12,8 @@ export interface StoryText {
 }
 
 const AHEAD = 300;
+
+const SURE = percent(WARNING_RULE.on);
 
 /** Persons/min by which in- and outflow must differ to speak of a difference. */
 const BALANCED = 5;
@@ -92,10 +96,10 @@ const passingText = (story: Storyline): StoryText => {
     return {
       headline: `Foreseen: ${zoneName}, warned ${duration(told.seconds)} before`,
       happened,
-      why: `The warning came at ${density(warned.truth)} persons/m², after passing within five minutes had been more than 60 % likely at three looks in a row. ${signs(story, before)} ${outcome}`,
+      why: `The warning came at ${density(warned.truth)} persons/m², after passing within five minutes had been more than ${SURE} likely at ${WARNING_RULE.onTicks} looks in a row. ${signs(story, before)} ${outcome}`,
     };
   }
-  const likelihood = `Two minutes before, passing within five minutes was said to be ${percent(pointAt(story, told.at - 120).probability)} likely; a warning takes three looks of 10 s above 60 %.`;
+  const likelihood = `Two minutes before, passing within five minutes was said to be ${percent(pointAt(story, told.at - 120).probability)} likely; a warning takes ${WARNING_RULE.onTicks} looks, ${TICK_SECONDS} s apart, above ${SURE}.`;
   return {
     headline: `${LATE[told.kind === 'missed' ? 'missed' : 'late']}: ${zoneName}, ${told.kind === 'missed' ? 'not warned of' : 'warned of as it happened'}`,
     happened,

@@ -4,6 +4,7 @@ import { WARNING_RULE } from '../../forecast/warning.js';
 import type { BacktestReport } from './backtest-report.js';
 import { BothWidths } from './both-widths.js';
 import { CaseTable } from './case-table.js';
+import type { Case, CaseKind } from './pick-cases.js';
 import { REPORT_STYLE } from './report-style.js';
 import { coverageChart, leadTimeChart, reliabilityChart, skillChart } from './score-charts.js';
 import { HorizonTable, ReliabilityTable, SkillTable, WarningTable } from './score-tables.js';
@@ -26,6 +27,16 @@ ${HEAD}
 <body>${renderToStaticMarkup(<Page {...report} />)}</body>
 </html>
 `;
+
+/** Which kinds of story there are none of. */
+const untold = (cases: readonly Case[]): string => {
+  const isThere = (...kinds: readonly CaseKind[]) => cases.some(({ kind }) => kinds.includes(kind));
+  return [
+    ...(isThere('foreseen') ? [] : ['No passing of a limit was foreseen.']),
+    ...(isThere('missed', 'late') ? [] : ['No passing was missed or warned of late.']),
+    ...(isThere('false') ? [] : ['No warning was false.']),
+  ].join(' ');
+};
 
 const Page = (report: BacktestReport): ReactElement => {
   const { made, overall, stories, venues } = report;
@@ -63,7 +74,7 @@ const Page = (report: BacktestReport): ReactElement => {
         )}
         <ScoreTiles overall={overall} />
 
-        <h2>Three stories</h2>
+        <h2>{stories.length === 3 ? 'Three stories' : 'Stories'}</h2>
         <p>
           Chosen by rule, not by hand: a zone's first passing of an evening foreseen with a long
           lead, one missed (or, where none was, warned of the latest), and the false warning that
@@ -73,7 +84,7 @@ const Page = (report: BacktestReport): ReactElement => {
         {stories.map((story) => (
           <StorySection key={story.told.kind} story={story} />
         ))}
-        {stories.length === 0 && <p>No limit was passed, and nothing was warned of.</p>}
+        <p className="dim">{untold(report.cases)}</p>
 
         <h2>Skill by horizon</h2>
         <figure>

@@ -27,9 +27,11 @@ export const CaseTable = ({ cases, names }: BacktestReport): ReactElement => {
         <table>
           <thead>
             <tr>
-              {['venue', 'seed', 'zone', 'at (h:min)', 'what'].map((name) => (
-                <th key={name}>{name}</th>
-              ))}
+              <th>venue</th>
+              <th>seed</th>
+              <th className="word">zone</th>
+              <th>at (h:min)</th>
+              <th className="word">what</th>
             </tr>
           </thead>
           <tbody>

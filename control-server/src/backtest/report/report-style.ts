@@ -36,7 +36,7 @@ svg { display: block; width: 100%; height: auto; }
 table { border-collapse: collapse; width: 100%; font-size: 13px; font-variant-numeric: tabular-nums; }
 th, td { padding: 5px 10px; text-align: right; border-top: 1px solid var(--line); white-space: nowrap; }
 thead th { border-top: 0; color: var(--dim); font-weight: 600; }
-th:first-child, td.word { text-align: left; } tbody th { font-weight: 500; }
+th:first-child, th.word, td.word { text-align: left; } tbody th { font-weight: 500; }
 tr.all th, tr.all td { font-weight: 700; }
 .maps.wide { grid-template-columns: 1fr; } .maps figure { padding: 0; border: 0; }
 .maps { display: grid; grid-template-columns: repeat(3, 1fr); gap: 12px; align-items: end; }

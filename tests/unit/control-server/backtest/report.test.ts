@@ -151,5 +151,7 @@ describe('the report of a backtest', () => {
     expect(page).toContain('false warning, stood 2 min');
     expect(page).toContain('throng-server backtest');
     expect(page).toMatch(/Ended early: 1 of 2/);
+    expect(page).toContain('No passing of a limit was foreseen.');
+    expect(page).not.toContain('No warning was false.');
   });
 });

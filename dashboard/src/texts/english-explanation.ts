@@ -3,29 +3,30 @@ import { about, duration } from './times.js';
 
 /** What is said of why a zone fills, and of what would help. Flows are persons per minute. */
 export const englishExplanation = {
-  label: 'Why, and what would help',
+  label: 'Bottleneck and what would help',
+  more: 'Why',
   bottleneck: {
-    dropped: (door: string, perMinute: number, lost: number, of: string) =>
-      `Bottleneck: ${door} lets ${persons(perMinute)}/min through, ${share(lost)} less than ${of}`,
-    atCapacity: (door: string, perMinute: number, of: string) =>
-      `Bottleneck: ${door} passes ${persons(perMinute)}/min, about ${of}`,
-    unseen: (door: string) => `Bottleneck: ${door}, whose flow nobody sees now`,
+    dropped: (door: string, perMinute: number, capacity: number, lost: number) =>
+      `Bottleneck: ${door}, ${persons(perMinute)} of ${persons(capacity)}/min (−${share(lost)})`,
+    atCapacity: (door: string, perMinute: number) =>
+      `Bottleneck: ${door}, full at ${persons(perMinute)}/min`,
+    unseen: (door: string) => `Bottleneck: ${door}, not seen now`,
     packed: (zone: string, value: number) =>
-      `Bottleneck: ${zone} is packed (${density(value)} persons/m²) and takes hardly anybody in`,
+      `Bottleneck: ${zone} is packed (${density(value)} persons/m²)`,
     none: (inPerMinute: number, outPerMinute: number) =>
-      `No bottleneck seen: ${persons(inPerMinute)}/min come in, ${persons(outPerMinute)}/min go out`,
+      `No bottleneck seen: ${persons(inPerMinute)}/min in, ${persons(outPerMinute)}/min out`,
   },
+  before: (count: number) => `${persons(count)} before it`,
   capacity: {
-    learnt: (perMinute: number) => `the ${persons(perMinute)}/min that it carries when pressed`,
-    shown: (perMinute: number) => `the ${persons(perMinute)}/min that it has carried`,
-    planned: (perMinute: number) => `the ${persons(perMinute)}/min that its width is planned for`,
+    learnt: (perMinute: number) => `It carries ${persons(perMinute)}/min when pressed`,
+    shown: (perMinute: number) => `It has carried ${persons(perMinute)}/min, and may carry more`,
+    planned: (perMinute: number) =>
+      `Never used: its width is planned for ${persons(perMinute)}/min`,
   },
-  queue: (count: number, zones: readonly string[]) =>
-    `${persons(count)} before it: ${zones.join(', ')}`,
-  fed: (feeders: readonly string[]) => `fed by ${feeders.join(', ')}`,
+  queue: (zones: readonly string[]) => `People wait in ${zones.join(', ')}`,
+  fed: (feeders: readonly string[]) => `Fed by ${feeders.join(', ')}`,
   feeder: (passage: string, perMinute: number | null) =>
     perMinute === null ? `${passage} (not seen)` : `${passage} ${persons(perMinute)}/min`,
-  causes: (causes: readonly string[]) => `Causes: ${causes.join('; ')}`,
   cause: {
     'inflow-above-usual': (passage: string, now: number, usual: number) =>
       `${passage} brings ${persons(now)}/min, usually ${persons(usual)}`,
@@ -38,9 +39,9 @@ export const englishExplanation = {
     'zone-packed': (zone: string, now: number, capacity: number) =>
       `${zone} takes in ${persons(now)} of ${persons(capacity)}/min`,
     'inflow-exceeds-outflow': (_: string, now: number, going: number) =>
-      `more come in (${persons(now)}/min) than go out (${persons(going)}/min)`,
+      `${persons(now)}/min come in, ${persons(going)}/min go out`,
   },
-  part: (value: number) => ` (${share(value)})`,
+  part: (value: number, what: string) => `${share(value)}: ${what}`,
   without: (probability: number) => `without it ${share(probability)} likely`,
   withoutBelow: (seconds: number) => `without it over in ${about(seconds)}`,
   action: {
@@ -58,7 +59,7 @@ export const englishExplanation = {
   endsSooner: (seconds: number) => `ends it ${about(seconds)} sooner`,
   knockOn: (zone: string, limit: number) =>
     `, but then ${zone} passes ${threshold(limit)} persons/m²`,
-  known: (part: number, unseen: readonly string[]) =>
-    `Rests on ${share(part)} of the zones and passages concerned; not seen: ${unseen.join(', ')}`,
-  asOf: (seconds: number) => `As of ${duration(seconds)} ago`,
+  known: (part: number) => `Only ${share(part)} of what this rests on is seen`,
+  unseen: (names: readonly string[]) => `Not seen: ${names.join(', ')}`,
+  asOf: (seconds: number) => `As it was ${duration(seconds)} ago`,
 } as const;

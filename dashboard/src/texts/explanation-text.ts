@@ -10,17 +10,19 @@ import type { Picture } from '../state/picture.js';
 import { texts } from './index.js';
 import { nameOf } from './name-of.js';
 
-/** Why a zone fills, in words: one line each, and what staff could do. */
+/** Why a zone fills, in words, the shortest first. */
 export interface ExplanationText {
-  readonly because: readonly string[];
+  /** What binds, in one line. */
+  readonly bottleneck: string;
+  /** What staff could do. */
   readonly remedies: readonly string[];
   /** What the reader must know of how far to trust it. */
   readonly caveats: readonly string[];
+  /** What it rests on, for whoever asks. */
+  readonly details: readonly string[];
 }
 
 type Venue = Picture['venue'];
-
-const words = texts.explanation;
 
 /** Seconds after which an explanation is told with its age: it is renewed every half minute. */
 const RENEWED = 75;
@@ -43,18 +45,20 @@ export const explanationText = (
     ...explanation.unseenZones.map((zone) => nameOf(venue.zones, zone)),
     ...explanation.unseenPassages.map((passage) => nameOf(venue.passages, passage)),
   ];
-  const told = causes.filter((cause) => cause.kind !== 'inflow-exceeds-outflow');
   return {
-    because: [
+    bottleneck:
       bottleneck === null
-        ? words.bottleneck.none(inPerMinute, outPerMinute)
-        : bottleneckText(bottleneck, venue),
-      ...(told.length === 0 ? [] : [words.causes(told.map((cause) => causeText(cause, venue)))]),
-    ],
+        ? texts.explanation.bottleneck.none(inPerMinute, outPerMinute)
+        : `${whatBinds(bottleneck, venue)}; ${texts.explanation.before(bottleneck.queue.persons)}`,
     remedies: remedies.map((remedy) => remedyText(remedy, venue)),
     caveats: [
-      ...(known < 1 ? [words.known(known, unseen)] : []),
-      ...(age > RENEWED ? [words.asOf(age)] : []),
+      ...(known < 1 ? [texts.explanation.known(known)] : []),
+      ...(age > RENEWED ? [texts.explanation.asOf(age)] : []),
+    ],
+    details: [
+      ...causes.map((cause) => causeText(cause, venue)),
+      ...(bottleneck === null ? [] : behindText(bottleneck, venue)),
+      ...(unseen.length === 0 ? [] : [texts.explanation.unseen(unseen)]),
     ],
   };
 };
@@ -65,53 +69,69 @@ export const bottleneckName = (bottleneck: Bottleneck, venue: Venue): string =>
     ? nameOf(venue.passages, bottleneck.passage)
     : nameOf(venue.zones, bottleneck.zone);
 
-const bottleneckText = (bottleneck: Bottleneck, venue: Venue): string => {
+const whatBinds = (bottleneck: Bottleneck, venue: Venue): string => {
+  const name = bottleneckName(bottleneck, venue);
+  if (bottleneck.kind === 'packed-zone')
+    return texts.explanation.bottleneck.packed(name, bottleneck.density);
+  const { capacityPerMinute, lostShare, perMinute } = bottleneck;
+  if (perMinute === null) return texts.explanation.bottleneck.unseen(name);
+  return lostShare >= DROPPED
+    ? texts.explanation.bottleneck.dropped(name, perMinute, capacityPerMinute, lostShare)
+    : texts.explanation.bottleneck.atCapacity(name, perMinute);
+};
+
+/** How well its capacity is known, where people wait, and who feeds them. */
+const behindText = (bottleneck: Bottleneck, venue: Venue): string[] => {
   const { feeders, queue } = bottleneck;
   const fed = feeders.map(({ passage, perMinute }) =>
-    words.feeder(nameOf(venue.passages, passage), perMinute),
+    texts.explanation.feeder(nameOf(venue.passages, passage), perMinute),
   );
   return [
-    whatBinds(bottleneck, bottleneckName(bottleneck, venue)),
-    words.queue(
-      queue.persons,
-      queue.zones.map((zone) => nameOf(venue.zones, zone)),
-    ),
-    ...(fed.length === 0 ? [] : [words.fed(fed)]),
-  ].join('; ');
+    ...(bottleneck.kind === 'door'
+      ? [texts.explanation.capacity[bottleneck.capacityIs](bottleneck.capacityPerMinute)]
+      : []),
+    texts.explanation.queue(queue.zones.map((zone) => nameOf(venue.zones, zone))),
+    ...(fed.length === 0 ? [] : [texts.explanation.fed(fed)]),
+  ];
 };
 
-const whatBinds = (bottleneck: Bottleneck, name: string): string => {
-  if (bottleneck.kind === 'packed-zone') return words.bottleneck.packed(name, bottleneck.density);
-  const { capacityIs, capacityPerMinute, lostShare, perMinute } = bottleneck;
-  if (perMinute === null) return words.bottleneck.unseen(name);
-  const capacity = words.capacity[capacityIs](capacityPerMinute);
-  return lostShare >= DROPPED
-    ? words.bottleneck.dropped(name, perMinute, lostShare, capacity)
-    : words.bottleneck.atCapacity(name, perMinute, capacity);
-};
-
-/** "Gate B brings 96/min, usually 60 (74 %), without it 20 % likely" */
+/** "74 %: Gate B brings 96/min, usually 60, without it 20 % likely" */
 const causeText = (cause: Cause, venue: Venue): string => {
   const { comparedPerMinute, kind, passage, perMinute, share, undone, zone } = cause;
   const name = passage === null ? nameOf(venue.zones, zone ?? '') : nameOf(venue.passages, passage);
-  const what = `${words.cause[kind](name, perMinute, comparedPerMinute)}${words.part(share)}`;
+  const what = texts.explanation.part(
+    share,
+    texts.explanation.cause[kind](name, perMinute, comparedPerMinute),
+  );
   if (undone === null) return what;
-  if (undone.expectedSeconds !== 0) return `${what}, ${words.without(undone.probability)}`;
+  if (undone.expectedSeconds !== 0)
+    return `${what}, ${texts.explanation.without(undone.probability)}`;
   return undone.belowSeconds === null
     ? what
-    : `${what}, ${words.withoutBelow(undone.belowSeconds)}`;
+    : `${what}, ${texts.explanation.withoutBelow(undone.belowSeconds)}`;
 };
 
 const remedyText = (remedy: Remedy, venue: Venue): string => {
   const { action, cutShare, knockOn, passage, perMinute } = remedy;
-  const what = words.action[action](nameOf(venue.passages, passage), cutShare ?? 0, perMinute);
+  const what = texts.explanation.action[action](
+    nameOf(venue.passages, passage),
+    cutShare ?? 0,
+    perMinute,
+  );
   const then =
-    knockOn === null ? '' : words.knockOn(nameOf(venue.zones, knockOn.zone), knockOn.limit);
+    knockOn === null
+      ? ''
+      : texts.explanation.knockOn(nameOf(venue.zones, knockOn.zone), knockOn.limit);
   return `${what} ${effectText(remedy)}${then}`;
 };
 
 const effectText = ({ avoids, outcome, wonSeconds }: Remedy): string => {
   const hasPassed = outcome.expectedSeconds === 0;
-  if (avoids) return hasPassed ? words.endsIn(outcome.belowSeconds ?? 0) : words.avoids;
-  return hasPassed ? words.endsSooner(wonSeconds ?? 0) : words.wins(wonSeconds ?? 0);
+  if (avoids)
+    return hasPassed
+      ? texts.explanation.endsIn(outcome.belowSeconds ?? 0)
+      : texts.explanation.avoids;
+  return hasPassed
+    ? texts.explanation.endsSooner(wonSeconds ?? 0)
+    : texts.explanation.wins(wonSeconds ?? 0);
 };

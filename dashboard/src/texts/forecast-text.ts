@@ -6,8 +6,6 @@ import { nameOf } from './name-of.js';
 
 type ForecastReason = Extract<Alert['reason'], { kind: 'forecast' }>;
 
-const words = texts.reason.forecast;
-
 /** From here on a passage is told how near it is to what it can carry. */
 const NEARLY_FULL = 0.6;
 
@@ -20,19 +18,25 @@ export const forecastText = (
   { clears, density, explanation, flows, passing, zone }: ForecastReason,
   { forecasts, venue, zones }: Picture,
 ): string => {
-  const was = words.was(limitText(passing.limit, passing.limitFrom), passing.probability);
+  const was = texts.reason.forecast.was(
+    limitText(passing.limit, passing.limitFrom),
+    passing.probability,
+  );
   if (state === 'cleared') return was;
   const forecast = forecasts.get(zone);
   const because = forecast?.unknownBecause ?? null;
-  if (because !== null) return `${words.notForeseen(texts.noForecast[because])}. ${was}`;
+  if (because !== null)
+    return `${texts.reason.forecast.notForeseen(texts.noForecast[because])}. ${was}`;
   const current = forecast?.ahead?.passing ?? passing;
   const now = zones.get(zone)?.reading?.density ?? density;
   return [
-    `${passingText(current)}, ${words.sure(current.probability)}`,
-    words.now(now),
+    `${passingText(current)}, ${texts.reason.forecast.sure(current.probability)}`,
+    texts.reason.forecast.now(now),
     // Who fills the zone now is told by the explanation, where there is one.
     ...(flows.length === 0 || explanation !== undefined ? [] : [flowsText(flows, venue.passages)]),
-    ...(clears === undefined ? [] : [words.clears(clears.belowProbability, clears.seconds)]),
+    ...(clears === undefined
+      ? []
+      : [texts.reason.forecast.clears(clears.belowProbability, clears.seconds)]),
   ].join('; ');
 };
 
@@ -43,10 +47,10 @@ const passingText = ({
   earliestSeconds,
   latestSeconds,
 }: LimitPassing) =>
-  words.passes(
+  texts.reason.forecast.passes(
     limitText(limit, limitFrom),
     expectedSeconds,
-    earliestSeconds === null ? '' : words.span(earliestSeconds, latestSeconds),
+    earliestSeconds === null ? '' : texts.reason.forecast.span(earliestSeconds, latestSeconds),
   );
 
 /** "Gate B 96/min in, Door D2 61/min out at 97 % of planned capacity": the fullest is told apart. */
@@ -57,9 +61,9 @@ const flowsText = (
   const fullest = Math.max(...flows.map(({ capacityShare }) => capacityShare));
   return flows
     .map(({ capacityShare, netPerMinute, passage }) => {
-      const flow = words.flow(nameOf(passages, passage), netPerMinute);
+      const flow = texts.reason.forecast.flow(nameOf(passages, passage), netPerMinute);
       const isFullest = capacityShare === fullest && capacityShare >= NEARLY_FULL;
-      return isFullest ? `${flow}${words.atCapacity(capacityShare)}` : flow;
+      return isFullest ? `${flow}${texts.reason.forecast.atCapacity(capacityShare)}` : flow;
     })
     .join(', ');
 };

@@ -8,24 +8,37 @@ export interface AlertWhyProps {
   readonly picture: Picture;
 }
 
-/** Why a zone fills and what staff could do, under the alert's own numbers. */
+/** What binds and what staff could do, at a glance; what that rests on behind one click. */
 export const AlertWhy = ({ explanation, picture }: AlertWhyProps) => {
-  const { because, caveats, remedies } = explanationText(explanation, picture);
+  const { bottleneck, caveats, details, remedies } = explanationText(explanation, picture);
   return (
-    <ul className="alert-why" aria-label={texts.explanation.label}>
-      {because.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-      {remedies.map((line) => (
-        <li key={line} className="remedy">
-          {line}
-        </li>
-      ))}
-      {caveats.map((line) => (
-        <li key={line} className="note">
-          {line}
-        </li>
-      ))}
-    </ul>
+    <div className="alert-why">
+      <ul aria-label={texts.explanation.label}>
+        <li>{bottleneck}</li>
+        <Lines lines={remedies} className="remedy" />
+        <Lines lines={caveats} className="note" />
+      </ul>
+      {details.length === 0 ? null : (
+        <details>
+          <summary>{texts.explanation.more}</summary>
+          <ul>
+            <Lines lines={details} className="note" />
+          </ul>
+        </details>
+      )}
+    </div>
   );
 };
+
+const Lines = ({
+  className,
+  lines,
+}: {
+  readonly className: string;
+  readonly lines: readonly string[];
+}) =>
+  lines.map((line) => (
+    <li key={line} className={className}>
+      {line}
+    </li>
+  ));

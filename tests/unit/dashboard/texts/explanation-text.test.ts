@@ -73,54 +73,67 @@ const remedy = (change: Partial<Remedy> = {}): Remedy => ({
 const told = (change: Partial<Explanation>, later = 0) => {
   const text = explanationText(explanation(change), { ...pictureOf(), at: EVENT + later });
   return {
-    because: text.because.map(plain),
+    bottleneck: plain(text.bottleneck),
     remedies: text.remedies.map(plain),
     caveats: text.caveats.map(plain),
+    details: text.details.map(plain),
   };
 };
 
 describe('[U] the words of an explanation', () => {
   it('a door that has dropped: its flow, by how much, who waits, and that a feeder is not seen', () => {
-    expect(told({ bottleneck: door }).because).toEqual([
-      'Bottleneck: Door D2 lets 12/min through, 85 % less than the 78/min that it carries when pressed; 140 before it: Gate; fed by Gate B (not seen)',
-    ]);
+    expect(told({ bottleneck: door })).toMatchObject({
+      bottleneck: 'Bottleneck: Door D2, 12 of 78/min (−85 %); 140 before it',
+      details: [
+        'It carries 78/min when pressed',
+        'People wait in Gate',
+        'Fed by Gate B (not seen)',
+      ],
+    });
   });
 
-  it('a door at its limit, one that nobody sees, and one that was never used', () => {
+  it('a door at its limit, one that nobody sees, and how well its capacity is known', () => {
     const words = (change: Partial<typeof door>) =>
-      told({ bottleneck: { ...door, feeders: [], ...change } }).because[0]?.split(';')[0];
-    expect(words({ perMinute: 77, lostShare: 0.01 })).toBe(
-      'Bottleneck: Door D2 passes 77/min, about the 78/min that it carries when pressed',
+      told({ bottleneck: { ...door, feeders: [], ...change } });
+    expect(words({ perMinute: 77, lostShare: 0.01 }).bottleneck).toBe(
+      'Bottleneck: Door D2, full at 77/min; 140 before it',
     );
-    expect(words({ perMinute: null })).toBe('Bottleneck: Door D2, whose flow nobody sees now');
-    expect(words({ capacityIs: 'planned' })).toContain('that its width is planned for');
+    expect(words({ perMinute: null }).bottleneck).toBe(
+      'Bottleneck: Door D2, not seen now; 140 before it',
+    );
+    expect(words({ capacityIs: 'shown' }).details[0]).toBe(
+      'It has carried 78/min, and may carry more',
+    );
+    expect(words({ capacityIs: 'planned' }).details[0]).toBe(
+      'Never used: its width is planned for 78/min',
+    );
   });
 
   it('a packed zone, and no bottleneck at all', () => {
-    const { queue } = door;
     const packed: Bottleneck = {
       kind: 'packed-zone',
       zone: 'stage',
       density: 4.8,
-      queue,
+      queue: door.queue,
       feeders: [],
     };
-    expect(told({ bottleneck: packed }).because[0]).toBe(
-      'Bottleneck: Stage is packed (4.8 persons/m²) and takes hardly anybody in; 140 before it: Gate',
+    expect(told({ bottleneck: packed }).bottleneck).toBe(
+      'Bottleneck: Stage is packed (4.8 persons/m²); 140 before it',
     );
-    expect(told({}).because).toEqual(['No bottleneck seen: 96/min come in, 12/min go out']);
+    expect(told({}).bottleneck).toBe('No bottleneck seen: 96/min in, 12/min out');
   });
 
-  it('causes with what they are compared with, their share, and what would be without the first', () => {
+  it('causes by their share, with what they are compared with, and what would be without them', () => {
     const lost = cause({
       kind: 'door-capacity-lost',
       passage: 'door-2',
       share: 0.26,
-      undone: null,
+      undone: outcome({ expectedSeconds: 0, belowSeconds: 150 }),
     });
-    expect(told({ causes: [cause(), lost] }).because.at(-1)).toBe(
-      'Causes: Gate B brings 96/min, usually 60 (74 %), without it 20 % likely; Door D2 lets 96 of 60/min through (26 %)',
-    );
+    expect(told({ causes: [cause(), lost] }).details).toEqual([
+      '74 %: Gate B brings 96/min, usually 60, without it 20 % likely',
+      '26 %: Door D2 lets 96 of 60/min through, without it over in 3 min',
+    ]);
   });
 
   it('what staff could do: what avoids it, what wins time, and what harms another zone', () => {
@@ -164,12 +177,11 @@ describe('[U] the words of an explanation', () => {
 
   it('what is not seen is named, and an explanation that is old says so', () => {
     expect(told({}).caveats).toEqual([]);
-    expect(
-      told({ known: 0.8, unseenZones: ['stage'], unseenPassages: ['door-1'] }, 120_000).caveats,
-    ).toEqual([
-      'Rests on 80 % of the zones and passages concerned; not seen: Stage, Gate B',
-      'As of 2 min 00 s ago',
-    ]);
+    const partly = { known: 0.8, unseenZones: ['stage'], unseenPassages: ['door-1'] };
+    expect(told(partly, 120_000)).toMatchObject({
+      caveats: ['Only 80 % of what this rests on is seen', 'As it was 2 min 00 s ago'],
+      details: ['Not seen: Stage, Gate B'],
+    });
   });
 });
 

@@ -43,3 +43,16 @@ export const intersection = (a: Polygon, b: Polygon): Polygon[] =>
 /** Area of A ∩ B, m² for metres. */
 export const intersectionArea = (a: Polygon, b: Polygon): number =>
   intersection(a, b).reduce((sum, part) => sum + area(part), 0);
+
+/**
+ * Area of A without what any of the others cover, m² for metres: area(A) where they are all apart.
+ * The others may overlap each other; what two of them cover is taken away once.
+ */
+export const uncoveredArea = (polygon: Polygon, covers: readonly Polygon[]): number => {
+  const near = covers.filter((cover) => !boxesAreApart(polygon, cover));
+  if (near.length === 0) return area(polygon);
+  return polygonClipping
+    .difference(toRings(polygon), ...near.map(toRings))
+    .flatMap((part) => part.map((ring, hole) => (hole === 0 ? 1 : -1) * area(fromRing(ring))))
+    .reduce((sum, each) => sum + each, 0);
+};

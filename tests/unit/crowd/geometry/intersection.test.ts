@@ -5,6 +5,7 @@ import {
   clipToBox,
   intersection,
   intersectionArea,
+  uncoveredArea,
 } from '@throng/crowd';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -69,5 +70,19 @@ describe('what two polygons share', () => {
         expect(area(clipToBox(polygon, box))).toBeCloseTo(shared, 6);
       }),
     );
+  });
+
+  it('[U] what nothing covers and what is covered make up the whole', () => {
+    fc.assert(
+      fc.property(starPolygon, starPolygon, (a, b) => {
+        expect(uncoveredArea(a, [b]) + intersectionArea(a, b)).toBeCloseTo(area(a), 5);
+      }),
+    );
+  });
+
+  it('[U] ground under two covers is taken away once; a hole in the rest is not counted', () => {
+    expect(uncoveredArea(square(2), [square(1), square(1)])).toBeCloseTo(3, 9);
+    expect(uncoveredArea(square(4), [square(2, 1, 1)])).toBeCloseTo(12, 9);
+    expect(uncoveredArea(square(2), [square(1, 5, 5)])).toBe(4);
   });
 });

@@ -53,10 +53,12 @@ describe('speed and density of the simulated crowd', () => {
   });
 
   it('no single ground follows Weidmann’s curve, and even a packed one shuffles', () => {
-    const off = crowds.map((_, index) =>
+    const densities = [0.7, 1.5, 2.5, 3.5];
+    const speeds = densities.map(speedsAt);
+    const off = crowds.map((_, crowd) =>
       mean(
-        [0.7, 1.5, 2.5, 3.5].map((density) =>
-          Math.abs((speedsAt(density)[index] ?? 0) - weidmannSpeed(density)),
+        densities.map((density, index) =>
+          Math.abs((speeds[index]?.[crowd] ?? 0) - weidmannSpeed(density)),
         ),
       ),
     );

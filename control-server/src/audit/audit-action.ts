@@ -4,7 +4,6 @@ import Type from 'typebox';
 const ACTIONS = [
   'server-started',
   'server-stopped',
-  'settings-loaded',
   'logged-in',
   'login-failed',
   'logged-out',

@@ -22,6 +22,7 @@ export class LeavingCrowd {
   /** Seconds out of each zone, as it looked last. */
   #seconds: Float64Array;
   readonly #speed: Float64Array;
+  #hasLooked = false;
 
   /**
    * @param capacity persons per tick that each edge carries; 0 where it is closed.
@@ -57,17 +58,17 @@ export class LeavingCrowd {
     }
   }
 
-  /** They look which doors are the quickest now. @param persons in each zone, all of them. */
+  /**
+   * They look which doors are the quickest now; who does not look at queues keeps to the nearest.
+   * @param persons in each zone, all of them.
+   */
   lookAgain(persons: Float64Array, inZone = (zone: number): number => this.inZone(zone)): void {
-    const { ground } = this;
+    const { capacity, ground, queues } = this;
+    if (queues === undefined && this.#hasLooked) return;
+    this.#hasLooked = true;
     const { edges, zones } = ground.network;
     for (let zone = 0; zone < zones; zone += 1) this.#slow(zone, persons);
-    const { queues } = this;
-    const conditions = {
-      capacity: this.capacity,
-      speed: this.#speed,
-      waiting: queues ?? (() => 0),
-    };
+    const conditions = { capacity, speed: this.#speed, waiting: queues ?? (() => 0) };
     this.#seconds = secondsOut(ground, conditions);
     if (queues !== undefined) {
       const others = (edge: number): number => Math.max(0, queues(edge) - this.atDoor(edge));

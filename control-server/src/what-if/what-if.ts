@@ -17,8 +17,8 @@ import type { WalkingGround } from './walking-ground.js';
 
 export type WhatIfFault = PlanFault | 'too-large' | 'nothing-known';
 
-/** Steps of edges in all runs together: about three seconds of work. */
-const WORK = 60_000_000;
+/** Steps of 5 s times edges in all runs together: a few seconds of work, done in small pieces. */
+const WORK = 100_000_000;
 
 /** Zones that are drawn where none are asked for. */
 const DRAWN = 8;

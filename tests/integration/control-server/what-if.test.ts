@@ -128,11 +128,11 @@ describe('[I] what-if', () => {
     await writeFile(config, stringify({ venue: VENUE, server: { access: { mode: 'open' } } }));
     await writeFile(plan, stringify({ untilMinutes: 10, plans: [evacuate] }));
     const words = ['what-if', '-c', config, '--plan', plan];
-    const told = await runServer([...words, '--url', house.server.url]);
+    const [told, nobody] = await Promise.all([
+      runServer([...words, '--url', house.server.url]),
+      runServer([...words, '--url', 'http://127.0.0.1:1']),
+    ]);
     expect(told).toMatchObject({ code: 0, out: expect.stringMatching(/All out +\d\.\d min \(\d/) });
-    const machine = await runServer([...words, '--url', house.server.url, '--json']);
-    expect(JSON.parse(machine.out)).toMatchObject({ plans: [{ name: null }, { name: 'All out' }] });
-    const nobody = await runServer([...words, '--url', 'http://127.0.0.1:1']);
     expect(nobody).toMatchObject({ code: 1, err: expect.stringContaining('no server answers') });
   });
 });
@@ -150,7 +150,5 @@ describe('[I] safe capacity', () => {
     });
     const machine = await runServer(['capacity', '-c', config, '--json']);
     expect(JSON.parse(machine.out)).toEqual(capacity);
-    const table = await runServer(['capacity', '-c', config]);
-    expect(table.out).toMatch(/east +470 {2}ground: 47 per 10 m²/);
   });
 });

@@ -1,7 +1,8 @@
 import { SafeCapacity } from '@throng/contract';
 import type { FastifyInstance } from 'fastify';
 import type { CapacityRules } from '../../safe-capacity/capacity-rules.js';
-import { safeCapacity } from '../../safe-capacity/safe-capacity.js';
+import { workOutCapacity } from '../../safe-capacity/safe-capacity.js';
+import { betweenTimes } from './between-times.js';
 import type { StateSource } from './state-routes.js';
 
 /** For how many there is room. A venue does not change while its server runs: it is worked out once. */
@@ -9,7 +10,7 @@ export const safeCapacityRoutes = (
   app: FastifyInstance,
   { capacityRules, plan }: Pick<StateSource, 'plan'> & { readonly capacityRules: CapacityRules },
 ): void => {
-  let known: SafeCapacity | undefined;
+  let known: Promise<SafeCapacity> | undefined;
   const schema = {
     summary: 'For how many there is room in each zone and in the venue, and by which rule',
     tags: ['advice'],
@@ -18,7 +19,7 @@ export const safeCapacityRoutes = (
   // The venue's own figures, for whoever is limited to a part of it too: they say nothing of who is where.
   const config = { permission: 'watch' } as const;
   app.get('/safe-capacity', { config, schema }, async () => {
-    known ??= safeCapacity(plan, capacityRules);
+    known ??= betweenTimes(workOutCapacity(plan, capacityRules));
     return known;
   });
 };

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { WhatIfAnswer, WhatIfRequest } from '@throng/contract';
 import type { FastifyInstance } from 'fastify';
 import { limitsAt } from '../../limits-in-force/limits-at.js';
@@ -6,6 +5,7 @@ import type { VenueLimits } from '../../limits-in-force/venue-limits.js';
 import { walkingGround } from '../../what-if/walking-ground.js';
 import { inquire, runInquiry, type WhatIfFault } from '../../what-if/what-if.js';
 import { ApiError } from './api-schemas.js';
+import { betweenTimes } from './between-times.js';
 import { HttpError } from './http-error.js';
 import { bodyParser, parsesItsBody } from './parsed-body.js';
 import { principalOf } from './route-permission.js';
@@ -59,13 +59,7 @@ export const whatIfRoutes = (
     }
     isRunning = true;
     try {
-      const running = runInquiry(inquiry.value);
-      for (;;) {
-        const step = running.next();
-        if (step.done === true) return step.value;
-        // Windows, ticks and pages come first.
-        await setImmediate();
-      }
+      return await betweenTimes(runInquiry(inquiry.value));
     } finally {
       isRunning = false;
     }

@@ -167,4 +167,15 @@ describe('[U] any plan', () => {
       whatIf(HOUSE, NOW, [{ kind: 'close', passage: 'left' }, { kind: 'evacuate' }], 20);
     expect(run()).toEqual(run());
   });
+
+  it('[WI1] that would keep the server too long is refused, with what would not', () => {
+    const many = Array.from({ length: 4_500 }, (_, index) =>
+      door(`door-${index}`, ['foyer', 'floor'], [20, 10], 1),
+    );
+    const large = venueOf(HOUSE.zones, [...HOUSE.passages, ...many]);
+    const now = standing(large, { persons: {} });
+    expect(() => whatIf(large, now, [{ kind: 'evacuate' }], 180)).toThrow(
+      /too much for this venue; ask for fewer plans or at most \d+ minutes/,
+    );
+  });
 });

@@ -1,25 +1,20 @@
 import { CLASS_COUNT, classOf, ExpectedErrors } from './expected-errors.js';
 import type { Outlook } from './horizons.js';
 
-/** Shares of outcomes that an interval must hold, and how many standard deviations hold them. */
+/** Shares of outcomes that an interval must hold. */
 export const COVERAGES = [0.8, 0.95] as const;
-const DEVIATIONS = [1.28, 1.96] as const;
 
 /** Widths of both intervals in expected errors, before anything came true; far ahead errors have longer tails. */
 const FIRST_WIDTHS = { near: [1.7, 3.6], far: [2.2, 4.7] } as const;
 const FAR_TICKS = 60;
 
 /** How fast a width follows its misses. */
-const LEARNS = 0.01;
-
-/** Share by which a camera errs for good: no outcome that it counts itself can show it. */
-const LASTING = 0.03;
+const LEARNS = 0.006;
 
 /**
  * Half-widths of the forecast intervals of one outlook by adaptive conformal inference (Gibbs &
  * Candès 2021): the score |y − ŷ| over the zone's own expected error e is compared with a width q,
  * kept per class of density, and q ← q·(1 + η·(miss − α)) makes the share of misses come out at α.
- * What a camera errs for good comes on top: √((q·e)² + (z·0.03·ŷ)²).
  */
 export class Intervals {
   /** Classes × coverages. */
@@ -41,9 +36,7 @@ export class Intervals {
   /** Half-width of an interval, persons/m². @param coverage its place in `COVERAGES`. */
   halfWidth(zone: number, density: number, coverage: number): number {
     const width = this.#widths[classOf(density) * COVERAGES.length + coverage] ?? 0;
-    const seen = width * this.#errors.of(zone, density);
-    const lasting = (DEVIATIONS[coverage] ?? 0) * LASTING * density;
-    return Math.sqrt(seen * seen + lasting * lasting);
+    return width * this.#errors.of(zone, density);
   }
 
   judge(zone: number, forecast: number, density: number): void {

@@ -14,8 +14,7 @@ const WARNS = OUTLOOKS.findIndex(
  * to what came true on simulated evenings. Nothing is surer than the shares: now and then a train
  * comes that no one knew of, and an evening that ends early.
  */
-const STEEPNESS = 1.5;
-const OFFSET = 0.1;
+const STEEPNESS = 1.7;
 const [LEAST, MOST] = [0.015, 0.955];
 
 /** Standard deviation of a count, as a share, by which "now" may pass the limit already. */
@@ -26,7 +25,7 @@ const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 /**
  * Probability that a zone's density passes `limit` for half a minute within five minutes, or has:
  *
- *   p = 0.015 + 0.94·logistic(1.5·((ŷ − θ)/e − 0.1)),  ŷ the forecast peak, e its expected error
+ *   p = 0.015 + 0.94·logistic(1.7·(ŷ − θ)/e),  ŷ the forecast peak, e its expected error
  *
  * @param area m². @param limit θ, persons/m².
  */
@@ -38,9 +37,8 @@ export const passProbability = (
 ): number => {
   const peak = outlooks[WARNS];
   const distance = ((peak?.density[zone] ?? 0) - limit) / (peak?.error[zone] ?? 1);
-  const ahead =
-    peak === undefined ? 0 : LEAST + (MOST - LEAST) * logistic(STEEPNESS * (distance - OFFSET));
-  const now = logistic((1.7 * ((persons[zone] ?? 0) / area - limit)) / (NOW * limit));
+  const ahead = peak === undefined ? 0 : LEAST + (MOST - LEAST) * logistic(STEEPNESS * distance);
+  const now = logistic((STEEPNESS * ((persons[zone] ?? 0) / area - limit)) / (NOW * limit));
   return Math.max(ahead, now);
 };
 

@@ -26,8 +26,11 @@ export const nearestDoors = (ground: WalkingGround, capacity: Float64Array): Flo
     );
     if (open.length === 0) continue;
     for (const place of spread) {
-      const ways = open.map((edge) => distance(place, doors[edge] ?? place) + after(edge));
-      const nearest = open[ways.indexOf(Math.min(...ways))] ?? 0;
+      let [nearest, least] = [0, Number.POSITIVE_INFINITY];
+      for (const edge of open) {
+        const way = distance(place, doors[edge] ?? place) + after(edge);
+        if (way < least) [nearest, least] = [edge, way];
+      }
       share[nearest] = (share[nearest] ?? 0) + 1 / spread.length;
     }
   }

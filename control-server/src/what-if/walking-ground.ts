@@ -39,7 +39,7 @@ export interface WalkingGround {
 export const DETOUR = 1.15;
 
 /** Places looked at along each side of a zone. */
-const ALONG = 8;
+const ALONG = 6;
 
 export const walkingGround = (plan: VenuePlan): WalkingGround => {
   const network = networkOf(plan);

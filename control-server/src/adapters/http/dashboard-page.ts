@@ -39,6 +39,7 @@ const servePages = async (app: FastifyInstance, folder: string): Promise<void> =
     root: folder,
     // Routes of its own would not say who may call them.
     serve: false,
+    cacheControl: false,
     setHeaders: (response, path) => {
       // The bundler names assets by their content; only the page that names them may change.
       const lasting = path.includes(`${join('/', 'assets')}/`);

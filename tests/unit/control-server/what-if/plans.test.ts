@@ -1,3 +1,4 @@
+import type { WhatIfAction } from '@throng/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { door, outcomeOf, room, standing, venueOf, whatIf } from './support.js';
@@ -91,7 +92,7 @@ describe('[U] plans for an evening that goes on', () => {
   });
 });
 
-const ACTIONS = [
+const ACTIONS: readonly WhatIfAction[] = [
   { kind: 'close', passage: 'left' },
   { kind: 'close', passage: 'gate' },
   { kind: 'open', passage: 'fire-exit' },
@@ -99,7 +100,7 @@ const ACTIONS = [
   { kind: 'limit', passage: 'right', perMinute: 20, direction: 'both' },
   { kind: 'evacuate' },
   { kind: 'evacuate', zones: ['foyer'] },
-] as const;
+];
 
 describe('[U] any plan', () => {
   it('[WI3] neither loses nor makes anybody', () => {

@@ -78,7 +78,7 @@ export const doorState = (scene: FlowScene, edge: number, isThrough: boolean): D
   const isAtCapacity = flow >= AT_CAPACITY * capacity && (wasPressed || isThrough);
   const isDropped =
     flow <= (wasPressed || isThrough ? DROPPED_BELOW : THIN_BELOW) * capacity &&
-    recentBest(scene.history, edge) >= WANTED * capacity &&
+    (recentBest(scene.history, edge) >= WANTED * capacity || scene.named.has(edge)) &&
     flowNow(scene.flows, opposite(edge)) <= Math.max(flow, SOME * capacity) &&
     !isGrowing(scene, edge, capacity);
   return {

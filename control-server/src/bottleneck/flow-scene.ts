@@ -15,6 +15,8 @@ export interface FlowScene {
   readonly flows: FlowPicture;
   /** The flows of the last ten minutes. */
   readonly history: FlowHistory;
+  /** Edges named as bottlenecks of zones that warn or alarm still: their queue has not gone. */
+  readonly named: ReadonlySet<number>;
   /** Per zone. */
   readonly crowded: readonly CrowdedFrom[];
   /** Per zone and per passage: whether anybody sees it now. Unknown is neither full nor empty. */

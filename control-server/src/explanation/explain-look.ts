@@ -1,3 +1,4 @@
+import type { Explanation } from '@throng/contract';
 import type { AlertBands } from '@throng/crowd';
 import { alarmBand, quietAlarm } from '../alerting/density-alarm.js';
 import { noForecast, standingWarning } from '../alerting/forecast-alarm.js';
@@ -69,7 +70,7 @@ const dueZones = (state: ProcessingState, now: number): DueZone[] =>
 
 const sceneOf = (
   plan: VenuePlan,
-  { flowing, zones }: ProcessingState,
+  { explanations, flowing, zones }: ProcessingState,
   bands: readonly AlertBands[],
   { flows }: VenueForecast,
   history: FlowScene['history'],
@@ -77,6 +78,9 @@ const sceneOf = (
   graph: graphOf(plan),
   flows,
   history,
+  named: new Set(
+    [...explanations.byZone.values()].flatMap(({ bottleneck }) => namedEdge(plan, bottleneck)),
+  ),
   crowded: bands.map(
     ({ critical, watch }): CrowdedFrom => ({
       waiting: watch,
@@ -86,3 +90,11 @@ const sceneOf = (
   seenZones: zones.map(({ coverage, reading }) => reading !== null && coverage >= LEAST_COVERAGE),
   seenPassages: flowing.passages.map(({ flow }) => flow !== null),
 });
+
+const namedEdge = (plan: VenuePlan, bottleneck: Explanation['bottleneck']): number[] => {
+  if (bottleneck?.kind !== 'door') return [];
+  const passage = plan.passages.get(bottleneck.passage);
+  if (passage === undefined) return [];
+  const isAlong = plan.venue.passages[passage]?.from === bottleneck.from;
+  return [2 * passage + (isAlong ? 0 : 1)];
+};

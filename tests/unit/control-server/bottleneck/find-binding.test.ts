@@ -123,6 +123,19 @@ describe('[U] the binding bottleneck', () => {
     expect(bottleneckOf(scene)).toMatchObject({ passage: 'foot' });
   });
 
+  it('a hall’s door that stays shut is forgotten after ten minutes, but not while its queue stands', () => {
+    const scene = VENUE(
+      { hall: { persons: 220 } },
+      { tunnel: { now: 2, best: 150, longAgo: true, usual: 2 } },
+    );
+    expect(bottleneckOf(scene, 1)).toBeUndefined();
+    const tunnel = 2 * scene.graph.passages.indexOf('tunnel');
+    expect(bottleneckOf({ ...scene, named: new Set([tunnel]) }, 1)).toMatchObject({
+      passage: 'tunnel',
+      lostShare: 0.99,
+    });
+  });
+
   it('a door whose line nobody sees now is never said to have dropped', () => {
     const gate = { now: 20, best: 80, isSeen: false };
     expect(bottleneckOf(VENUE({}, { gate }))).toBeUndefined();

@@ -93,6 +93,7 @@ export const sceneOf = (
       best,
     },
     history: { samples: [usual, usual, recent, usual, usual], looks: 0 },
+    named: new Set(),
     crowded: zones.map(() => ({ waiting: 1.1, packed: 3.5 })),
     seenZones: zones.map(({ isSeen = true }) => isSeen),
     seenPassages: passages.map(({ isSeen = true }) => isSeen),

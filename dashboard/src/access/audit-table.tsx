@@ -3,10 +3,15 @@ import type { AuditRow } from './access-shapes.js';
 
 const words = pageTexts('access');
 
+const valueText = (value: unknown): string => {
+  if (value === null) return words.who.wholeVenue;
+  return Array.isArray(value) ? value.join(', ') : String(value);
+};
+
 /** `key value` for each detail: they are codes and figures, the same in every language. */
 const detailText = (details: AuditRow['details']): string =>
   Object.entries(details)
-    .map(([key, value]) => `${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([key, value]) => `${key} ${valueText(value)}`)
     .join(' · ');
 
 /** A row per record, the newest first. */

@@ -12,6 +12,9 @@ const words = pageTexts('access');
 const address = readLogInAddress(location.hash, document.baseURI);
 if (address.link !== null) history.replaceState(null, '', location.pathname);
 
+// A link that is pasted where this page is open changes the address alone.
+addEventListener('hashchange', () => location.reload());
+
 const goOn = (): void => location.replace(address.to);
 
 /** Where people come in: by password, by the house's own log-in, or by a one-time link. */

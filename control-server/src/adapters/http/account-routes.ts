@@ -13,12 +13,16 @@ import {
   OneTimeAddress,
 } from './access-schemas.js';
 import { ApiError } from './api-schemas.js';
+import { bodyParser, parsesItsBody } from './parsed-body.js';
 import { principalOf } from './route-permission.js';
 
 export interface KeepRouteParts extends KeepParts {
   /** Pages whose session has ended, or whose sight has changed, must go. */
   readonly onSessionsEnded: () => void;
 }
+
+const newAccountOf = bodyParser(NewAccount);
+const changeOf = bodyParser(AccountChange);
 
 type Named = { Params: Type.Static<typeof AccountParameters> };
 
@@ -41,10 +45,11 @@ export const accountRoutes = (app: FastifyInstance, parts: KeepRouteParts): void
       return accounts.value;
     },
   );
-  app.post<{ Body: Type.Static<typeof NewAccount> }>(
+  app.post(
     '/accounts',
     {
       config,
+      ...parsesItsBody,
       schema: {
         summary: 'Add an account; its owner sets the password by the link',
         tags,
@@ -53,15 +58,16 @@ export const accountRoutes = (app: FastifyInstance, parts: KeepRouteParts): void
       },
     },
     async (request, reply) => {
-      const added = await addAccount(parts, request.body, principalOf(request));
+      const added = await addAccount(parts, newAccountOf(request.body), principalOf(request));
       if (!added.ok) throw accessError(added);
       return reply.status(201).send(told(added.value));
     },
   );
-  app.patch<Named & { Body: Type.Static<typeof AccountChange> }>(
+  app.patch<Named>(
     '/accounts/:name',
     {
       config,
+      ...parsesItsBody,
       schema: {
         summary: "Change an account's role or zones, or disable it",
         tags,
@@ -72,7 +78,12 @@ export const accountRoutes = (app: FastifyInstance, parts: KeepRouteParts): void
     },
     async (request, reply) => {
       const { name } = request.params;
-      const changed = await changeAccount(parts, name, request.body, principalOf(request));
+      const changed = await changeAccount(
+        parts,
+        name,
+        changeOf(request.body),
+        principalOf(request),
+      );
       if (!changed.ok) throw accessError(changed);
       parts.onSessionsEnded();
       return reply.status(204).send();

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type Type from 'typebox';
 import { lookAtLink, redeemLink } from '../../access/links.js';
 import { LogIn, type NewSession } from '../../access/log-in.js';
 import { addressKey } from '../../access/login-limits.js';
@@ -16,6 +15,7 @@ import {
 import { ApiError } from './api-schemas.js';
 import { type GuardParts, identify } from './guard.js';
 import { HttpError } from './http-error.js';
+import { bodyParser, parsesItsBody } from './parsed-body.js';
 import { principalOf } from './route-permission.js';
 import { setCookie } from './session-cookie.js';
 
@@ -26,6 +26,10 @@ export interface SessionRouteParts extends AccessParts, GuardParts {
   /** Pages whose session has ended must go. */
   readonly onSessionsEnded: () => void;
 }
+
+const credentialsOf = bodyParser(Credentials);
+const linkOf = bodyParser(LinkSecret);
+const linkUseOf = bodyParser(LinkUse);
 
 /** Hands a fresh session to the browser, for as long as it may last. */
 export const giveSession = (
@@ -74,13 +78,17 @@ export const sessionRoutes = (app: FastifyInstance, parts: SessionRouteParts): v
     },
     async (request) => whoIsIn(request),
   );
-  app.post<{ Body: Type.Static<typeof Credentials> }>(
+  app.post(
     '/session',
-    { config: open, schema: { summary: 'Log in', tags, body: Credentials, response: errors } },
+    {
+      config: open,
+      ...parsesItsBody,
+      schema: { summary: 'Log in', tags, body: Credentials, response: errors },
+    },
     async (request, reply) => {
       onlyWithAccounts();
       const address = addressKey(request.ip);
-      const tried = await logIn.attempt({ ...request.body, address });
+      const tried = await logIn.attempt({ ...credentialsOf(request.body), address });
       if (!tried.ok) {
         if (tried.code === 'delayed') reply.header('retry-after', tried.waitSeconds);
         throw accessError(tried);
@@ -115,10 +123,11 @@ export const sessionRoutes = (app: FastifyInstance, parts: SessionRouteParts): v
   logOut('/session', 'Log out', false);
   logOut('/sessions', 'Log out everywhere', true);
 
-  app.post<{ Body: Type.Static<typeof LinkSecret> }>(
+  app.post(
     '/link',
     {
       config: open,
+      ...parsesItsBody,
       schema: {
         summary: 'Whom a one-time link is for',
         tags,
@@ -127,15 +136,16 @@ export const sessionRoutes = (app: FastifyInstance, parts: SessionRouteParts): v
       },
     },
     async ({ body }) => {
-      const looked = lookAtLink(parts, body.link);
+      const looked = lookAtLink(parts, linkOf(body).link);
       if (!looked.ok) throw accessError(looked);
       return looked.value;
     },
   );
-  app.post<{ Body: Type.Static<typeof LinkUse> }>(
+  app.post(
     '/link/password',
     {
       config: open,
+      ...parsesItsBody,
       schema: {
         summary: 'Set a password by a one-time link',
         tags,
@@ -145,7 +155,7 @@ export const sessionRoutes = (app: FastifyInstance, parts: SessionRouteParts): v
     },
     async (request, reply) => {
       onlyWithAccounts();
-      const { link: secret, name, password } = request.body;
+      const { link: secret, name, password } = linkUseOf(request.body);
       const used = await redeemLink(parts, {
         secret,
         password,

@@ -5,7 +5,10 @@ import { accessError } from './access-error.js';
 import { MadeToken, NewToken, TokenParameters, Tokens } from './access-schemas.js';
 import type { KeepRouteParts } from './account-routes.js';
 import { ApiError } from './api-schemas.js';
+import { bodyParser, parsesItsBody } from './parsed-body.js';
 import { principalOf } from './route-permission.js';
+
+const newTokenOf = bodyParser(NewToken);
 
 /** Tokens for programs, kept by the admins. */
 export const tokenRoutes = (app: FastifyInstance, parts: KeepRouteParts): void => {
@@ -21,10 +24,11 @@ export const tokenRoutes = (app: FastifyInstance, parts: KeepRouteParts): void =
       return tokens.value;
     },
   );
-  app.post<{ Body: Type.Static<typeof NewToken> }>(
+  app.post(
     '/tokens',
     {
       config,
+      ...parsesItsBody,
       schema: {
         summary: 'Make a token; its secret is shown this once',
         tags,
@@ -33,7 +37,7 @@ export const tokenRoutes = (app: FastifyInstance, parts: KeepRouteParts): void =
       },
     },
     async (request, reply) => {
-      const made = await addToken(parts, request.body, principalOf(request));
+      const made = await addToken(parts, newTokenOf(request.body), principalOf(request));
       if (!made.ok) throw accessError(made);
       return reply.status(201).send(made.value);
     },

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { screenshot, startBrowser } from '../support/browser.js';
+import { freePort } from '../support/free-port.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
+import { runServer, startServer } from '../support/throng.js';
+import { VENUE } from '../unit/control-server/support/venue.js';
+
+const PASSWORD = 'correct horse battery';
+
+const logIn = async (page: Page, name: string): Promise<void> => {
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Log in' }).click();
+};
+
+const setPassword = async (page: Page): Promise<void> => {
+  await page.getByLabel('New password').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Save and log in' }).click();
+};
+
+describe('[E] access', () => {
+  it('from the first start to two people at work, each with their own zones, and out again', async () => {
+    const folder = await temporaryFolder();
+    const port = await freePort();
+    const { child, origin, venueFile } = await startServer(folder, VENUE, {
+      broker: '',
+      settings: { access: { mode: 'accounts' }, broker: { embedded: { port } } },
+    });
+    const browser = await startBrowser();
+    const lead = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
+
+    // A stranger is led to log in; the console's link makes the first admin.
+    await lead.goto(origin);
+    await lead.waitForURL(/login\.html/);
+    const link = child.lines.join('\n').match(/http\S+#link=\S+/)?.[0] ?? 'no link';
+    await lead.goto(link);
+    await lead.getByRole('heading', { name: 'Make the first account' }).waitFor();
+    await lead.getByLabel('Name').fill('ada');
+    await setPassword(lead);
+    await lead.getByRole('button', { name: 'ada, Admin: account menu' }).waitFor();
+    expect(await lead.evaluate(() => document.cookie)).toBe('');
+
+    // She makes a steward of one zone, who sets a password on the phone.
+    await lead.getByRole('link', { name: 'Access' }).click();
+    await lead.locator('.account-form').getByLabel('Name').fill('sam');
+    await lead.getByLabel('West').check();
+    await lead.getByRole('button', { name: 'Add account' }).click();
+    const given = (await lead.locator('.link-note code').textContent()) ?? '';
+    await screenshot(lead, 'access-accounts');
+    const phone = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const steward = await phone.newPage();
+    await steward.goto(given);
+    await steward.getByLabel('New password').waitFor();
+    await screenshot(steward, 'access-password-phone');
+    await setPassword(steward);
+    await steward.getByRole('button', { name: 'sam, Operator: account menu' }).waitFor();
+    expect(await steward.getByRole('link', { name: 'Access' }).count()).toBe(0);
+    await steward.locator('.tab-bar').getByText('Zones').click();
+    expect(await steward.locator('.zone-row').count()).toBe(1);
+    await steward.goto(given);
+    await steward.getByText('This link was used').waitFor();
+
+    // Both acts are on record; another program disables him, and his page follows.
+    await lead.getByRole('button', { name: 'Audit log' }).click();
+    await lead.getByRole('cell', { name: 'account-added' }).first().waitFor();
+    await screenshot(lead, 'access-audit');
+    await steward.goto(origin);
+    await steward.getByRole('button', { name: /^sam/ }).waitFor();
+    const disabled = await runServer(['account', 'disable', 'sam', '-c', venueFile]);
+    expect(disabled).toMatchObject({ code: 0, out: expect.stringContaining('"sam" is disabled') });
+    await steward.waitForURL(/login\.html/);
+    await logIn(steward, 'sam');
+    await steward.getByText('Name or password is wrong.').waitFor();
+
+    // She leaves and comes back to the page that she left.
+    await lead.getByRole('button', { name: /^ada/ }).click();
+    await lead.getByRole('button', { name: 'Log out', exact: true }).click();
+    await lead.waitForURL(/login\.html/);
+    await lead.getByRole('heading', { name: 'Log in' }).waitFor();
+    await screenshot(lead, 'access-log-in');
+    await logIn(lead, 'ada');
+    await lead.waitForURL(/#\/access$/);
+    expect(await runServer(['audit', 'verify', '-c', join(folder, 'venue.yml')])).toMatchObject({
+      code: 0,
+    });
+  });
+
+  it('open access says so, and that it is for this machine only', async () => {
+    const port = await freePort();
+    const { origin } = await startServer(await temporaryFolder(), VENUE, {
+      broker: '',
+      settings: { broker: { embedded: { port } } },
+    });
+    const page = await (await startBrowser()).newPage();
+    await page.goto(origin);
+    await page.getByText('Open access: this machine only').waitFor();
+  });
+});

@@ -108,7 +108,8 @@ export class FlowMotion {
     const [persons, leaving, coming] = [this.#persons, this.#leaving, this.#coming.fill(0)];
     for (let zone = 0; zone < zones; zone += 1) {
       const [there, asked] = [persons[zone] ?? 0, leaving[zone] ?? 0];
-      leaving[zone] = asked > there ? there / asked : 1;
+      // Rounding may leave a hair less than nobody; whom nobody asks of need not be divided.
+      leaving[zone] = asked > 0 && asked > there ? Math.max(0, there) / asked : 1;
     }
     leaving[zones] = 1;
     const [from, to, passed] = [this.#from, this.#to, this.passed];

@@ -186,7 +186,7 @@ export class PlanRun {
   /** Takes over who passed, and of which kind. */
   #settle(): void {
     const { from, to } = this.ground.network;
-    const { active, passed, persons, wanted } = this.#motion;
+    const { active, passed, wanted } = this.#motion;
     for (let index = 0; index < active.length; index += 1) {
       const edge = active[index] ?? 0;
       const [source, target] = [from[edge] ?? -1, to[edge] ?? -1];
@@ -202,10 +202,6 @@ export class PlanRun {
       }
       if (target < 0) this.exits.count(edge, through);
       else this.#residents[target] = (this.#residents[target] ?? 0) + (through - fled);
-    }
-    // Rounding may leave a hair less than nobody.
-    for (let zone = 0; zone < persons.length; zone += 1) {
-      if ((persons[zone] ?? 0) < 0) persons[zone] = 0;
     }
   }
 

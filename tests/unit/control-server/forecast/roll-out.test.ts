@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FlowMotion } from '../../../../control-server/src/forecast/flow-motion.js';
 import { flowNetwork } from '../../../../control-server/src/forecast/flow-network.js';
 import { OUTLOOKS } from '../../../../control-server/src/forecast/horizons.js';
 import { rollOut } from '../../../../control-server/src/forecast/roll-out.js';
@@ -66,5 +67,11 @@ describe('people who flow on', () => {
     for (const [index, { kind }] of OUTLOOKS.entries()) {
       if (kind === 'peak') expect(emptying[index]?.[0]).toBe(50);
     }
+  });
+
+  it('[U] a zone that rounding left with a hair less than nobody stays a number', () => {
+    const motion = new FlowMotion(chain, Float64Array.from([-1e-17, 10, 5]), flows([1, 1, 1, 1]));
+    motion.step(1, new Float64Array(4));
+    expect([...motion.persons]).toEqual([expect.closeTo(0), 10, 5]);
   });
 });

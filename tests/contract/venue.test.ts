@@ -79,6 +79,23 @@ describe('[U] venue definition', () => {
     );
   });
 
+  it('[VD9] a floor plan is a picture by its hash, with a place and sides in metres', () => {
+    const image = '5f'.repeat(32);
+    const plan = { image, origin: [-4, 2.5], width: 120, height: 80.5 };
+    expect(change((venue) => Object.assign(venue, { floorPlan: plan }))).toEqual([]);
+    for (const [path, wrong] of [
+      ['/image', { ...plan, image: 'plan.png' }],
+      ['/image', { ...plan, image: image.toUpperCase() }],
+      ['/width', { ...plan, width: 0 }],
+      ['/height', { ...plan, height: -2 }],
+      ['/origin', { ...plan, origin: [1] }],
+      [' unknown field "data"', { ...plan, data: 'data:image/png;base64,AAAA' }],
+    ] as const) {
+      const faults = change((venue) => Object.assign(venue, { floorPlan: wrong })).join();
+      expect(faults, path).toContain(`/floorPlan${path}`);
+    }
+  });
+
   it('[VD8] a zone says what people come to it for, in known words only', () => {
     expect(change((venue) => Object.assign(first(venue.zones), { serves: 'medical' }))).toEqual([]);
     expect(

@@ -90,6 +90,24 @@ export const CameraDefinition = Type.Object(
 );
 export type CameraDefinition = Type.Static<typeof CameraDefinition>;
 
+/** Far more than any venue's ground, metres. */
+const Side = Type.Number({ exclusiveMinimum: 0, maximum: 100_000 });
+
+/** A picture of the floor without people, as the server keeps it, and where it lies (SPEC VD9). */
+export const FloorPlan = Type.Object(
+  {
+    /** SHA-256 of the picture's bytes in hexadecimal, by which the server gives it out. */
+    image: Type.String({ pattern: '^[0-9a-f]{64}$' }),
+    /** Where its lower left corner lies; its sides are parallel to the axes. */
+    origin: Coordinates,
+    /** Metres from left to right, and from bottom to top. */
+    width: Side,
+    height: Side,
+  },
+  { additionalProperties: false },
+);
+export type FloorPlan = Type.Static<typeof FloorPlan>;
+
 export const VenueDefinition = Type.Object(
   {
     id: Identifier,
@@ -101,6 +119,8 @@ export const VenueDefinition = Type.Object(
     walls: Type.Optional(
       Type.Array(Type.Array(Coordinates, { minItems: 2, maxItems: 500 }), { maxItems: 5_000 }),
     ),
+    /** A picture drawn under everything else. */
+    floorPlan: Type.Optional(FloorPlan),
   },
   { additionalProperties: false, $id: 'venue-definition' },
 );

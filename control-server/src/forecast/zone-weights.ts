@@ -10,7 +10,7 @@ const SOLVES_EVERY = 12;
 const KEEPS = 0.998 ** LEARNS_EVERY;
 
 /** Strength of the prior weights, as a ridge, (persons/m²)². */
-const RIDGE = 8;
+const RIDGE = 2;
 
 /** Errors are weighed as absolute ones above this, persons/m². */
 const USUAL_ERROR = 0.15;

@@ -88,7 +88,7 @@ export const reportRoutes = (app: FastifyInstance, parts: ReportParts): void => 
           throw new HttpError(403, 'forbidden', message);
         }
         const { content, name } = await fileOf(parts, format, request);
-        if (format === 'html') await reply.header('content-security-policy', reportPolicy);
+        if (format === 'html') void reply.header('content-security-policy', reportPolicy);
         const file = `${request.params.event}-${name}`;
         const shown = format === 'csv' ? 'attachment' : 'inline';
         return reply

@@ -15,7 +15,7 @@ export interface FlowScene {
   readonly flows: FlowPicture;
   /** The flows of the last ten minutes. */
   readonly history: FlowHistory;
-  /** Edges named as bottlenecks of zones that warn or alarm still: their queue has not gone. */
+  /** Edges that were named as bottlenecks and before which people wait still. */
   readonly named: ReadonlySet<number>;
   /** Per zone. */
   readonly crowded: readonly CrowdedFrom[];

@@ -24,12 +24,12 @@ export interface DueZone {
  * @param now epoch ms.
  */
 export const advanceExplanations = (
-  book: ExplanationBook,
+  book: Pick<ExplanationBook, 'byZone'>,
   due: readonly DueZone[],
   question: Omit<Question, 'at' | 'zone'> | null,
   history: FlowHistory,
   now: number,
-): ExplanationBook => {
+): Omit<ExplanationBook, 'named'> => {
   const standing = new Map<number, Explanation>();
   for (const { zone } of due) {
     const known = book.byZone.get(zone);

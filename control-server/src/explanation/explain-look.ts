@@ -1,4 +1,3 @@
-import type { Explanation } from '@throng/contract';
 import type { AlertBands } from '@throng/crowd';
 import { alarmBand, quietAlarm } from '../alerting/density-alarm.js';
 import { noForecast, standingWarning } from '../alerting/forecast-alarm.js';
@@ -12,6 +11,7 @@ import type { ProcessingState } from '../processing/processing-state.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { advanceExplanations, type DueZone } from './explain-due.js';
 import type { ExplanationBook } from './explanation-book.js';
+import { stillWaitedFor, withNamed } from './named-doors.js';
 
 /** Share of 5.4 persons/m², at which nobody can walk any more, from which a zone holds back those before it. */
 const PACKED = 0.8 * 5.4;
@@ -33,15 +33,17 @@ export const explainLook = (
 ): { readonly explanations: ExplanationBook; readonly incidents: IncidentBook } => {
   const due = dueZones(state, now);
   const history = withFlows(state.explanations.history, forecast?.flows ?? null);
+  const named = stillWaitedFor(plan, state, bands, forecast);
   const isAsked = forecast !== null && due.some(({ isForeseen }) => isForeseen);
   const question = isAsked
     ? {
         forecast,
-        scene: sceneOf(plan, state, bands, forecast, history),
+        scene: sceneOf(plan, state, bands, forecast, history, named),
         limits: bands.map((zone, index) => limitOf(state, index, zone)),
       }
     : null;
-  const explanations = advanceExplanations(state.explanations, due, question, history, now);
+  const explained = advanceExplanations(state.explanations, due, question, history, now);
+  const explanations = { ...explained, named: withNamed(plan, named, explained.byZone) };
   const standing = due.map(({ zone }) => ({
     zone: plan.zones[zone]?.definition.id ?? '',
     explanation: explanations.byZone.get(zone),
@@ -70,17 +72,16 @@ const dueZones = (state: ProcessingState, now: number): DueZone[] =>
 
 const sceneOf = (
   plan: VenuePlan,
-  { explanations, flowing, zones }: ProcessingState,
+  { flowing, zones }: ProcessingState,
   bands: readonly AlertBands[],
   { flows }: VenueForecast,
   history: FlowScene['history'],
+  named: FlowScene['named'],
 ): FlowScene => ({
   graph: graphOf(plan),
   flows,
   history,
-  named: new Set(
-    [...explanations.byZone.values()].flatMap(({ bottleneck }) => namedEdge(plan, bottleneck)),
-  ),
+  named,
   crowded: bands.map(
     ({ critical, watch }): CrowdedFrom => ({
       waiting: watch,
@@ -90,11 +91,3 @@ const sceneOf = (
   seenZones: zones.map(({ coverage, reading }) => reading !== null && coverage >= LEAST_COVERAGE),
   seenPassages: flowing.passages.map(({ flow }) => flow !== null),
 });
-
-const namedEdge = (plan: VenuePlan, bottleneck: Explanation['bottleneck']): number[] => {
-  if (bottleneck?.kind !== 'door') return [];
-  const passage = plan.passages.get(bottleneck.passage);
-  if (passage === undefined) return [];
-  const isAlong = plan.venue.passages[passage]?.from === bottleneck.from;
-  return [2 * passage + (isAlong ? 0 : 1)];
-};

@@ -2,6 +2,7 @@ import { measurementsAndAlerts } from './0001-measurements-and-alerts.js';
 import { deliveries } from './0002-deliveries.js';
 import { eveningProfiles } from './0003-evening-profiles.js';
 import { accessAndAudit } from './0004-access-and-audit.js';
+import { venueVersions } from './0005-venue-versions.js';
 
 /** In order and never changed once released: `user_version` counts how many a database has had. */
 export const MIGRATIONS: readonly string[] = [
@@ -9,4 +10,5 @@ export const MIGRATIONS: readonly string[] = [
   deliveries,
   eveningProfiles,
   accessAndAudit,
+  venueVersions,
 ];

@@ -43,7 +43,8 @@ export type TransitionKind =
   | 'commented'
   | 'shelved'
   | 'unshelved'
-  | 'unanswered';
+  | 'unanswered'
+  | 'help-called';
 
 /** A change of an alert, with the alert as it stands after it. */
 export interface Transition {

@@ -51,6 +51,7 @@ const HANDLED: ReadonlySet<string> = new Set([
   'shelved',
   'unshelved',
   'unanswered',
+  'help-called',
 ]);
 
 /**

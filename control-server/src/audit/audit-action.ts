@@ -30,6 +30,7 @@ const ACTIONS = [
   'alert-commented',
   'alert-shelved',
   'alert-unshelved',
+  'alert-help-called',
   'show-stop-asked',
   'show-stop-confirmed',
   'show-stop-withdrawn',

@@ -1,10 +1,10 @@
 import { type Alert, fromTimestamp, toTimestamp } from '@throng/contract';
 import type { AlertBook, Transition } from '../alerting/alert-book.js';
-import { handlingOf, isGrave } from './handling.js';
+import { handlingOf, isGrave, isHelpAwaited } from './handling.js';
 
 /**
- * What time does to the alerts that stand: shelves run out, and grave alerts that nobody
- * acknowledged are called out again, whatever else is held back (SPEC LC3, LC6).
+ * What time does to the alerts that stand: shelves run out, and grave alerts and calls for help that
+ * nobody acknowledged are called out again, whatever else is held back (SPEC LC3, LC6).
  *
  * @param unansweredAfter seconds. @param now epoch ms.
  */
@@ -32,8 +32,11 @@ const MOST_CALLS = 60;
 
 const unanswered = (alert: Alert, after: number, now: number): Transition | undefined => {
   const handling = handlingOf(alert);
-  if (!isGrave(alert) || handling.acknowledged !== null) return undefined;
-  const calls = Math.floor((now - fromTimestamp(alert.changedAt)) / 1_000 / after);
+  const isCalling = isGrave(alert) || isHelpAwaited(alert);
+  if (!isCalling || handling.acknowledged !== null) return undefined;
+  const calledAt = handling.help === undefined ? 0 : fromTimestamp(handling.help.at);
+  const since = Math.max(fromTimestamp(alert.changedAt), calledAt);
+  const calls = Math.floor((now - since) / 1_000 / after);
   if (calls <= handling.unanswered || calls > MOST_CALLS) return undefined;
   const at = toTimestamp(now);
   return {

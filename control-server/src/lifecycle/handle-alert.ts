@@ -8,7 +8,7 @@ import {
   toTimestamp,
 } from '@throng/contract';
 import type { Transition } from '../alerting/alert-book.js';
-import { handlingOf, isGrave } from './handling.js';
+import { handlingOf, isGrave, isHelpAwaited } from './handling.js';
 
 /** Why an act cannot be done. */
 export type ActFault = 'no-such-alert' | 'cleared' | 'too-grave' | 'too-many-comments';
@@ -18,7 +18,7 @@ const MINUTE_MS = 60_000;
 
 /**
  * The alert after somebody has done something about it, or why that cannot be; null where it
- * changes nothing, as an acknowledgement of what is acknowledged (SPEC LC1–LC5).
+ * changes nothing, as an acknowledgement of what is acknowledged (SPEC LC1–LC5, LC10).
  *
  * @param now epoch ms.
  */
@@ -55,5 +55,14 @@ export const handleAlert = (
     }
     case 'unshelve':
       return handling.shelved === null ? ok(null) : done('unshelved', { shelved: null });
+    case 'call-for-help':
+      if (isOver) return fail('cleared', 'the alert has cleared; call by radio');
+      if (isHelpAwaited(alert)) return ok(null);
+      return done('help-called', {
+        help: { at, by },
+        acknowledged: null,
+        unanswered: 0,
+        shelved: null,
+      });
   }
 };

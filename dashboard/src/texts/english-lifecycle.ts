@@ -27,6 +27,8 @@ export const englishLifecycle = {
   shelved: (until: number, by: string) => `Shelved until ${timeOfDay(until)} by ${by}`,
   unanswered: (times: number) =>
     times === 1 ? 'Nobody has answered' : `Nobody has answered, called out ${times} times`,
+  help: (by: string, at: number) => `${by} calls for help, ${timeOfDay(at)}`,
+  helped: (by: string, at: number) => `${by} called for help, ${timeOfDay(at)}`,
   said: (by: string, at: number) => `${by}, ${timeOfDay(at)}`,
   comments: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
   shelf: (count: number) => `Shelved (${count})`,

@@ -34,6 +34,7 @@ const ACTIONS: Readonly<Record<AlertAct['kind'], AuditAction>> = {
   comment: 'alert-commented',
   shelve: 'alert-shelved',
   unshelve: 'alert-unshelved',
+  'call-for-help': 'alert-help-called',
 };
 
 const detailsOf = (act: AlertAct, { handling, priority }: Alert): AuditDetails => {
@@ -46,6 +47,7 @@ const detailsOf = (act: AlertAct, { handling, priority }: Alert): AuditDetails =
       return { priority, ...(handling?.shelved ? { until: handling.shelved.until } : {}) };
     case 'acknowledge':
     case 'unshelve':
+    case 'call-for-help':
       return { priority };
   }
 };
@@ -63,7 +65,7 @@ const orRefused = (result: Result<Alert, ActFault>): Alert => {
   throw new HttpError(STATUS[result.code], result.code, result.message);
 };
 
-/** What people do about alerts (SPEC LC1–LC9): first on record, then done, then told to all. */
+/** What people do about alerts (SPEC LC1–LC10): first on record, then done, then told to all. */
 export const actRoutes = (app: FastifyInstance, parts: ActParts): void => {
   const schema = {
     summary: 'Acknowledge, assign, comment or shelve an alert',

@@ -12,7 +12,7 @@ export const AlertComment = Type.Object(
 );
 export type AlertComment = Type.Static<typeof AlertComment>;
 
-/** Who has done what about an alert (SPEC LC1–LC9; states after ISA-18.2). */
+/** Who has done what about an alert (SPEC LC1–LC10; states after ISA-18.2). */
 export const AlertHandling = Type.Object(
   {
     /** When any of this last changed; null: never. */
@@ -31,6 +31,10 @@ export const AlertHandling = Type.Object(
     /** How often it was called out that nobody has acknowledged it in time. */
     unanswered: Count,
     comments: Type.Array(AlertComment, { maxItems: 50 }),
+    /** Who there called for help last, and when (SPEC LC10); absent where nobody has. */
+    help: Type.Optional(
+      Type.Object({ at: Timestamp, by: Person }, { additionalProperties: false }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -51,5 +55,6 @@ export const AlertAct = Type.Union([
     { additionalProperties: false },
   ),
   Type.Object({ kind: Type.Literal('unshelve') }, { additionalProperties: false }),
+  Type.Object({ kind: Type.Literal('call-for-help') }, { additionalProperties: false }),
 ]);
 export type AlertAct = Type.Static<typeof AlertAct>;

@@ -102,6 +102,35 @@ describe('[U] what people do about an alert', () => {
     expect(kinds()).toEqual(['raised']);
   });
 
+  it('[LC10] a call for help takes the acknowledgement away, and is called out again until it is answered', () => {
+    fill(WARNING);
+    act({ kind: 'acknowledge' });
+    act({ kind: 'shelve', minutes: 60 });
+    expect(act({ kind: 'call-for-help' }, 'sam')).toMatchObject({
+      value: { outcome: { transitions: [{ kind: 'help-called' }] } },
+    });
+    const help = { by: 'sam', at: '2026-07-04T19:30:12.000Z' };
+    expect(standing().handling).toMatchObject({ acknowledged: null, shelved: null, help });
+    expect(act({ kind: 'call-for-help' }, 'sam')).toMatchObject({
+      value: { outcome: { transitions: [] } },
+    });
+    evening.pass(125, { stage: WARNING });
+    expect(kinds().filter((kind) => kind === 'unanswered')).toHaveLength(2);
+    act({ kind: 'acknowledge' }, 'lead');
+    evening.pass(125, { stage: WARNING });
+    expect(kinds().filter((kind) => kind === 'unanswered')).toHaveLength(2);
+    expect(standing().handling).toMatchObject({ acknowledged: { by: 'lead' }, help });
+  });
+
+  it('[LC10] a call that was answered does not come back when the alert rises', () => {
+    fill(WARNING);
+    act({ kind: 'call-for-help' }, 'sam');
+    act({ kind: 'acknowledge' }, 'lead');
+    fill(CRITICAL);
+    expect(standing().handling).toMatchObject({ acknowledged: null });
+    expect(standing().handling?.help).toBeUndefined();
+  });
+
   it('[LC7] acknowledging and shelving clear nothing; what cleared can still be acknowledged', () => {
     fill(WARNING);
     const { id } = standing();

@@ -14,6 +14,8 @@ export interface Format {
   readonly density: (value: number) => string;
   /** 96 %, of 0.96. */
   readonly share: (value: number) => string;
+  /** 104 %, of 1.04: a rate, which has no whole. */
+  readonly percent: (value: number) => string;
   /** 3 h 20 min, 12 min, 40 s. */
   readonly duration: (seconds: number) => string;
 }
@@ -53,6 +55,7 @@ export const formatIn = (timeZone: string): Format => {
     whole: (value) => whole.format(value),
     density: (value) => value.toFixed(2),
     share,
+    percent: (value) => `${Math.round(value * 100)} %`,
     duration,
   };
 };

@@ -26,7 +26,8 @@ export const ADVICE = {
   /** Relief stands this long before the pressure began, on a full five minutes. */
   aheadSeconds: 900,
   roundSeconds: 300,
-  /** An entrance that stayed below this share had room. */
+  /** A gate that was in use, with at least the first share, and stayed below the second had room. */
+  usedShare: 0.05,
   roomShare: 0.5,
 } as const;
 
@@ -63,7 +64,8 @@ const roomElsewhere = (
   const others = places.flatMap(({ id, measure, name, values }) => {
     const share = highest({ values: values.slice(begin, end) });
     const isOther = measure === 'share' && id !== pressed.id;
-    return isOther && share !== null && share < ADVICE.roomShare ? [{ name, share }] : [];
+    const hasRoom = share !== null && share >= ADVICE.usedShare && share < ADVICE.roomShare;
+    return isOther && hasRoom ? [{ name, share }] : [];
   });
   return others.sort((a, b) => a.share - b.share)[0] ?? null;
 };

@@ -105,7 +105,7 @@ export const english = (f: Format) => ({
     caption: 'Each passage',
     columns: [
       'Passage',
-      'From → to',
+      'From – to',
       'Forth',
       'Back',
       'Busiest 15 min',
@@ -140,7 +140,7 @@ export const english = (f: Format) => ({
         case 'density':
           return `${f.density(reason.density)} persons/m² (limit ${f.density(reason.threshold)}), ${f.whole(reason.persons)} people, ${f.share(reason.coverage)} of the zone seen`;
         case 'forecast':
-          return `${f.share(reason.passing.probability)} likely to pass ${f.density(reason.passing.limit)} persons/m² within ${minutes(reason.passing.withinSeconds)} min; ${f.density(reason.density)} then`;
+          return `${f.percent(reason.passing.probability)} likely to pass ${f.density(reason.passing.limit)} persons/m² within ${minutes(reason.passing.withinSeconds)} min; ${f.density(reason.density)} then`;
         case 'camera-lost':
           return `${reason.because}; ${reason.zones.length === 0 ? 'no zone' : reason.zones.map(names.zone).join(', ')} not fully known`;
         case 'duplicate-edge':
@@ -205,25 +205,25 @@ export const english = (f: Format) => ({
     columns: ['Place', 'Serves', 'Highest', 'Pressed', 'Last time'] as const,
     services: { gate: 'gate', concession: 'concession', medical: 'medical' },
     value: (measure: 'share' | 'density', value: number) =>
-      measure === 'share' ? f.share(value) : `${f.density(value)} /m²`,
+      measure === 'share' ? f.percent(value) : `${f.density(value)} /m²`,
     span: (from: number, to: number) => `${f.clock(from)}–${f.clock(to)}`,
     relief: (service: ZoneService, name: string, by: number) => RELIEF[service](name, f.clock(by)),
     ran: (measure: 'share' | 'density', peak: number, from: number, to: number) =>
       measure === 'share'
-        ? `It ran at up to ${f.share(peak)} of its planned capacity, ${f.clock(from)}–${f.clock(to)}.`
+        ? `It ran at up to ${f.percent(peak)} of its planned capacity, ${f.clock(from)}–${f.clock(to)}.`
         : `It held up to ${f.density(peak)} persons/m², ${f.clock(from)}–${f.clock(to)}.`,
     shift: (shift: number, measure: 'share' | 'density', peak: number) =>
-      `That was ${shifted(shift)}, when it reached ${measure === 'share' ? f.share(peak) : `${f.density(peak)} persons/m²`}.`,
+      `That was ${shifted(shift)}, when it reached ${measure === 'share' ? f.percent(peak) : `${f.density(peak)} persons/m²`}.`,
     noneThen: (measure: 'share' | 'density', peak: number) =>
-      `Last time it was not pressed: ${measure === 'share' ? f.share(peak) : `${f.density(peak)} persons/m²`} at most.`,
+      `Last time it was not pressed: ${measure === 'share' ? f.percent(peak) : `${f.density(peak)} persons/m²`} at most.`,
     noLast: 'There is no record of a last time to compare with.',
     room: (name: string, share: number) =>
-      `${name} had room meanwhile (${f.share(share)} at most): people can be led there.`,
+      `${name} had room meanwhile (${f.percent(share)} at most): people can be led there.`,
     comparedWith: (name: string, at: number) => `Compared with ${name}, ${f.day(at)}.`,
     rules: [
       `A gate is a passage from or to the outside. It is pressed while its flow over ${minutes(PRESSURE.flowSeconds)} min is at least ${f.share(PRESSURE.share)} of what its width is planned to carry; a zone while its density is at least its watch limit.`,
       `It counts when it lasts ${minutes(PRESSURE.lastsSeconds)} min or more; pauses of up to ${minutes(PRESSURE.pauseSeconds)} min do not end it. The strongest stretch is told.`,
-      `Relief is advised ${minutes(ADVICE.aheadSeconds)} min before the pressure began, on a full ${minutes(ADVICE.roundSeconds)} min. A gate below ${f.share(ADVICE.roomShare)} had room.`,
+      `Relief is advised ${minutes(ADVICE.aheadSeconds)} min before the pressure began, on a full ${minutes(ADVICE.roundSeconds)} min. A gate in use (${f.share(ADVICE.usedShare)} or more) that stayed below ${f.share(ADVICE.roomShare)} had room.`,
     ],
   },
 

@@ -9,6 +9,9 @@ const WIDTH = 505;
 /** Width in letters' units that a chart is drawn at: its letters come out 8 points high. */
 const DRAWN = 690;
 
+/** Share of a page's height below which no heading begins. */
+const LAST_HEADING = 0.85;
+
 const QUIET = '#5a6472';
 const FACTS_A_ROW = 3;
 
@@ -17,8 +20,11 @@ export const pdfBlocks = ({
   sections,
   subtitle,
   title,
-}: ReportDocument): Pick<TDocumentDefinitions, 'content' | 'defaultStyle'> => ({
+}: ReportDocument): Pick<TDocumentDefinitions, 'content' | 'defaultStyle' | 'pageBreakBefore'> => ({
   defaultStyle: { font: 'Roboto', fontSize: 9.5, lineHeight: 1.25, color: '#1d2430' },
+  // A heading does not stand alone at the foot of a page.
+  pageBreakBefore: ({ headlineLevel, startPosition }) =>
+    headlineLevel === 1 && startPosition.verticalRatio > LAST_HEADING,
   content: [
     { text: title, fontSize: 20, bold: true },
     { text: subtitle, color: QUIET, margin: [0, 0, 0, 4] },
@@ -38,7 +44,11 @@ const pdfSection = ({ blocks, title }: Section): Content[] => {
   const heading: Content = { text: title, fontSize: 13, bold: true, margin: [0, 0, 0, 6] };
   const isWhole = blocks[0]?.kind !== 'table' && blocks[0]?.kind !== 'advice';
   return [
-    { stack: [rule(), heading, ...(first === undefined ? [] : [first])], unbreakable: isWhole },
+    {
+      stack: [rule(), heading, ...(first === undefined ? [] : [first])],
+      unbreakable: isWhole,
+      headlineLevel: isWhole ? 0 : 1,
+    },
     ...rest,
   ];
 };

@@ -36,12 +36,12 @@ const rows = ({ format, names, report, texts }: Telling): TableCell[][] => {
   const end = (id: string): string => (id === OUTSIDE ? texts.flows.outside : names.zone(id));
   return report.flows.map(({ passage: { definition, known, totalIn, totalOut }, peak }) => [
     definition.name,
-    `${end(definition.from)} → ${end(definition.to)}`,
+    `${end(definition.from)} – ${end(definition.to)}`,
     known === 0 ? texts.unknown : format.whole(totalIn),
     known === 0 ? texts.unknown : format.whole(totalOut),
     peak === null ? texts.none : format.clock(peak.at),
     peak === null ? texts.none : format.whole(peak.perMinute),
-    peak === null ? texts.none : format.share(peak.share),
+    peak === null ? texts.none : format.percent(peak.share),
     format.share(known),
   ]);
 };

@@ -90,6 +90,7 @@ describe('[U] staffing advice', () => {
     const advise = (share: number) => staffingAdvice({ ...now, places: [gate, side(share)] }, null);
     expect(advise(0.3)[0]?.room).toEqual({ name: 'Side', share: 0.3 });
     expect(advise(0.6)[0]?.room).toBeNull();
+    expect(advise(0.01)[0]?.room).toBeNull();
   });
 
   it('is none where nothing was pressed', () => {

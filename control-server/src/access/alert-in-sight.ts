@@ -1,13 +1,6 @@
 import type { Alert } from '@throng/contract';
 import { explanationInSight } from './explanation-in-sight.js';
-
-/** Ids that somebody may see. */
-export interface IdsInSight {
-  readonly zones: ReadonlySet<string>;
-  readonly cameras: ReadonlySet<string>;
-  readonly edges: ReadonlySet<string>;
-  readonly passages: ReadonlySet<string>;
-}
+import type { IdsInSight } from './ids-in-sight.js';
 
 /**
  * The alert as somebody with this sight may see it, or nothing. Alerts of the server's own, such as a

@@ -1,5 +1,5 @@
 import type { Bottleneck, Explanation } from '@throng/contract';
-import type { IdsInSight } from './alert-in-sight.js';
+import type { IdsInSight } from './ids-in-sight.js';
 
 /**
  * An explanation without what it says of other ground. What cannot be told without it is left out

@@ -1,8 +1,9 @@
 import { OUTSIDE, type VenueDefinition } from '@throng/contract';
 import type { LiveView } from '../live/live-view.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
-import { alertInSight, type IdsInSight } from './alert-in-sight.js';
+import { alertInSight } from './alert-in-sight.js';
 import { type GridMask, gridMask } from './grid-mask.js';
+import type { IdsInSight } from './ids-in-sight.js';
 
 /** What somebody limited to zones may see: those zones, and the equipment that looks at them. */
 export interface Sight extends IdsInSight {

@@ -67,7 +67,7 @@ describe('[I] logging in', () => {
     expect(looked).toHaveLength(4);
   });
 
-  it('a page of another site can neither log in nor change anything', async () => {
+  it('[AC4] a page of another site can neither log in nor change anything', async () => {
     const foreign = { origin: 'https://evil.example' };
     const body = { name: 'ada', password: PASSWORD };
     const logIn = await new Guest(house).ask('POST', '/api/v1/session', body, foreign);

@@ -19,7 +19,7 @@ const PUBLIC = [
 ];
 
 describe('[I] routes', () => {
-  it('every route but those for logging in turns strangers away: 401', async () => {
+  it('[AC1] every route but those for logging in turns strangers away: 401', async () => {
     const stranger = new Guest(house);
     const { body } = await stranger.ask('GET', '/api/v1/openapi.json');
     const described = Object.entries<object>(Object(body).paths).flatMap(([path, methods]) =>

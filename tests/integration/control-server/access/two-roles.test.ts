@@ -29,7 +29,7 @@ const another = (name: string): Promise<Guest> =>
   colleague(house, admin, { name, role: 'operator', zones: ['west'] });
 
 describe('[I] two roles at once', () => {
-  it('each page hears of its own zones, and of nothing else', async () => {
+  it('[AC2] each page hears of its own zones, and of nothing else', async () => {
     const [lead, post] = [admin.listen(), steward.listen()];
     const whole = await lead.until(({ type }) => type === 'snapshot');
     const part = await post.until(({ type }) => type === 'snapshot');
@@ -51,7 +51,7 @@ describe('[I] two roles at once', () => {
     expect(numbers).toEqual(numbers.map((_, index) => index));
   });
 
-  it('the API answers each as far as they may see', async () => {
+  it('[AC2] the API answers each as far as they may see', async () => {
     expect((await admin.ask('GET', '/api/v1/alerts')).body).toMatchObject([{}]);
     for (const path of [
       'venue',
@@ -88,14 +88,14 @@ describe('[I] two roles at once', () => {
     });
   });
 
-  it('a stranger hears and sees nothing: 401', async () => {
+  it('[AC1] a stranger hears and sees nothing: 401', async () => {
     const stranger = new Guest(house).listen();
     await stranger.closed();
     expect(stranger.refusedWith).toBe(401);
     expect(stranger.received).toEqual([]);
   });
 
-  it('an account that is disabled loses its open pages at once, and its session', async () => {
+  it('[AC3] an account that is disabled loses its open pages at once, and its session', async () => {
     const dismissed = await another('dee');
     const page = dismissed.listen();
     await page.until(({ type }) => type === 'snapshot');
@@ -105,7 +105,7 @@ describe('[I] two roles at once', () => {
     expect((await dismissed.logIn('dee')).status).toBe(401);
   });
 
-  it('a page whose zones have changed comes back to see the new ones', async () => {
+  it('[AC3] a page whose zones have changed comes back to see the new ones', async () => {
     const moved = await another('mo');
     const page = moved.listen();
     await page.until(({ type }) => type === 'snapshot');

@@ -197,7 +197,7 @@ const idsIn = (value: unknown): string[] => [
 ];
 
 describe('[U] what somebody limited to zones sees', () => {
-  it('names no foreign zone, nor a passage, camera or box that has nothing to do with their own', () => {
+  it('[AC2] names no foreign zone, nor a passage, camera or box that has nothing to do with their own', () => {
     fc.assert(
       fc.property(someZones, (own) => {
         const sight = sightOf(plan, own.map(zoneId));
@@ -217,7 +217,7 @@ describe('[U] what somebody limited to zones sees', () => {
     );
   });
 
-  it('sees of a grid the cells whose centre lies in their zones, and no other', () => {
+  it('[AC2] sees of a grid the cells whose centre lies in their zones, and no other', () => {
     fc.assert(
       fc.property(someZones, (own) => {
         const { grids } = viewInSight(view, sightOf(plan, own.map(zoneId)));

@@ -8,8 +8,12 @@ import type { AlertAct } from '../../event-report/alert-stories.js';
 const shape = Compile(AuditRecord);
 
 const ACTS = `
-SELECT body FROM audit_record
-WHERE body ->> '$.at' >= @from AND body ->> '$.at' < @to AND body ->> '$.action' LIKE 'alert-%'
+SELECT body FROM (
+  SELECT sequence, body, IIF(json_valid(body), body ->> '$.at', '') AS at,
+         IIF(json_valid(body), body ->> '$.action', '') AS action
+  FROM audit_record
+)
+WHERE at >= @from AND at < @to AND action LIKE 'alert-%'
 ORDER BY sequence`;
 
 /**

@@ -63,7 +63,7 @@ export interface AccessStore {
   /** False when there is no such token, or it was revoked before. */
   revokeToken(id: string, at: number): AccessResult<boolean>;
 
-  /** Erases sessions, links and tokens that ended before these times, epoch ms. */
+  /** Erases sessions last used, and links that ran out, before these times, epoch ms. */
   sweep(before: { readonly seen: number; readonly now: number }): AccessResult<void>;
   close(): void;
 }

@@ -1,3 +1,4 @@
+import type { VenueDefinition } from '@throng/contract';
 import { nodeSecrets, scryptPasswords } from '../adapters/access/node-secrets.js';
 import { openidProvider } from '../adapters/access/openid-provider.js';
 import { openAccessStore } from '../adapters/access/sqlite-access-store.js';
@@ -11,9 +12,17 @@ export interface OpenedAccess extends HttpAccess {
   close(): void;
 }
 
+/** Erases sessions and links that have ended. */
+export const sweepAccess = ({ clock, limits, store }: OpenedAccess): void => {
+  const now = clock.now();
+  store.sweep({ seen: now - limits.idleHours * 3_600_000, now });
+};
+
 /** Opens accounts, sessions and tokens, and joins them to what the settings say of access. */
 export const openAccess = (
-  { venue, server, storeFile, oidcClientSecret }: LoadedVenueFile,
+  { server, storeFile, oidcClientSecret, venue: { id } }: LoadedVenueFile,
+  /** The venue as it is now. */
+  venue: () => VenueDefinition,
   recorder: Recorder,
   clock: Clock,
   onSessionsEnded: () => void,
@@ -28,10 +37,14 @@ export const openAccess = (
     clock,
     limits: { idleHours: sessionIdleHours, absoluteHours: sessionHours },
     mode,
-    cookieName: sessionCookieName(venue.id),
+    cookieName: sessionCookieName(id),
     allowedOrigins: server.listen.allowedOrigins,
-    venueName: venue.name,
-    zones: new Set(venue.zones.map(({ id }) => id)),
+    get venueName() {
+      return venue().name;
+    },
+    get zones() {
+      return new Set(venue().zones.map((zone) => zone.id));
+    },
     trustedProxies,
     oidc:
       oidc === undefined

@@ -23,7 +23,7 @@ import { noMemory, rememberEvenings } from './evening-memory.js';
 import { firstAdminLink } from './first-admin.js';
 import type { Log } from './log.js';
 import { lookAhead } from './look-ahead.js';
-import { openAccess } from './open-access.js';
+import { openAccess, sweepAccess } from './open-access.js';
 import { openAudit, withAudit } from './open-audit.js';
 import { openMessageSource } from './open-message-source.js';
 import { RefusalLog } from './refusal-log.js';
@@ -62,7 +62,7 @@ const TICK_MS = 1_000;
 const PING_MS = 15_000;
 /** A session that ends elsewhere, as by the command line, closes its pages within so long. */
 const PASSES_MS = 2_000;
-const ANCHOR_MS = 3_600_000;
+const HOUR_MS = 3_600_000;
 
 /**
  * Starts the server of one venue.
@@ -199,7 +199,12 @@ const assemble = async (
   opened.add(timer.every(TICK_MS, () => void tick()));
   opened.add(timer.every(PING_MS, () => hub.checkAlive()));
   opened.add(timer.every(PASSES_MS, () => hub.checkPasses()));
-  opened.add(timer.every(ANCHOR_MS, () => audit.anchor()));
+  opened.add(
+    timer.every(HOUR_MS, () => {
+      audit.anchor();
+      sweepAccess(access);
+    }),
+  );
   opened.add(timer.every(LIMITS.serverStatusSeconds * 1_000, () => source.announce()));
   const firstAdmin = firstAdminLink(access, settings.access.mode, url);
   return { url, broker: source.address, ...(firstAdmin === undefined ? {} : { firstAdmin }) };

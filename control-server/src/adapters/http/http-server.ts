@@ -74,6 +74,13 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
         version: parts.version,
         description: 'What is known of the venue, now and before.',
       },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: parts.access.cookieName },
+          token: { type: 'http', scheme: 'bearer' },
+        },
+      },
+      security: [{ session: [] }, { token: [] }],
     },
     refResolver: {
       buildLocalReference: ({ $id }, _base, _fragment, index) => String($id ?? index),

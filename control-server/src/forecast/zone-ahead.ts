@@ -63,14 +63,19 @@ const passingOf = (
     }
     return points;
   };
-  const whole = (seconds: number | null): number | null =>
-    seconds === null ? null : Math.round(seconds);
+  const reached = (halves: number): number | null => {
+    const seconds = passingTime(expected(halves), limit);
+    return seconds === null ? null : Math.round(seconds);
+  };
+  const earliest = reached(1);
+  // What even the upper bounds do not reach, nothing does: most zones are calm.
+  const isReached = earliest !== null;
   return {
     limit,
     probability: rounded(passProbability(forecast, zone, area, limit)),
     withinSeconds: WARNS_WITHIN,
-    expectedSeconds: whole(passingTime(expected(0), limit)),
-    earliestSeconds: whole(passingTime(expected(1), limit)),
-    latestSeconds: whole(passingTime(expected(-1), limit)),
+    expectedSeconds: isReached ? reached(0) : null,
+    earliestSeconds: earliest,
+    latestSeconds: isReached ? reached(-1) : null,
   };
 };

@@ -74,4 +74,17 @@ describe('people who flow on', () => {
     motion.step(1, new Float64Array(4));
     expect([...motion.persons]).toEqual([expect.closeTo(0), 10, 5]);
   });
+
+  it('[U] a train between two strides brings its people all the same', () => {
+    const platform = flowNetwork(zones.slice(0, 1), [{ from: 'outside', to: 'a', width: 4 }]);
+    for (const due of [3, 20, 31, 50, 77]) {
+      const rolled = rollOut(platform, Float64Array.of(0), {
+        hazard: new Float64Array(2),
+        capacity: platform.plannedCapacity,
+        inflow: (edge, ticks) => (edge === 0 && ticks === due ? 9 : 0),
+      });
+      const last = OUTLOOKS.findIndex(({ kind, ticks }) => kind === 'at' && ticks === 90);
+      expect(rolled[last]?.[0], `due in ${due} ticks`).toBeCloseTo(9, 6);
+    }
+  });
 });

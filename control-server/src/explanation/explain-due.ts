@@ -4,8 +4,12 @@ import type { FlowHistory } from '../bottleneck/flow-history.js';
 import { explainZone, type Question } from './explain-zone.js';
 import type { ExplanationBook } from './explanation-book.js';
 
-/** Zones that are explained at one look: each costs about a millisecond and a half in a large venue. */
-export const MOST_EXPLAINED = 2;
+/**
+ * Zones that are explained at one look: five, and fewer where the look itself takes long, down to
+ * one at 1,000 zones. Each costs about as much there as a fifth of the look.
+ */
+export const mostExplained = (zones: number): number =>
+  Math.min(5, Math.max(1, Math.floor(1_000 / zones)));
 
 /** A zone that warns or alarms. */
 export interface DueZone {
@@ -42,10 +46,11 @@ export const advanceExplanations = (
     .filter((each) => now - each.madeAt >= EXPLAINED_EVERY)
     .sort((a, b) => byNeed(a, b) || b.rank - a.rank || a.zone - b.zone);
   const at = toTimestamp(now);
-  for (const { zone } of waiting.slice(0, MOST_EXPLAINED)) {
+  const most = mostExplained(question.limits.length);
+  for (const { zone } of waiting.slice(0, most)) {
     standing.set(zone, explainZone({ ...question, at, zone }));
   }
-  const putOff = Math.max(0, waiting.length - MOST_EXPLAINED);
+  const putOff = Math.max(0, waiting.length - most);
   return { byZone: standing, history, putOff };
 };
 

@@ -3,13 +3,13 @@ import { noHistory, withFlows } from '../../../../control-server/src/bottleneck/
 import {
   advanceExplanations,
   type DueZone,
-  MOST_EXPLAINED,
+  mostExplained,
 } from '../../../../control-server/src/explanation/explain-due.js';
 import { noExplanations } from '../../../../control-server/src/explanation/explanation-book.js';
 import { forecastOf, sceneOf } from '../support/flow-scene.js';
 
 const scene = sceneOf(
-  Array.from({ length: 5 }, (_, index) => ({ id: `zone-${index}`, persons: 100 })),
+  Array.from({ length: 12 }, (_, index) => ({ id: `zone-${index}`, persons: 100 })),
   [{ id: 'street', from: 'outside', to: 'zone-0', width: 3, now: 60 }],
 );
 const question = { forecast: forecastOf(scene), scene, limits: scene.graph.zones.map(() => 2.2) };
@@ -21,21 +21,25 @@ const at = (seconds: number) => seconds * 1_000;
 
 describe('[U] explanations, a few at each look', () => {
   it('more zones than can be explained at once are put off, counted, and follow at the next looks', () => {
-    const zones = due([0, 1, 2, 3, 4]);
+    const zones = due([...scene.graph.zones.keys()]);
     const first = advanceExplanations(noExplanations, zones, question, noHistory, at(0));
-    expect([...first.byZone.keys()]).toEqual([0, 1]);
-    expect(first.putOff).toBe(5 - MOST_EXPLAINED);
+    expect([...first.byZone.keys()]).toEqual([0, 1, 2, 3, 4]);
+    expect(first.putOff).toBe(7);
     const second = advanceExplanations(first, zones, question, noHistory, at(10));
-    expect([...second.byZone.keys()]).toEqual([0, 1, 2, 3]);
+    expect(second.byZone.size).toBe(10);
     const third = advanceExplanations(second, zones, question, noHistory, at(20));
     expect(third.putOff).toBe(0);
-    expect(third.byZone.size).toBe(5);
+    expect(third.byZone.size).toBe(12);
+  });
+
+  it('fewer at once in a large venue, where the look itself takes long, yet always one', () => {
+    expect([10, 200, 400, 1_000, 2_000].map(mostExplained)).toEqual([5, 5, 2, 1, 1]);
   });
 
   it('the worst zone is explained first', () => {
-    const zones = [...due([0, 1, 2]), ...due([4], { rank: 3 })];
+    const zones = [...due([0, 1, 2, 3, 4, 5]), ...due([11], { rank: 3 })];
     const book = advanceExplanations(noExplanations, zones, question, noHistory, at(0));
-    expect(book.byZone.has(4)).toBe(true);
+    expect(book.byZone.has(11)).toBe(true);
   });
 
   it('an explanation is made anew after 30 s, no sooner', () => {

@@ -2,6 +2,7 @@ import type { ZoneDefinition } from '@throng/contract';
 import type { FormEvent } from 'react';
 import { pageTexts } from '../texts/pages.js';
 import { type Role, roles } from './access-shapes.js';
+import { chosenZones, ZoneChoices } from './zone-choices.js';
 
 const words = pageTexts('access');
 
@@ -24,11 +25,10 @@ export const AccountForm = ({
     event.preventDefault();
     const element = event.currentTarget;
     const form = new FormData(element);
-    const chosen = zones.map(({ id }) => id).filter((id) => form.getAll('zone').includes(id));
     const added = await onAdd({
       name: String(form.get('name')).trim().toLowerCase(),
       role: roles.find((role) => role === form.get('role')) ?? 'viewer',
-      zones: chosen.length === 0 ? null : chosen,
+      zones: chosenZones(form),
     });
     if (added) element.reset();
   };
@@ -53,12 +53,7 @@ export const AccountForm = ({
         <legend>
           {words.who.zones} <span className="note">{words.accounts.zonesNote}</span>
         </legend>
-        {zones.map(({ id, name }) => (
-          <label key={id} className="zone-choice">
-            <input type="checkbox" name="zone" value={id} />
-            {name}
-          </label>
-        ))}
+        <ZoneChoices zones={zones} chosen={null} />
       </fieldset>
       <button type="submit" className="button">
         {words.accounts.add}

@@ -2,7 +2,8 @@ import type { ZoneDefinition } from '@throng/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { pageTexts } from '../texts/pages.js';
 import { type Answered, ask, nothing } from './access-api.js';
-import { type Account, type MadeLink, type Role, readAccounts, readLink } from './access-shapes.js';
+import { type Account, type MadeLink, readAccounts, readLink } from './access-shapes.js';
+import type { AccountChange } from './account-change.js';
 import { AccountForm, type NewAccount } from './account-form.js';
 import { AccountTable } from './account-table.js';
 import { LinkNote } from './link-note.js';
@@ -39,7 +40,7 @@ export const AccountSection = ({ zones }: { readonly zones: readonly ZoneDefinit
     if (answer.ok) setGiven({ ...answer.value, name: account.name });
     return settle(answer);
   };
-  const change = async (name: string, body: { role?: Role; disabled?: boolean }) =>
+  const change = async (name: string, body: AccountChange) =>
     settle(await ask({ method: 'PATCH', path: at(name), body, read: nothing }));
   const reset = async (name: string) => {
     const answer = await ask({ method: 'POST', path: `${at(name)}/link`, read: readLink });
@@ -53,7 +54,7 @@ export const AccountSection = ({ zones }: { readonly zones: readonly ZoneDefinit
         {refused === null ? null : words.refused(refused)}
       </p>
       {given === null ? null : <LinkNote {...given} />}
-      <AccountTable accounts={accounts} onChange={change} onReset={reset} />
+      <AccountTable accounts={accounts} zones={zones} onChange={change} onReset={reset} />
       <AccountForm zones={zones} onAdd={add} />
     </section>
   );

@@ -1,10 +1,13 @@
+import type { ZoneDefinition } from '@throng/contract';
 import { pageTexts } from '../texts/pages.js';
-import { type Account, type Role, roles } from './access-shapes.js';
+import { type Account, roles } from './access-shapes.js';
+import type { AccountChange } from './account-change.js';
+import { ZoneCell } from './zone-cell.js';
 
 const words = pageTexts('access');
 
 interface Acts {
-  readonly onChange: (name: string, change: { role?: Role; disabled?: boolean }) => void;
+  readonly onChange: (name: string, change: AccountChange) => void;
   readonly onReset: (name: string) => void;
 }
 
@@ -12,7 +15,7 @@ interface Acts {
 export const AccountTable = ({
   accounts,
   ...acts
-}: Acts & { readonly accounts: readonly Account[] }) => (
+}: Omit<RowProps, 'account'> & { readonly accounts: readonly Account[] }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reached by keys
   <section className="table-scroll" tabIndex={0} aria-label={words.accounts.heading}>
     <table className="access-table">
@@ -40,7 +43,13 @@ const stateOf = ({ disabled, source }: Account): string => {
   return source === 'oidc' ? words.accounts.elsewhere : words.accounts.active;
 };
 
-const AccountRow = ({ account, onChange, onReset }: Acts & { readonly account: Account }) => {
+interface RowProps extends Acts {
+  readonly account: Account;
+  /** All zones of the venue. */
+  readonly zones: readonly ZoneDefinition[];
+}
+
+const AccountRow = ({ account, onChange, onReset, zones: all }: RowProps) => {
   const { disabled, lastLoginAt, name, role, source, zones } = account;
   return (
     <tr className={disabled ? 'is-disabled' : ''}>
@@ -62,7 +71,15 @@ const AccountRow = ({ account, onChange, onReset }: Acts & { readonly account: A
           ))}
         </select>
       </td>
-      <td>{zones?.join(', ') ?? words.who.wholeVenue}</td>
+      <td>
+        <ZoneCell
+          name={name}
+          chosen={zones}
+          zones={all}
+          isFixed={source === 'oidc'}
+          onChange={onChange}
+        />
+      </td>
       <td>{stateOf(account)}</td>
       <td>{lastLoginAt === null ? words.accounts.never : words.at(Date.parse(lastLoginAt))}</td>
       <td className="access-acts">

@@ -87,6 +87,8 @@ export const englishAccess = {
     enableNamed: (name: string) => `Enable ${name}`,
     resetNamed: (name: string) => `New link for ${name}`,
     roleOf: (name: string) => `Role of ${name}`,
+    zonesOf: (name: string) => `Zones of ${name}`,
+    save: 'Save',
     link: (name: string, at: number) =>
       `Give this link to ${name}. It works once, until ${moment(at)}:`,
     copy: 'Copy',

@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path';
+import { isPlainOnNetwork } from '../access/plain-http.js';
 import { checkBroker } from '../adapters/doctor/broker-check.js';
 import { bad, type Finding, good } from '../adapters/doctor/finding.js';
 import { checkNode } from '../adapters/doctor/node-check.js';
@@ -51,6 +52,7 @@ const checkFile = (file: LoadedVenueFile) => {
     checkFolder(folder),
     checkSpace(folder),
     checkDashboard(file.dashboard),
+    checkAccess(file),
     ...checkEvenings(file),
   ];
 };
@@ -64,6 +66,15 @@ const checkEvenings = (file: LoadedVenueFile): Finding[] => {
     return [bad('store', `${file.storeFile}: ${cause}`, 'move it away, or restore a copy')];
   }
 };
+
+const checkAccess = ({ server }: LoadedVenueFile): Finding =>
+  isPlainOnNetwork(server)
+    ? bad(
+        'access',
+        `plain HTTP on ${server.listen.host}: passwords cross the network in the clear`,
+        'put a proxy with TLS before it and name it in access.trustedProxies, or listen on 127.0.0.1',
+      )
+    : good('access', server.access.mode);
 
 const checkDashboard = (folder: string): Finding =>
   isDashboardBuilt(folder)

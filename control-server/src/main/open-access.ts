@@ -1,4 +1,5 @@
 import type { VenueDefinition } from '@throng/contract';
+import { isPlainOnNetwork } from '../access/plain-http.js';
 import { nodeSecrets, scryptPasswords } from '../adapters/access/node-secrets.js';
 import { openidProvider } from '../adapters/access/openid-provider.js';
 import { openAccessStore } from '../adapters/access/sqlite-access-store.js';
@@ -7,6 +8,7 @@ import { sessionCookieName } from '../adapters/http/session-cookie.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import type { Recorder } from '../audit/recorder.js';
 import type { Clock } from '../clock.js';
+import type { Log } from './log.js';
 
 export interface OpenedAccess extends HttpAccess {
   close(): void;
@@ -24,11 +26,17 @@ export const openAccess = (
   /** The venue as it is now. */
   venue: () => VenueDefinition,
   recorder: Recorder,
-  clock: Clock,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
   onSessionsEnded: () => void,
 ): OpenedAccess => {
   const { mode, oidc, sessionHours, sessionIdleHours, trustedProxies } = server.access;
   const store = openAccessStore(storeFile);
+  if (isPlainOnNetwork(server)) {
+    log.warn(
+      { host: server.listen.host },
+      'passwords cross the network in the clear: put a proxy with TLS before the server and name it in access.trustedProxies',
+    );
+  }
   return {
     store,
     secrets: nodeSecrets,

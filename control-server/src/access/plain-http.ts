@@ -1,0 +1,9 @@
+import type { ServerSettings } from '../settings/server-settings.js';
+import { isLoopback } from './same-origin.js';
+
+/**
+ * Whether passwords and cookies would cross a network in the clear: the server speaks plain HTTP to
+ * more than this machine, and names no proxy that could speak HTTPS before it.
+ */
+export const isPlainOnNetwork = ({ access, listen }: Pick<ServerSettings, 'access' | 'listen'>) =>
+  !isLoopback(listen.host) && access.trustedProxies.length === 0;

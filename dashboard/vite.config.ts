@@ -2,22 +2,9 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { firstLoadBudget } from './build/first-load-budget.js';
+import { withoutUnreachedParts } from './build/unreached-parts.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-
-/**
- * The page's security policy forbids making code of text. The schema library falls back by itself,
- * but only after a forbidden attempt, which every browser reports: the attempt is left out.
- */
-const withoutEvaluation = (): Plugin => ({
-  name: 'without-evaluation',
-  enforce: 'pre',
-  load(id) {
-    if (!id.endsWith('typebox/build/system/environment/evaluate.mjs')) return null;
-    return `export const CanEvaluate = () => false;
-      export const Evaluate = () => { throw new Error('This page makes no code of text.'); };`;
-  },
-});
 
 /**
  * The contract takes the schema library as one object, of which nothing can be left out. Taken as
@@ -39,7 +26,7 @@ const declaresOnly =
 export default defineConfig({
   root: here('.'),
   base: './',
-  plugins: [react(), withoutEvaluation(), schemaNamespace(), firstLoadBudget(here('dist/app'))],
+  plugins: [react(), withoutUnreachedParts(), schemaNamespace(), firstLoadBudget(here('dist/app'))],
   resolve: {
     alias: {
       '@throng/crowd': here('../packages/crowd/src/index.ts'),

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { freshness, pictureAge } from '../state/connection.js';
 import type { DashboardState } from '../state/dashboard-state.js';
 import { eventNow } from '../state/event-time.js';
@@ -16,7 +16,9 @@ import { pages } from './pages.js';
 import { TabBar } from './tab-bar.js';
 import { TopBar } from './top-bar.js';
 import { useColourScheme } from './use-colour-scheme.js';
-import { ZonePanel } from './zone-panel.js';
+
+/** Loaded when the first zone is opened. */
+const ZonePanel = lazy(async () => ({ default: (await import('./zone-panel.js')).ZonePanel }));
 
 export const App = () => {
   const state = useDashboard();
@@ -104,13 +106,15 @@ const Venue = ({ state, picture }: VenueProps) => {
         />
         <ListSection picture={picture} now={now} selectedZone={selectedZone} section={section} />
         {selected === undefined ? null : (
-          <ZonePanel
-            row={selected}
-            picture={picture}
-            now={now}
-            history={state.histories.get(selected.zone.id) ?? []}
-            scheme={scheme}
-          />
+          <Suspense fallback={null}>
+            <ZonePanel
+              row={selected}
+              picture={picture}
+              now={now}
+              history={state.histories.get(selected.zone.id) ?? []}
+              scheme={scheme}
+            />
+          </Suspense>
         )}
       </main>
       <TabBar section={section} badges={{ alerts: active, devices: ill }} />

@@ -6,7 +6,7 @@ import type { ExplanationBook } from './explanation-book.js';
 
 /**
  * Zones that are explained at one look: five, and fewer where the look itself takes long, down to
- * one at 1,000 zones. Each costs about as much there as a fifth of the look.
+ * one at 1,000 zones, where explaining it takes a quarter as long as the look.
  */
 export const mostExplained = (zones: number): number =>
   Math.min(5, Math.max(1, Math.floor(1_000 / zones)));

@@ -3,6 +3,7 @@ import { deliveries } from './0002-deliveries.js';
 import { eveningProfiles } from './0003-evening-profiles.js';
 import { accessAndAudit } from './0004-access-and-audit.js';
 import { venueVersions } from './0005-venue-versions.js';
+import { notifications } from './0006-notifications.js';
 
 /** In order and never changed once released: `user_version` counts how many a database has had. */
 export const MIGRATIONS: readonly string[] = [
@@ -11,4 +12,5 @@ export const MIGRATIONS: readonly string[] = [
   eveningProfiles,
   accessAndAudit,
   venueVersions,
+  notifications,
 ];

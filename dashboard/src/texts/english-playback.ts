@@ -4,6 +4,8 @@ import { duration, timeOfDay } from './times.js';
 export const englishPlayback = {
   heading: 'Playback',
   hint: 'Any evening again, as the record has it.',
+  report: 'Report:',
+  file: { page: 'page', pdf: 'PDF', zones: 'zones as CSV', passages: 'passages as CSV' },
   from: 'From',
   hours: 'Hours',
   open: 'Open',

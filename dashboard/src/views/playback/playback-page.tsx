@@ -4,6 +4,7 @@ import { fetchRecord } from '../../adapters/past-loader.js';
 import { play, stepFor } from '../../state/playback.js';
 import { pageTexts } from '../../texts/pages.js';
 import type { PageProps } from '../page-props.js';
+import { EventList } from './event-list.js';
 import { PeriodForm } from './period-form.js';
 import { Screen } from './screen.js';
 import './playback.css';
@@ -54,6 +55,7 @@ const PlaybackPage = ({ picture, now }: PageProps) => {
           {told ?? (record === null ? words.hint : null)}
         </p>
       </header>
+      {record === null ? <EventList onOpen={open} /> : null}
       {record === null || playback === null ? null : (
         <Screen picture={picture} record={record} playback={playback} dispatch={dispatch} />
       )}

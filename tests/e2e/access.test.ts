@@ -62,12 +62,21 @@ describe('[E] access', () => {
     await steward.goto(given);
     await steward.getByText('This link was used').waitFor();
 
+    // She gives him the other zone instead, and his page follows.
+    await steward.goto(origin);
+    await steward.getByRole('button', { name: /^sam/ }).waitFor();
+    await lead.getByRole('button', { name: 'Zones of sam: West' }).click();
+    await lead.locator(':popover-open').getByLabel('West').uncheck();
+    await lead.locator(':popover-open').getByLabel('East').check();
+    await lead.locator(':popover-open').getByRole('button', { name: 'Save' }).click();
+    await lead.getByRole('button', { name: 'Zones of sam: East' }).waitFor();
+    await steward.locator('.tab-bar').getByText('Zones').click();
+    await steward.locator('.zone-row').getByText('East').waitFor();
+
     // Both acts are on record; another program disables him, and his page follows.
     await lead.getByRole('button', { name: 'Audit log' }).click();
     await lead.getByRole('cell', { name: 'account-added' }).first().waitFor();
     await screenshot(lead, 'access-audit');
-    await steward.goto(origin);
-    await steward.getByRole('button', { name: /^sam/ }).waitFor();
     const disabled = await runServer(['account', 'disable', 'sam', '-c', venueFile]);
     expect(disabled).toMatchObject({ code: 0, out: expect.stringContaining('"sam" is disabled') });
     await steward.waitForURL(/login\.html/);

@@ -12,3 +12,11 @@ export const rememberedLanguage = (): Language => {
   }
   return languageFor(navigator.languages);
 };
+
+export const rememberLanguage = (language: Language): void => {
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    // The page is then loaded anew in the language that the browser prefers.
+  }
+};

@@ -1,6 +1,6 @@
 import type { FindingCause } from '../state/fleet-finding.js';
-import { english } from './english.js';
-import { NO_BREAK, persons, tenth } from './numbers.js';
+import { englishDevices } from './english-devices.js';
+import { factor, NO_BREAK, persons, tenth } from './numbers.js';
 import { duration } from './times.js';
 
 const days = (count: number): string => `${Math.floor(count)}${NO_BREAK}days`;
@@ -43,7 +43,7 @@ export const englishFleet = {
   inMemory: 'in memory only',
   unknown: '?',
   none: 'none',
-  correction: (factor: number, counts: number) => `× ${factor.toFixed(2)} from ${counts}`,
+  correction: (by: number, counts: number) => `× ${factor(by)} from ${counts}`,
   calibration: (metres: number, age: number | null) =>
     `± ${tenth(metres)}${NO_BREAK}m${age === null ? '' : `, ${days(age)} old`}`,
   /** What is wrong, and what mends it. */
@@ -114,7 +114,7 @@ export const englishFleet = {
       case 'camera-silent':
         return { what: 'Silent', remedy: 'Look at the agent; nothing came in time' };
       case 'camera-fault':
-        return { what: english.devices.fault[cause.fault], remedy: faultRemedy[cause.fault] };
+        return { what: englishDevices.fault[cause.fault], remedy: faultRemedy[cause.fault] };
       case 'not-calibrated':
         return {
           what: 'Not calibrated',

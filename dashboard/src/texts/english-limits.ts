@@ -1,6 +1,4 @@
-import { persons, share, tenth, threshold } from './numbers.js';
-
-const pressure = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 });
+import { persons, share, significant, tenth, threshold } from './numbers.js';
 
 /** What is said of limits, where they come from, and what raises an alert above its density. */
 export const englishLimits = {
@@ -21,5 +19,5 @@ export const englishLimits = {
   slowedOutflow: (passage: string, perMinute: number, capacity: number, queue: number) =>
     `${passage} lets ${persons(perMinute)}/min out of the ${persons(capacity)} it can, ${persons(queue)} wait`,
   compression: (value: number, speed: number) =>
-    `crowd pressure ${pressure.format(value)}/s² at ${tenth(speed)} m/s`,
+    `crowd pressure ${significant(value)}/s² at ${tenth(speed)} m/s`,
 } as const;

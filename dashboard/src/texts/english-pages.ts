@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.js';
 import { englishAccess } from './english-access.js';
+import { englishEditor } from './english-editor.js';
 import { englishFleet } from './english-fleet.js';
 import { englishPlayback } from './english-playback.js';
 import { englishWhatIf } from './english-what-if.js';
@@ -7,6 +8,7 @@ import { englishWhatIf } from './english-what-if.js';
 /** What the pages beside the live one say, in English. */
 export const englishPages = {
   access: englishAccess,
+  editor: englishEditor,
   fleet: englishFleet,
   playback: englishPlayback,
   whatIf: englishWhatIf,

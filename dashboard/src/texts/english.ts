@@ -1,9 +1,10 @@
 import type { Catalogue } from './catalogue.js';
+import { englishDevices } from './english-devices.js';
 import { englishExplanation } from './english-explanation.js';
 import { englishForecast } from './english-forecast.js';
 import { englishLifecycle } from './english-lifecycle.js';
 import { englishLimits } from './english-limits.js';
-import { density, NO_BREAK, persons, rate, share, tenth, threshold } from './numbers.js';
+import { density, NO_BREAK, percentage, persons, rate, share, threshold } from './numbers.js';
 import { about, date, duration, timeOfDay } from './times.js';
 
 /**
@@ -20,7 +21,7 @@ export const english = {
     theme: { system: 'Theme: system', dark: 'Theme: dark', light: 'Theme: light' },
     close: 'Close',
     pages: 'Pages',
-    name: { live: 'Live', playback: 'Playback', fleet: 'Fleet', access: 'Access' },
+    name: { live: 'Live', playback: 'Playback', fleet: 'Fleet', editor: 'Venue', access: 'Access' },
     opening: 'Opening',
     notLoaded: 'This page could not be loaded. Check the network, then try again.',
     tryAgain: 'Try again',
@@ -214,45 +215,9 @@ export const english = {
       `Colour scale from ${marks.at(0)} to ${marks.at(-1)} persons per square metre; hatched ground is unknown`,
     unknown: (reason: string) => `? ${reason}`,
     warned: 'FILLING',
-    load: (load: number) => `${Math.round(load * 100)}${NO_BREAK}% full`,
+    load: (load: number) => `${percentage(Math.round(load * 100))} full`,
   },
-  devices: {
-    heading: 'Devices',
-    cameras: 'Cameras',
-    edges: 'Agents',
-    camera: {
-      live: 'Live',
-      stale: 'Silent',
-      faulty: 'Fault',
-      offline: 'Offline',
-      'never-seen': 'Never seen',
-    },
-    edge: { online: 'Online', offline: 'Offline', 'never-seen': 'Never seen' },
-    fault: {
-      'no-signal': 'no video signal',
-      stalled: 'video stands still',
-      'model-failed': 'model fails',
-      'not-calibrated': 'not calibrated',
-      moved: 'moved',
-      covered: 'covered',
-      frozen: 'picture frozen',
-      blinded: 'blinded by light',
-      dark: 'too dark',
-    },
-    frames: (perSecond: number) => `${tenth(perSecond)} frames/s`,
-    latency: (milliseconds: number) => `${tenth(milliseconds / 1_000)} s delay`,
-    reconnects: (count: number) => `${count} reconnect${count === 1 ? '' : 's'}`,
-    calibration: (metres: number) => `calibrated ± ${tenth(metres)} m`,
-    queue: (waiting: number) => `${persons(waiting)} waiting`,
-    dropped: (count: number) => `${persons(count)} dropped`,
-    memory: (megabytes: number) => `${persons(megabytes)} MB`,
-    skew: (seconds: number) =>
-      `clock ${tenth(Math.abs(seconds))} s ${seconds < 0 ? 'behind' : 'ahead'}`,
-    models: (person: string | undefined, densityModel: string | undefined, provider: string) =>
-      `${[person, densityModel].filter((id) => id !== undefined).join(' + ') || 'no model'} on ${provider}`,
-    allLive: (count: number) => `${count} of ${count} live`,
-    someLive: (live: number, count: number) => `${live} of ${count} live`,
-  },
+  devices: englishDevices,
 } as const;
 
 /** What a language must say. */

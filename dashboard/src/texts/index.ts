@@ -17,5 +17,5 @@ export let language: Language = 'en';
 export const speak = async (chosen: Language): Promise<void> => {
   texts = await catalogues[chosen]();
   language = chosen;
-  setLocale(languages[chosen].locale);
+  setLocale(languages[chosen]);
 };

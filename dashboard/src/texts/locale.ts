@@ -1,20 +1,38 @@
+import { languages } from './language.js';
+
+/** A locale, and its sign for a day; seconds, minutes and hours are `s`, `min` and `h` in all of them. */
+interface Locale {
+  readonly locale: string;
+  readonly day: string;
+}
+
 /** How a locale writes what the page shows. */
-const formatsOf = (locale: string) => ({
+const formatsOf = ({ locale, day }: Locale) => ({
   whole: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
   tenths: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   limit: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
+  factor: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  significant: new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }),
   clock: new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
     hourCycle: 'h23',
   }),
-  day: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' }),
+  date: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' }),
+  beforePercent: beforePercent(locale),
+  day,
 });
 
-/** In force for the whole page: set once, before anything is shown. */
-export let formats = formatsOf('en-GB');
+/** French keeps its per cent sign close, by a narrow space; English sets none, but units here have one. */
+const beforePercent = (locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent' })
+    .formatToParts(1)
+    .find(({ type }) => type === 'literal')?.value ?? '\u00a0';
 
-export const setLocale = (locale: string): void => {
+/** In force for the whole page: set once, before anything is shown. */
+export let formats = formatsOf(languages.en);
+
+export const setLocale = (locale: Locale): void => {
   formats = formatsOf(locale);
 };

@@ -15,13 +15,22 @@ export const threshold = (value: number): string => formats.limit.format(value);
 /** A share of 0…1 as whole per cent. Something seen is never 0 %, something unseen never 100 %. */
 export const share = (value: number): string => {
   const percent = Math.round(value * 100);
-  if (percent === 0 && value > 0) return `1${NO_BREAK}%`;
-  if (percent === 100 && value < 1) return `99${NO_BREAK}%`;
-  return `${percent}${NO_BREAK}%`;
+  const told = percent === 0 && value > 0 ? 1 : percent === 100 && value < 1 ? 99 : percent;
+  return percentage(told);
 };
+
+/** Per cent, as written in the language: 60 %. */
+export const percentage = (percent: number): string =>
+  `${formats.whole.format(percent)}${formats.beforePercent}%`;
 
 /** A change of density in persons/m² per minute, without its sign. */
 export const rate = (value: number): string => formats.tenths.format(Math.abs(value));
+
+/** A factor of correction: two decimals. */
+export const factor = (value: number): string => formats.factor.format(value);
+
+/** A quantity whose size is not known beforehand: two significant digits. */
+export const significant = (value: number): string => formats.significant.format(value);
 
 /** A measured quantity with one decimal: frames/s, megabytes, seconds. */
 export const tenth = (value: number): string => formats.tenths.format(value);

@@ -7,7 +7,7 @@ export const timeOfDay = (epochMilliseconds: number): string =>
 
 /** Sat 4 Jul */
 export const date = (epochMilliseconds: number): string =>
-  formats.day.format(epochMilliseconds).replace(',', '');
+  formats.date.format(epochMilliseconds).replace(',', '');
 
 /** A span of seconds in its two largest units: 12 s, 3 min 05 s, 2 h 07 min, 3 d 4 h. */
 export const duration = (seconds: number): string => {
@@ -15,7 +15,7 @@ export const duration = (seconds: number): string => {
   if (total < 60) return `${total}${NO_BREAK}s`;
   if (total < HOUR) return pair(total / 60, 'min', two(total % 60), 's');
   if (total < DAY) return pair(total / HOUR, 'h', two((total % HOUR) / 60), 'min');
-  return pair(total / DAY, 'd', Math.floor((total % DAY) / HOUR), 'h');
+  return pair(total / DAY, formats.day, Math.floor((total % DAY) / HOUR), 'h');
 };
 
 /** A span that is only an estimate: to 10 s below two minutes, to the minute above. */

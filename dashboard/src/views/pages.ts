@@ -14,5 +14,6 @@ const page = (load: () => Promise<{ readonly default: ComponentType<PageProps> }
 export const pages: Readonly<Record<Exclude<PageName, 'live'>, ComponentType<PageProps>>> = {
   playback: page(() => import('./playback/playback-page.js')),
   fleet: page(() => import('./fleet/fleet-page.js')),
+  editor: page(() => import('./editor/editor-page.js')),
   access: page(() => import('../access/access-page.js')),
 };

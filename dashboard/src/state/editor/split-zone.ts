@@ -1,6 +1,7 @@
 import { toPoint, toPolygon, toSegment, type ZoneDefinition } from '@throng/contract';
 import { distance, type Point, type Polygon, type Segment, splitPolygon } from '@throng/crowd';
 import { rounded } from './corners.js';
+import { distanceToEdge } from './hits.js';
 import { freeId } from './new-features.js';
 import type { EditedVenue } from './venue-draft.js';
 
@@ -70,11 +71,4 @@ const nearest = (
 
 /** Distance from a point to the nearest edge, metres. */
 const gap = (polygon: Polygon, point: Point): number =>
-  Math.min(...polygon.map((to, index) => toEdge(point, polygon.at(index - 1) ?? to, to)));
-
-const toEdge = (point: Point, from: Point, to: Point): number => {
-  const square = (to.x - from.x) ** 2 + (to.y - from.y) ** 2;
-  const along = (point.x - from.x) * (to.x - from.x) + (point.y - from.y) * (to.y - from.y);
-  const t = square === 0 ? 0 : Math.min(1, Math.max(0, along / square));
-  return distance(point, { x: from.x + t * (to.x - from.x), y: from.y + t * (to.y - from.y) });
-};
+  Math.min(...polygon.map((to, index) => distanceToEdge(point, polygon.at(index - 1) ?? to, to)));

@@ -1,0 +1,261 @@
+import type { Coordinates } from '@throng/contract';
+import Collection from 'ol/Collection.js';
+import MousePosition from 'ol/control/MousePosition.js';
+import ScaleLine from 'ol/control/ScaleLine.js';
+import { altKeyOnly, never } from 'ol/events/condition.js';
+import type Feature from 'ol/Feature.js';
+import type Draw from 'ol/interaction/Draw.js';
+import { defaults as interactions } from 'ol/interaction/defaults.js';
+import Modify from 'ol/interaction/Modify.js';
+import Snap from 'ol/interaction/Snap.js';
+import Translate from 'ol/interaction/Translate.js';
+import OlMap from 'ol/Map.js';
+import type MapBrowserEvent from 'ol/MapBrowserEvent.js';
+import Projection from 'ol/proj/Projection.js';
+import View from 'ol/View.js';
+import type { Tool } from '../../state/editor/editor-state.js';
+import { cornerAt, featuresAt, nextAt } from '../../state/editor/hits.js';
+import {
+  cornersOf,
+  type EditedVenue,
+  type FeatureRef,
+  featureAt,
+  isSame,
+} from '../../state/editor/venue-draft.js';
+import { type ColourScheme, mapPalettes } from '../palette.js';
+import { passageHeading } from '../passage-heading.js';
+import { venueExtent } from '../venue-extent.js';
+import { type DrawActs, drawInteraction, isSketching } from './draw-interaction.js';
+import { cornersOnMap, editorLayers } from './editor-layers.js';
+import { editorPalettes } from './editor-palette.js';
+import { featureStyles, handleStyles } from './editor-styles.js';
+import { floorPlanLayer } from './floor-plan-layer.js';
+import { gridLayer } from './grid-layer.js';
+import { gridSnap } from './grid-snap.js';
+
+/** What the drawing board shows. */
+export interface EditorScene {
+  readonly venue: EditedVenue;
+  readonly selected: FeatureRef | null;
+  readonly corner: number | null;
+  readonly tool: Tool;
+  readonly scheme: ColourScheme;
+  readonly areCamerasShown: boolean;
+  /** Metres between the lines to which points are drawn; 0 is no grid. */
+  readonly grid: number;
+  /** 0…1 */
+  readonly planOpacity: number;
+  /** Things with a fault. */
+  readonly wrong: readonly FeatureRef[];
+}
+
+/** What people do on it. */
+export interface EditorMapActs extends DrawActs {
+  readonly chosen: (ref: FeatureRef | null) => void;
+  readonly cornerChosen: (corner: number | null) => void;
+  readonly cornerRemoved: (ref: FeatureRef, corner: number) => void;
+  readonly shaped: (ref: FeatureRef, corners: readonly number[][]) => void;
+  readonly planMoved: (by: Coordinates) => void;
+}
+
+export interface EditorMap {
+  readonly show: (scene: EditorScene) => void;
+  readonly fit: () => void;
+  readonly zoom: (levels: number) => void;
+  /** Ends what is being drawn with the points placed so far. */
+  readonly finish: () => void;
+  /** Takes back the last point of what is being drawn. */
+  readonly takeBack: () => void;
+  readonly abort: () => void;
+  readonly dispose: () => void;
+}
+
+/** Pixels within which a corner is meant: a mouse's, a finger's. */
+const reachOf = (pointer: string): number => (pointer === 'mouse' ? 10 : 24);
+
+const isCoarse = matchMedia('(pointer: coarse)');
+const PADDING = [64, 64, 48, 64];
+
+export const createEditorMap = (
+  target: HTMLElement,
+  initial: EditorScene,
+  acts: EditorMapActs,
+): EditorMap => {
+  let scene = initial;
+  const projection = new Projection({ code: `drawing-${initial.venue.id}`, units: 'm' });
+  const palette = () => editorPalettes[scene.scheme];
+  const plan = () => mapPalettes[scene.scheme];
+  const layers = editorLayers();
+  const picture = floorPlanLayer(projection, palette);
+  const paper = gridLayer(() => scene.grid, palette);
+  paper.layer.setZIndex(-1);
+
+  const held = new Collection<Feature>();
+  const tolerance = isCoarse.matches ? 22 : 10;
+  const modify = new Modify({
+    features: held,
+    pixelTolerance: tolerance,
+    deleteCondition: never,
+    condition: (event) => !altKeyOnly(event),
+    insertVertexCondition: () => scene.selected?.list !== 'passages',
+  });
+  const translate = new Translate({ features: held, hitTolerance: tolerance });
+  const carried = new Collection<Feature>();
+  const carry = new Translate({ features: carried });
+  const snap = new Snap({ source: layers.everything, pixelTolerance: tolerance });
+  const map = new OlMap({
+    target,
+    controls: [
+      new ScaleLine({ units: 'metric', minWidth: 72 }),
+      new MousePosition({
+        className: 'pointer-place',
+        coordinateFormat: ([x = 0, y = 0] = []) => `${x.toFixed(2)}  ${y.toFixed(2)} m`,
+        placeholder: '',
+      }),
+    ],
+    interactions: interactions({
+      altShiftDragRotate: false,
+      pinchRotate: false,
+      doubleClickZoom: false,
+    }).extend([modify, translate, carry, gridSnap(() => scene.grid), snap]),
+    layers: [...picture.layers, paper.layer, ...layers.layers],
+    view: new View({
+      projection,
+      center: [0, 0],
+      resolution: 1,
+      minResolution: 0.002,
+      enableRotation: false,
+    }),
+  });
+  const view = map.getView();
+  let isWhole = true;
+  const fit = () => {
+    isWhole = true;
+    view.fit(extentOf(scene.venue), { padding: PADDING });
+  };
+  map.on('change:size', () => {
+    if (isWhole) fit();
+  });
+  map.on('movestart', () => {
+    if (view.getInteracting()) isWhole = false;
+  });
+  map.on('moveend', () => paper.draw(map));
+
+  let begun: readonly number[] | undefined;
+  modify.on('modifystart', ({ mapBrowserEvent }) => {
+    begun = mapBrowserEvent?.pixel;
+  });
+  const tell = (features: Collection<Feature>, pixel: readonly number[] | undefined) => {
+    const [feature] = features.getArray();
+    const ref = feature && layers.refOf(feature);
+    if (feature === undefined || ref === undefined) return;
+    // A press on an edge that goes nowhere was a choice, not a new corner.
+    const isStill = begun?.[0] === pixel?.[0] && begun?.[1] === pixel?.[1];
+    if (isStill) redraw();
+    else acts.shaped(ref, cornersOnMap(feature.getGeometry()));
+  };
+  modify.on('modifyend', ({ features, mapBrowserEvent }) => tell(features, mapBrowserEvent?.pixel));
+  translate.on('translateend', ({ features }) => {
+    begun = undefined;
+    tell(features, [0, 0]);
+  });
+  carry.on('translateend', ({ coordinate, startCoordinate }) => {
+    const [[x = 0, y = 0], [x0 = 0, y0 = 0]] = [coordinate, startCoordinate];
+    acts.planMoved([x - x0, y - y0]);
+  });
+
+  map.on('click', (event: MapBrowserEvent) => {
+    if (scene.tool !== 'select' && scene.tool !== 'move') return;
+    const resolution = view.getResolution() ?? 1;
+    const { originalEvent } = event;
+    const pointer = originalEvent instanceof PointerEvent ? originalEvent.pointerType : 'mouse';
+    const [x = 0, y = 0] = map.getCoordinateFromPixel(map.getEventPixel(originalEvent));
+    const reach = reachOf(pointer) * resolution;
+    const corner = cornerAt(scene.venue, scene.selected, { x, y }, reach);
+    if (corner !== null && scene.selected !== null) {
+      if (altKeyOnly(event)) acts.cornerRemoved(scene.selected, corner);
+      else acts.cornerChosen(corner);
+      return;
+    }
+    const hits = featuresAt(scene.venue, { x, y }, reach).filter(({ list }) => isShown(list));
+    acts.chosen(nextAt(hits, scene.selected));
+  });
+
+  const isShown = (list: FeatureRef['list']): boolean =>
+    list !== 'cameras' ||
+    scene.areCamerasShown ||
+    scene.tool === 'camera' ||
+    scene.selected?.list === 'cameras';
+
+  const styleOf = (ref: FeatureRef, resolution: number) => {
+    const feature = featureAt(scene.venue, ref);
+    if (feature === undefined) return [];
+    const isSelected = isSame(ref, scene.selected);
+    const styles = featureStyles({
+      feature,
+      isSelected,
+      isWrong: scene.wrong.some((each) => isSame(each, ref)),
+      heading: feature.list === 'passages' ? passageHeading(feature.value, scene.venue.zones) : 0,
+      palette: palette(),
+      plan: plan(),
+    });
+    if (!isSelected) return styles;
+    const shape = { corner: scene.corner, corners: cornersOf(feature), list: ref.list };
+    return [...styles, ...handleStyles(shape, palette(), plan(), resolution)];
+  };
+
+  const redraw = () => {
+    layers.draw(scene.venue, isShown, styleOf);
+    held.clear();
+    const feature = scene.selected && layers.find(scene.selected);
+    if (feature) held.push(feature);
+  };
+
+  let draw: Draw | null = null;
+  const takeTool = () => {
+    if (draw !== null) map.removeInteraction(draw);
+    draw = null;
+    modify.setActive(scene.tool === 'select');
+    translate.setActive(scene.tool === 'move');
+    carry.setActive(scene.tool === 'move-plan');
+    if (!isSketching(scene.tool)) return;
+    draw = drawInteraction(scene.tool, () => ({ palette: palette(), plan: plan() }), acts);
+    // What snaps must see the pointer first: the last one in does.
+    const place = map.getInteractions().getArray().indexOf(modify);
+    map.getInteractions().insertAt(place, draw);
+  };
+
+  const show = (next: EditorScene) => {
+    const before = scene;
+    scene = next;
+    picture.show(next.venue.floorPlan, next.planOpacity, next.tool === 'move-plan');
+    carried.clear();
+    const frame = picture.frame();
+    if (frame !== null) carried.push(frame);
+    if (before.tool !== next.tool) takeTool();
+    redraw();
+    if (before.grid !== next.grid || before.scheme !== next.scheme) paper.draw(map);
+  };
+  takeTool();
+  show(initial);
+  if (map.getSize() !== undefined) fit();
+
+  return {
+    show,
+    fit,
+    zoom: (levels) => {
+      isWhole = false;
+      view.setZoom((view.getZoom() ?? 0) + levels);
+    },
+    finish: () => void draw?.finishDrawing(),
+    takeBack: () => draw?.removeLastPoint(),
+    abort: () => draw?.abortDrawing(),
+    dispose: () => map.setTarget(undefined),
+  };
+};
+
+/** All that is drawn, metres; a sheet of 50 × 30 m where nothing is. */
+const extentOf = (venue: EditedVenue): number[] => {
+  const { maxX, maxY, minX, minY } = venueExtent(venue);
+  return minX < maxX && minY < maxY ? [minX, minY, maxX, maxY] : [0, 0, 50, 30];
+};

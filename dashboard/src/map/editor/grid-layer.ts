@@ -1,0 +1,68 @@
+import Feature from 'ol/Feature.js';
+import MultiLineString from 'ol/geom/MultiLineString.js';
+import VectorLayer from 'ol/layer/Vector.js';
+import type OlMap from 'ol/Map.js';
+import VectorSource from 'ol/source/Vector.js';
+import Stroke from 'ol/style/Stroke.js';
+import Style from 'ol/style/Style.js';
+import type { EditorPalette } from './editor-palette.js';
+
+/** Pixels between two lines below which a grid is a grey veil. */
+const LEAST_GAP = 14;
+
+/** The distance in metres between the lines that are drawn: 1, 2 or 5 times a power of ten. */
+export const lineGap = (resolution: number, least: number): number => {
+  const wanted = Math.max(LEAST_GAP * resolution, least);
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  return [1, 2, 5, 10].map((each) => each * power).find((each) => each >= wanted * 0.999) ?? wanted;
+};
+
+const lines = (extent: readonly number[], gap: number): MultiLineString => {
+  const [minX = 0, minY = 0, maxX = 0, maxY = 0] = extent;
+  const steps = (from: number, to: number) => {
+    const first = Math.ceil(from / gap);
+    return Array.from(
+      { length: Math.floor(to / gap) - first + 1 },
+      (_, step) => (first + step) * gap,
+    );
+  };
+  return new MultiLineString([
+    ...steps(minX, maxX).map((x) => [
+      [x, minY],
+      [x, maxY],
+    ]),
+    ...steps(minY, maxY).map((y) => [
+      [minX, y],
+      [maxX, y],
+    ]),
+  ]);
+};
+
+/** Squared paper under the plan; every fifth line is stronger. It follows the view. */
+export const gridLayer = (step: () => number, palette: () => EditorPalette) => {
+  const source = new VectorSource();
+  const layer = new VectorLayer({
+    source,
+    updateWhileAnimating: true,
+    updateWhileInteracting: true,
+  });
+  const draw = (map: OlMap) => {
+    source.clear();
+    const resolution = map.getView().getResolution();
+    const size = map.getSize();
+    if (resolution === undefined || size === undefined) return;
+    const extent = map.getView().calculateExtent(size);
+    const gap = lineGap(resolution, step());
+    for (const [each, key] of [
+      [gap, 'grid'],
+      [gap * 5, 'gridStrong'],
+    ] as const) {
+      const feature = new Feature(lines(extent, each));
+      feature.setStyle(
+        () => new Style({ stroke: new Stroke({ color: palette()[key], width: 1 }) }),
+      );
+      source.addFeature(feature);
+    }
+  };
+  return { layer, draw };
+};

@@ -1,0 +1,2 @@
+const EditorPage = () => null;
+export default EditorPage;

@@ -29,18 +29,19 @@ export const observeTick = (
   { zones, passages }: Pick<ProcessingState, 'zones' | 'passages'>,
   before: readonly PassageTally[],
 ): TickObservation => {
-  const known = zones.map(({ coverage, reading }) =>
-    reading !== null && coverage >= LEAST_COVERAGE ? { coverage, ...reading } : undefined,
-  );
-  return {
-    persons: Float64Array.from(known, (zone) => (zone ? zone.persons / zone.coverage : Number.NaN)),
-    sigma: Float64Array.from(known, (zone) => (zone ? zone.sigma / zone.coverage : Number.NaN)),
-    crossings: Float64Array.from(
-      passages.flatMap((tally, index) => {
-        const last = before[index];
-        const isCounted = last !== undefined && tally.countedUntil > last.countedUntil;
-        return isCounted ? [tally.in - last.in, tally.out - last.out] : [Number.NaN, Number.NaN];
-      }),
-    ),
-  };
+  const persons = new Float64Array(zones.length).fill(Number.NaN);
+  const sigma = new Float64Array(zones.length).fill(Number.NaN);
+  const crossings = new Float64Array(2 * passages.length).fill(Number.NaN);
+  for (const [index, { coverage, reading }] of zones.entries()) {
+    if (reading === null || coverage < LEAST_COVERAGE) continue;
+    persons[index] = reading.persons / coverage;
+    sigma[index] = reading.sigma / coverage;
+  }
+  for (const [index, tally] of passages.entries()) {
+    const last = before[index];
+    if (last === undefined || tally.countedUntil <= last.countedUntil) continue;
+    crossings[2 * index] = tally.in - last.in;
+    crossings[2 * index + 1] = tally.out - last.out;
+  }
+  return { persons, sigma, crossings };
 };

@@ -1,5 +1,6 @@
 import type { ZoneDefinition } from '@throng/contract';
 import type { FormEvent } from 'react';
+import { texts } from '../texts/index.js';
 import { pageTexts } from '../texts/pages.js';
 import type { AccountChange } from './account-change.js';
 import { chosenZones, ZoneChoices } from './zone-choices.js';
@@ -37,7 +38,7 @@ export const ZoneCell = ({
         type="button"
         className="zones-of"
         popoverTarget={id}
-        aria-label={`${words.accounts.zonesOf(name)}: ${text}`}
+        aria-label={`${words.accounts.zonesOf(name)}${texts.punctuation.colon}${text}`}
       >
         {text}
       </button>

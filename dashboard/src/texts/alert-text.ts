@@ -61,23 +61,24 @@ type Reason<Kind> = Extract<Alert['reason'], { kind: Kind }>;
  */
 const densityText = (alert: Alert, reason: Reason<'density'>, picture: Picture): string => {
   const words = texts.reason.density;
+  const { clause } = texts.punctuation;
   const limit = limitText(reason.threshold, reason.limitFrom);
   const raised = raisedText(reason.aggravations ?? [], picture.venue.passages);
-  const higher = raised === '' ? '' : `; ${raised}`;
+  const higher = raised === '' ? '' : `${clause}${raised}`;
   if (alert.state === 'cleared') return `${words.was(reason.density, limit)}${higher}`;
   const seconds = reason.sustainedSeconds + secondsBetween(alert.changedAt, picture.at);
   const zone = picture.zones.get(reason.zone);
   const reading = zone?.reading ?? null;
   const clears = words.clears(reason.clearsBelow, reason.offDelaySeconds);
   if (reading === null) {
-    return `${words.unknownNow}; ${words.was(reason.density, limit)}${higher}; ${clears}`;
+    return `${words.unknownNow}${clause}${words.was(reason.density, limit)}${higher}${clause}${clears}`;
   }
   const { density, trend } = reading;
   const isMoving = trendDirection(trend) === 'rising' || trendDirection(trend) === 'falling';
   const change = isMoving ? `, ${trendText(trend)}` : '';
   const coverage = zone?.coverage ?? reason.coverage;
-  const seen = coverage < WHOLLY_SEEN ? `; ${words.seen(coverage)}` : '';
-  return `${words.now(density, limit, seconds)}${change}${higher}; ${clears}${seen}`;
+  const seen = coverage < WHOLLY_SEEN ? `${clause}${words.seen(coverage)}` : '';
+  return `${words.now(density, limit, seconds)}${change}${higher}${clause}${clears}${seen}`;
 };
 
 const secondsBetween = (earlier: Timestamp, later: number): number =>
@@ -92,5 +93,6 @@ const cameraText = (reason: Reason<'camera-lost'>, { venue, at }: Picture): stri
       ? words.never
       : words.last(secondsBetween(reason.lastMeasuredAt, at));
   const blind = reason.zones.map((zone) => nameOf(venue.zones, zone));
-  return `${because}, ${last}; ${blind.length > 0 ? words.blinds(blind) : words.blindsNothing}`;
+  const loss = blind.length > 0 ? words.blinds(blind) : words.blindsNothing;
+  return `${because}, ${last}${texts.punctuation.clause}${loss}`;
 };

@@ -36,6 +36,8 @@ export const english = {
     unknown: 'Unknown',
   },
   zoneKind: { walkway: 'Walkway', stairs: 'Stairs', queue: 'Queue', viewing: 'Viewing area' },
+  /** Between two clauses, and before what explains: French sets spaces before them. */
+  punctuation: { clause: '; ', colon: ': ' },
   unit: { density: 'persons/m²', densityShort: '/m²', perMinute: '/min' },
   count: {
     people: 'people now',

@@ -49,7 +49,7 @@ export const explanationText = (
     bottleneck:
       bottleneck === null
         ? texts.explanation.bottleneck.none(inPerMinute, outPerMinute)
-        : `${whatBinds(bottleneck, venue)}; ${texts.explanation.before(bottleneck.queue.persons)}`,
+        : `${whatBinds(bottleneck, venue)}${texts.punctuation.clause}${texts.explanation.before(bottleneck.queue.persons)}`,
     remedies: remedies.map((remedy) => remedyText(remedy, venue)),
     caveats: [
       ...(known < 1 ? [texts.explanation.known(known)] : []),

@@ -37,7 +37,7 @@ export const forecastText = (
     ...(clears === undefined
       ? []
       : [texts.reason.forecast.clears(clears.belowProbability, clears.seconds)]),
-  ].join('; ');
+  ].join(texts.punctuation.clause);
 };
 
 const passingText = ({

@@ -6,6 +6,7 @@ import {
   type WhatIfAnswer,
   type ZoneCapacity,
 } from '@throng/contract';
+import { texts } from './index.js';
 import { nameOf } from './name-of.js';
 import { pageTexts } from './pages.js';
 
@@ -18,7 +19,10 @@ export const capacityText = (
   if (binding === 'exit-time' && count === 0) return words.noWayOut;
   const named = (limits[0]?.passages ?? []).map((id) => nameOf(passages, id));
   const rule = words.rule[binding];
-  return words.capacity(count, named.length === 0 ? rule : `${rule}: ${named.join(', ')}`);
+  return words.capacity(
+    count,
+    named.length === 0 ? rule : `${rule}${texts.punctuation.colon}${named.join(', ')}`,
+  );
 };
 
 /** "4 min 10 s, 3 min 20 s to 6 min 00 s"; "not within 30 min". */

@@ -7,9 +7,9 @@ import { toolPath } from './system-tools.js';
 
 const RESULTS = fileURLToPath(new URL('../../test-results', import.meta.url));
 
-/** A real Chromium that talks to nobody but the page under test; closed with the test. */
-export const startBrowser = async (): Promise<Browser> => {
-  const browser = await chromium.launch({
+/** A real Chromium that talks to nobody but the page under test. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
     executablePath: toolPath('chromium'),
     args: [
       '--headless=new',
@@ -22,6 +22,10 @@ export const startBrowser = async (): Promise<Browser> => {
       '--disable-sync',
     ],
   });
+
+/** The same, closed with the test. */
+export const startBrowser = async (): Promise<Browser> => {
+  const browser = await launchBrowser();
   onTestFinished(() => browser.close());
   return browser;
 };

@@ -28,12 +28,19 @@ export class House {
     folder: string,
     private readonly calendar: CalendarDefinition,
     private readonly access: object,
+    private readonly page: string,
   ) {
     this.folder = folder;
   }
 
-  static async open(calendar = emptyCalendar, access: object = { mode: 'open' }): Promise<House> {
-    const house = new House(await mkdtemp(join(tmpdir(), 'throng-house-')), calendar, access);
+  /** `page`: folder of the built dashboard, for tests that look at it. */
+  static async open(
+    calendar = emptyCalendar,
+    access: object = { mode: 'open' },
+    page = 'no-page-here',
+  ): Promise<House> {
+    const folder = await mkdtemp(join(tmpdir(), 'throng-house-'));
+    const house = new House(folder, calendar, access, page);
     await house.start();
     return house;
   }
@@ -57,7 +64,7 @@ export class House {
       listen: { port: 0 },
       access: this.access,
       broker: { embedded: { port: 0 } },
-      dashboard: 'no-page-here',
+      dashboard: this.page,
     };
     await writeFile(path, stringify({ venue: VENUE, calendar: this.calendar, server }));
     const loaded = await loadVenueFile(path, {});

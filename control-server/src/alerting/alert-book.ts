@@ -82,14 +82,20 @@ const raise = (finding: Finding, { cause, priority, reason }: Standing): Alert =
   return withCause(raised, cause);
 };
 
+/** The alert is over at `at`, epoch ms. */
+export const clearing = (alert: Alert, at: number): Transition => {
+  const clearedAt = toTimestamp(at);
+  return {
+    kind: 'cleared',
+    alert: { ...alert, state: 'cleared', changedAt: clearedAt, clearedAt },
+  };
+};
+
 /** The change that a finding makes to the alert that is active for its subject, if any. */
 const transitionTo = (active: Alert | undefined, finding: Finding): Transition | undefined => {
   const { standing } = finding;
   if (standing === null) {
-    if (active === undefined) return undefined;
-    const changedAt = toTimestamp(finding.at);
-    const alert: Alert = { ...active, state: 'cleared', changedAt, clearedAt: changedAt };
-    return { kind: 'cleared', alert };
+    return active === undefined ? undefined : clearing(active, finding.at);
   }
   if (active === undefined) return { kind: 'raised', alert: raise(finding, standing) };
   const { cause, priority, reason, revision } = standing;

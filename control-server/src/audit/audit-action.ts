@@ -38,6 +38,8 @@ const ACTIONS = [
   'drill-started',
   'drill-ended',
   'venue-changed',
+  'venue-put-in-force',
+  'floor-plan-added',
   'hand-count-entered',
   'notification-sent',
   'notification-failed',

@@ -41,6 +41,8 @@ export const AuditDetails = Type.Object(
     attempt: Type.Optional(Figure),
     mode: Type.Optional(Word),
     release: Type.Optional(Word),
+    /** Of the venue. */
+    version: Type.Optional(Figure),
   },
   { additionalProperties: false },
 );

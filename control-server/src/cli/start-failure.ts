@@ -4,6 +4,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EADDRNOTAVAIL: 'this machine does not have that address; check the host in the venue file',
   SQLITE_CANTOPEN: 'the store cannot be opened; check that its folder exists and is writable',
   SQLITE_NOTADB: 'the store is not a database of this server; move it away',
+  VENUE_VERSION:
+    'mend the venue file, or put another version in force with "throng-server venue restore"',
   SQLITE_CORRUPT: 'the store is damaged; move it away or restore a copy',
 };
 

@@ -1,13 +1,14 @@
 import { fail, ok, type Result } from '@throng/contract';
 import type { ProcessingState } from '../processing/processing-state.js';
+import type { CarriedPlaces } from '../venue-plan/carried-places.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
-import type { PassageTally } from '../venue-state/passage-tally.js';
+import { emptyTally, type PassageTally } from '../venue-state/passage-tally.js';
 import { type DatedProfile, profileFrom } from './dated-profile.js';
 import type { EveningProfile } from './evening-profile.js';
 import { Forecaster, type VenueForecast } from './forecaster.js';
 import { LONGEST_TICKS, TICK_SECONDS } from './horizons.js';
 import { networkOf, observeTick } from './observe-tick.js';
-import { type TickObservation, unknownTick } from './tick-observation.js';
+import { carriedTick, type TickObservation, unknownTick } from './tick-observation.js';
 
 type Seer = Pick<Forecaster, 'advance'>;
 
@@ -47,6 +48,17 @@ export class Foresight {
     if (profile === this.#profile) return;
     this.#profile = profile;
     this.#seer = undefined;
+  }
+
+  /**
+   * Goes on from where `other` has come with the plan before: what it has seen lately of what the venue
+   * still has is not forgotten.
+   */
+  takeOver(other: Foresight, carried: CarriedPlaces): void {
+    this.#recent = other.#recent.map((tick) => carriedTick(tick, carried));
+    this.#before = carried.passages.map((passage) => other.#before[passage] ?? emptyTally);
+    this.#tick = other.#tick;
+    this.#lookedAt = other.#lookedAt;
   }
 
   /** The forecast of a state at `now` (epoch ms); undefined until 10 s have passed since the last. */

@@ -8,6 +8,7 @@ import { canonicalJson } from '../audit/canonical-json.js';
 import { Recorder, SERVER } from '../audit/recorder.js';
 import type { Clock } from '../clock.js';
 import type { StoreFault } from '../store/measurement-store.js';
+import type { VersionContent } from '../venue-versions/venue-version.js';
 import type { Log } from './log.js';
 
 export interface OpenedAudit {
@@ -15,13 +16,19 @@ export interface OpenedAudit {
   readonly recorder: Recorder;
   /** Writes what waits; why that fails, or null. */
   flush(): Promise<StoreFault | null>;
+  /** From now on the venue is judged by this content: entries say so by its hash. */
+  judgeBy(content: VersionContent): void;
   /** Tells the log the head of the chain: kept elsewhere, it shows a chain that was cut off. */
   anchor(): void;
   close(): Promise<void>;
 }
 
 /** What judges: the venue with its limits and the server's rules. A change of either is another hash. */
-export const rulesHash = ({ venue, calendar, server }: LoadedVenueFile): string => {
+export const rulesHash = ({
+  venue,
+  calendar,
+  server,
+}: Pick<LoadedVenueFile, 'venue' | 'calendar' | 'server'>): string => {
   const { access: _, listen: __, broker: ___, ...rules } = server;
   return sha256(canonicalJson(JSON.parse(JSON.stringify({ venue, calendar, rules })))).slice(0, 16);
 };
@@ -30,8 +37,13 @@ export const rulesHash = ({ venue, calendar, server }: LoadedVenueFile): string 
 export const openAudit = (file: LoadedVenueFile, clock: Clock, log: Log): OpenedAudit => {
   const chain = openAuditLog(file.storeFile);
   const queue = new AuditQueue(chain);
-  const rules = rulesHash(file);
-  const recorder = new Recorder({ log: chain, queue, clock, versions: { rules } });
+  let rules = rulesHash(file);
+  const versions = {
+    get rules() {
+      return rules;
+    },
+  };
+  const recorder = new Recorder({ log: chain, queue, clock, versions });
   const flush = async (): Promise<StoreFault | null> => queue.flush(clock.now());
   const anchor = (): void => {
     const head = chain.head();
@@ -48,6 +60,9 @@ export const openAudit = (file: LoadedVenueFile, clock: Clock, log: Log): Opened
     log: chain,
     recorder,
     flush,
+    judgeBy: (content) => {
+      rules = rulesHash({ ...content, server: file.server });
+    },
     anchor,
     close: async () => {
       recorder.note({ actor: SERVER, action: 'server-stopped', subject: file.venue.id });

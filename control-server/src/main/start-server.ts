@@ -1,4 +1,4 @@
-import { LIMITS, parseTopic } from '@throng/contract';
+import { LIMITS, parseTopic, type VenueDefinition } from '@throng/contract';
 import { Sights } from '../access/sights.js';
 import { createHttpServer } from '../adapters/http/http-server.js';
 import { liveDoor } from '../adapters/http/live-pass.js';
@@ -8,28 +8,29 @@ import { createServerMetrics } from '../adapters/metrics/server-metrics.js';
 import { reportThreads } from '../adapters/report/report-thread.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { openSqliteStore } from '../adapters/store/sqlite-store.js';
-import { version } from '../adapters/version.js';
+import { openVersionStore } from '../adapters/store/sqlite-version-store.js';
+import { version as release } from '../adapters/version.js';
 import { alertAct } from '../audit/alert-act.js';
 import type { IncomingMessage } from '../broker/message-source.js';
 import type { Clock, Timer } from '../clock.js';
-import { Foresight } from '../forecast/foresight.js';
 import { liveView } from '../live/live-view.js';
 import { initialState } from '../processing/processing-state.js';
 import { restoreAlerts } from '../processing/restore-alerts.js';
 import { restoreDeliveries } from '../processing/restore-deliveries.js';
-import { planVenue } from '../venue-plan/venue-plan.js';
+import { planVenue, type VenuePlan } from '../venue-plan/venue-plan.js';
 import { ClosingStack } from './closing-stack.js';
-import { noMemory, rememberEvenings } from './evening-memory.js';
+import { Expectations } from './expectations.js';
 import { firstAdminLink } from './first-admin.js';
 import type { Log } from './log.js';
-import { lookAhead } from './look-ahead.js';
 import { openAccess, sweepAccess } from './open-access.js';
 import { openAudit, withAudit } from './open-audit.js';
 import { openMessageSource } from './open-message-source.js';
 import { RefusalLog } from './refusal-log.js';
 import { createRetention } from './retention.js';
 import { RowWriter } from './row-writer.js';
+import { keepTakenUp, needsOf, takeUpVenue } from './take-up-venue.js';
 import { logTransitions } from './transition-log.js';
+import { VenueInForce } from './venue-in-force.js';
 import { VenueLine } from './venue-line.js';
 
 export interface World {
@@ -60,8 +61,8 @@ const saysOnline = ({ topic, payload, retained }: IncomingMessage): boolean => {
 
 const TICK_MS = 1_000;
 const PING_MS = 15_000;
-/** A session that ends elsewhere, as by the command line, closes its pages within so long. */
-const PASSES_MS = 2_000;
+/** What the command line does, as ending a session or putting a version in force, is followed within so long. */
+const FOLLOW_MS = 2_000;
 const HOUR_MS = 3_600_000;
 
 /**
@@ -82,21 +83,31 @@ export const startServer = async (file: LoadedVenueFile, world: World): Promise<
 
 /** From message to screen; reads like the architecture's diagram. */
 const assemble = async (
-  file: LoadedVenueFile,
+  given: LoadedVenueFile,
   { clock, timer, log }: World,
   opened: ClosingStack,
 ): Promise<Omit<RunningServer, 'close'>> => {
-  const { venue, server: settings } = file;
-  const plan = planVenue(venue, file.calendar);
   const metrics = createServerMetrics();
   const refusals = new RefusalLog(log);
+
+  // Which venue: that of the file, or what was edited since.
+  const kept = openVersionStore(given.storeFile);
+  opened.add(() => kept.close());
+  const takenUp = takeUpVenue(given, kept);
+  const { file } = takenUp;
+  const { server: settings } = file;
+  const plan = planVenue(file.venue, file.calendar);
 
   // Who did what, and who may.
   const audit = openAudit(file, clock, log);
   opened.add(() => audit.close());
-  const access = openAccess(file, audit.recorder, clock, () => hub.checkPasses());
+  const { recorder } = audit;
+  const keeping = { versions: kept.versions, needs: needsOf(given, kept), recorder, clock };
+  const version = await keepTakenUp(takenUp, keeping, log);
+  const venue = (): VenueDefinition => line.plan.venue;
+  const access = openAccess(file, venue, recorder, { clock, log }, () => hub.checkPasses());
   opened.add(() => access.close());
-  const sights = new Sights(plan);
+  const sights = new Sights(() => line.plan);
 
   const store = openSqliteStore({ ...settings.store, file: file.storeFile });
   opened.add(() => store.close());
@@ -106,10 +117,9 @@ const assemble = async (
   const taken = await store.deliveries();
 
   // Messages → state, rows and transitions → live channel.
-  const hub = new LiveHub(clock, () => liveView(plan, line.state));
+  const hub = new LiveHub(clock, () => liveView(line.plan, line.state));
   const line = new VenueLine(
     {
-      plan,
       rules: settings,
       clock,
       writer,
@@ -118,12 +128,13 @@ const assemble = async (
       onTransitions: (transitions) => {
         logTransitions(log, transitions);
         for (const transition of transitions) {
-          const act = alertAct(plan, line.state, transition);
-          if (act !== undefined) audit.recorder.note(act);
+          const act = alertAct(line.plan, line.state, transition);
+          if (act !== undefined) recorder.note(act);
         }
         hub.publish(transitions);
       },
     },
+    plan,
     restoreDeliveries(plan, initialState(plan, clock.now()), taken.ok ? taken.value : []),
   );
   const standing = await store.activeAlerts();
@@ -137,46 +148,51 @@ const assemble = async (
   announce = () => source.announce();
   opened.add(() => source.close());
 
-  // What is expected: by what is seen now, and by former evenings.
-  const foresight = settings.forecast.enabled ? new Foresight(plan) : undefined;
-  const memory =
-    foresight === undefined || settings.forecast.formerEvenings === 0
-      ? noMemory
-      : rememberEvenings({ store, plan, settings, foresight, clock, metrics, log });
-  await memory.step();
+  // What is expected, and how another version of the venue takes the place of this one.
+  const expect = (next: VenuePlan) =>
+    new Expectations(next, { store, settings, clock, metrics, log });
+  const { judgeBy } = audit;
+  const inForce = new VenueInForce(
+    { ...keeping, line, hub, writer, store, expect, judgeBy, log },
+    version,
+  );
+  await inForce.expectations.remember();
 
   // Page, API and live channel.
   const http = await createHttpServer({
-    plan,
+    plan: () => line.plan,
     clock,
     sights,
     access,
-    recorder: audit.recorder,
+    recorder,
     audit: audit.log,
     state: () => line.state,
     rehearse: (act) => line.rehearse(act),
     act: (act) => line.act(act),
-    formerEvents: () => memory.events,
+    formerEvents: () => inForce.expectations.formerEvents,
     store,
     capacityRules: settings.safeCapacity,
     venueLimits: settings.alerts,
     reports: {
       make: reportThreads(),
-      of: { venue, calendar: file.calendar, server: settings, storeFile: file.storeFile },
+      of: () => ({
+        venue: venue(),
+        calendar: line.plan.calendar,
+        server: settings,
+        storeFile: file.storeFile,
+      }),
     },
+    editing: { ...keeping, ...kept, putInForce: (number, actor) => inForce.put(number, actor) },
     registry: metrics.registry,
     ready: () => ({ broker: source.connected(), store: writer.condition.failing === null }),
     dashboard: file.dashboard,
-    version,
+    version: release,
     log,
   });
   opened.add(() => http.close());
   const { allowedOrigins, host, port } = settings.listen;
-  const channel = openLiveChannel(http.server, hub, {
-    venue,
-    allowedOrigins,
-    door: liveDoor({ ...access, sights }),
-  });
+  const door = liveDoor({ ...access, sights });
+  const channel = openLiveChannel(http.server, hub, { venue, allowedOrigins, door });
   opened.add(() => channel.close());
   const url = await http.listen({ host, port });
 
@@ -184,13 +200,13 @@ const assemble = async (
   const retain = createRetention(store, settings.store, clock);
   const tick = async (): Promise<void> => {
     line.take({ kind: 'tick' });
-    if (foresight !== undefined) lookAhead(foresight, line, { clock, metrics, log });
+    inForce.expectations.look(line);
     hub.publish([]);
     const began = performance.now();
     const condition = withAudit(await writer.flush(), await audit.flush());
     metrics.stored((performance.now() - began) / 1_000, condition.failing === null);
     line.take({ kind: 'store', condition });
-    if (!(await memory.step())) await retain();
+    if (!(await inForce.expectations.remember())) await retain();
     metrics.rowsWaiting(writer.waiting, condition.rowsLost);
     metrics.clients(hub.size);
     metrics.observe(line.state, clock.now());
@@ -198,7 +214,8 @@ const assemble = async (
   };
   opened.add(timer.every(TICK_MS, () => void tick()));
   opened.add(timer.every(PING_MS, () => hub.checkAlive()));
-  opened.add(timer.every(PASSES_MS, () => hub.checkPasses()));
+  opened.add(timer.every(FOLLOW_MS, () => hub.checkPasses()));
+  opened.add(timer.every(FOLLOW_MS, () => void inForce.follow()));
   opened.add(
     timer.every(HOUR_MS, () => {
       audit.anchor();

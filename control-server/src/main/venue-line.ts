@@ -17,7 +17,6 @@ import type { RefusalLog } from './refusal-log.js';
 import type { RowWriter } from './row-writer.js';
 
 export interface VenueLineParts {
-  readonly plan: VenuePlan;
   readonly rules: Rules;
   readonly clock: Clock;
   readonly writer: RowWriter;
@@ -27,18 +26,30 @@ export interface VenueLineParts {
   readonly onTransitions: (transitions: readonly Transition[]) => void;
 }
 
-/** The one place that holds the venue's state: each input goes through the pure core, and its outcome onward. */
+/** The one place that holds the venue's plan and state: each input goes through the pure core, and its outcome onward. */
 export class VenueLine {
   readonly #parts: VenueLineParts;
+  #plan: VenuePlan;
   #state: ProcessingState;
 
-  constructor(parts: VenueLineParts, state: ProcessingState) {
+  constructor(parts: VenueLineParts, plan: VenuePlan, state: ProcessingState) {
     this.#parts = parts;
+    this.#plan = plan;
     this.#state = state;
+  }
+
+  get plan(): VenuePlan {
+    return this.#plan;
   }
 
   get state(): ProcessingState {
     return this.#state;
+  }
+
+  /** Goes on with another plan, and a state in its order. */
+  goOnWith(plan: VenuePlan, state: ProcessingState): void {
+    this.#plan = plan;
+    this.#state = state;
   }
 
   /** A message from the broker, whatever it is. */
@@ -92,8 +103,8 @@ export class VenueLine {
   }
 
   #process(input: Input): Outcome {
-    const { plan, rules, clock } = this.#parts;
-    return processInput(plan, rules, this.#state, input, clock.now());
+    const { rules, clock } = this.#parts;
+    return processInput(this.#plan, rules, this.#state, input, clock.now());
   }
 
   /** Moves on to an outcome's state and hands its rows and transitions on. */

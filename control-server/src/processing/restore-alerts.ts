@@ -1,7 +1,7 @@
-import { type Alert, toTimestamp } from '@throng/contract';
+import type { Alert } from '@throng/contract';
 import { latchOn } from '@throng/crowd';
 import { ALERT_BANDS } from '../alerting/alert-band.js';
-import { type AlertBook, emptyBook, type Transition } from '../alerting/alert-book.js';
+import { type AlertBook, clearing, emptyBook, type Transition } from '../alerting/alert-book.js';
 import { cameraSubject } from '../alerting/camera-alert.js';
 import { alarmAt } from '../alerting/density-alarm.js';
 import { densitySubject } from '../alerting/density-alert.js';
@@ -31,9 +31,7 @@ export const restoreAlerts = (
   for (const alert of alerts) {
     const next = restore(plan, restored, alert, now);
     if (next === undefined) {
-      const clearedAt = toTimestamp(now);
-      const cleared: Alert = { ...alert, state: 'cleared', changedAt: clearedAt, clearedAt };
-      gone.push({ kind: 'cleared', alert: cleared });
+      gone.push(clearing(alert, now));
     } else {
       restored = next.state;
       active.set(next.subject, alert);

@@ -14,9 +14,10 @@ describe('[I] HTTP', () => {
     const described = Object.entries(Object(description).paths);
     const paths = described.flatMap(([path, methods]) => ('get' in Object(methods) ? [path] : []));
     expect(paths).toContain('/api/v1/zones/{zone}/history');
-    // What an event was like is asked for where there has been one.
-    for (const path of paths.filter((known) => !known.includes('{event}'))) {
-      const { status } = await house.get(path.replace('{zone}', 'west'));
+    // What an event was like, or a picture, is asked for where there has been one.
+    for (const path of paths.filter((known) => !/\{(event|id)\}/.test(known))) {
+      const asked = path.replace('{zone}', 'west').replace('{version}', '1');
+      const { status } = await house.get(asked);
       expect([path, status]).toEqual([path, 200]);
     }
   });

@@ -41,7 +41,8 @@ export const historyRoutes = (
   app.get<HistoryRequest>('/zones/:zone/history', { config, schema }, async (request) => {
     const { params, query } = request;
     const sight = sights.of(principalOf(request));
-    const zone = plan.zones[plan.zoneIndex.get(params.zone) ?? -1];
+    const { zoneIndex, zones } = plan();
+    const zone = zones[zoneIndex.get(params.zone) ?? -1];
     // A zone out of sight is answered like one that is not there.
     const isSeen = sight === null || sight.zones.has(params.zone);
     if (zone === undefined || !isSeen) throw notFound(`the venue has no zone "${params.zone}"`);

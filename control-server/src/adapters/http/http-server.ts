@@ -13,6 +13,7 @@ import { alertRoutes } from './alert-routes.js';
 import { auditRoutes } from './audit-routes.js';
 import { securityHeaders } from './content-security.js';
 import { serveDashboard } from './dashboard-page.js';
+import { type FloorPlanRouteParts, floorPlanRoutes } from './floor-plan-routes.js';
 import { guardRoutes } from './guard.js';
 import { historyRoutes } from './history-routes.js';
 import { answerErrors } from './http-error.js';
@@ -25,6 +26,7 @@ import { safeCapacityRoutes } from './safe-capacity-routes.js';
 import { type SessionRouteParts, sessionRoutes } from './session-routes.js';
 import { stateRoutes } from './state-routes.js';
 import { tokenRoutes } from './token-routes.js';
+import { type VersionRouteParts, venueVersionRoutes } from './venue-version-routes.js';
 import { whatIfRoutes } from './what-if-routes.js';
 
 /** All that access needs to be served. */
@@ -36,6 +38,8 @@ export interface HttpAccess extends SessionRouteParts, KeepRouteParts {
 export interface HttpParts extends ActParts {
   readonly access: HttpAccess;
   readonly audit: AuditReader;
+  /** Versions of the venue and pictures of its floor. */
+  readonly editing: Omit<VersionRouteParts & FloorPlanRouteParts, 'sights'>;
   readonly store: MeasurementStore;
   readonly capacityRules: CapacityRules;
   /** The venue's own rules for limits, by kind and phase. */
@@ -100,6 +104,8 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
       accountRoutes(api, parts.access);
       tokenRoutes(api, parts.access);
       auditRoutes(api, parts);
+      venueVersionRoutes(api, { ...parts.editing, sights: parts.sights });
+      floorPlanRoutes(api, { ...parts.editing, sights: parts.sights });
       const config = { permission: 'public' } as const;
       api.get('/openapi.json', { config, schema: { hide: true } }, async () => app.swagger());
     },

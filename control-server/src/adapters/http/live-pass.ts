@@ -9,6 +9,7 @@ import { type GuardParts, identify } from './guard.js';
 
 /** Lets one page listen, as long as whoever opened it may. */
 export interface LivePass {
+  /** What it may see of the venue as it is now. */
   readonly sight: Sight | null;
   /** Asked now and then: a session that ended, or sees something else by now, listens no longer. */
   isGood(): boolean;
@@ -27,7 +28,6 @@ export const liveDoor =
     const { principal } = known;
     if (!may(principal, 'watch')) return 'not-allowed';
     const { sights, recorder } = parts;
-    const sight = sights.of(principal);
     const note = (action: 'live-opened' | 'live-closed'): void =>
       recorder.note({
         actor: principal,
@@ -37,11 +37,13 @@ export const liveDoor =
       });
     note('live-opened');
     return {
-      sight,
+      get sight() {
+        return sights.of(principal);
+      },
       isGood: () => {
         const now = stillThere(parts, principal);
         if (now === undefined || !may(now, 'watch')) return false;
-        return sightKey(sights.of(now)) === sightKey(sight);
+        return sightKey(sights.of(now)) === sightKey(sights.of(principal));
       },
       leave: () => note('live-closed'),
     };

@@ -53,7 +53,7 @@ export const recordRoutes = (
     const to = from + steps * step;
     noteView(recorder, request, 'record', { from: from * 1_000, to: to * 1_000 });
     const zones: ZoneRecord[] = [];
-    for (const zone of plan.zones) {
+    for (const zone of plan().zones) {
       const { id } = zone.definition;
       if (sight !== null && !sight.zones.has(id)) continue;
       const points = orUnavailable(await store.zoneHistory({ zone: id, from, to, step }));

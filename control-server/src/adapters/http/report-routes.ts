@@ -17,7 +17,8 @@ export interface ReportParts {
   readonly recorder: Recorder;
   readonly reports: {
     readonly make: ReportMaker;
-    readonly of: Pick<ReportTask, 'venue' | 'calendar' | 'server' | 'storeFile'>;
+    /** What reports are made of, as it is now. */
+    readonly of: () => Pick<ReportTask, 'venue' | 'calendar' | 'server' | 'storeFile'>;
   };
 }
 
@@ -58,7 +59,6 @@ const rateLimit = { max: 12, timeWindow: '1 minute' };
 /** The events of the calendar, and what each that has begun was like. */
 export const reportRoutes = (app: FastifyInstance, parts: ReportParts): void => {
   const { clock, reports, sights } = parts;
-  const { calendar } = reports.of;
   const config = { permission: 'see-past', rateLimit } as const;
   const listed = {
     summary: 'The events of the calendar',
@@ -66,13 +66,14 @@ export const reportRoutes = (app: FastifyInstance, parts: ReportParts): void => 
     response: { 200: Events },
   };
   const watched = { permission: 'watch' } as const;
-  app.get('/events', { config: watched, schema: listed }, async () =>
-    calendar.events.map((event) => {
+  app.get('/events', { config: watched, schema: listed }, async () => {
+    const { calendar } = reports.of();
+    return calendar.events.map((event) => {
       const [now, begin, end] = [clock.now(), startOf(event), endOf(calendar, event)];
       const state = now < begin ? 'to-come' : now < end ? 'now' : 'past';
       return { ...event, endsAt: toTimestamp(end), state };
-    }),
-  );
+    });
+  });
   const route = (format: ReportFormat, summary: string, querystring: object): void => {
     const schema = {
       ...{ summary, tags: ['past'], params: EventParameters, querystring },
@@ -111,11 +112,12 @@ const fileOf = async (
   request: FastifyRequest<ReportRequest>,
 ): Promise<ReportFile> => {
   const { event } = request.params;
-  const planned = reports.of.calendar.events.find(({ id }) => id === event);
+  const of = reports.of();
+  const planned = of.calendar.events.find(({ id }) => id === event);
   if (planned === undefined) throw notFound(`the calendar has no event "${event}"`);
-  const period = { from: startOf(planned), to: endOf(reports.of.calendar, planned) };
+  const period = { from: startOf(planned), to: endOf(of.calendar, planned) };
   noteView(recorder, request, `report ${event}`, period);
-  const task = { ...reports.of, subject: { event }, formats: [format], now: clock.now() };
+  const task = { ...of, subject: { event }, formats: [format], now: clock.now() };
   const made = await reports.make(task);
   if (!made.ok) throw new HttpError(STATUS[made.code], made.code, made.message);
   const wanted = format === 'csv' ? `${request.query.table ?? 'zones'}.csv` : `report.${format}`;

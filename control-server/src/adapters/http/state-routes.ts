@@ -10,7 +10,8 @@ import { Cameras, Edges, Forecasts, Passages, State, Venue, Zones } from './api-
 import { principalOf } from './route-permission.js';
 
 export interface StateSource {
-  readonly plan: VenuePlan;
+  /** The venue's plan, as it is now. */
+  plan(): VenuePlan;
   readonly clock: Clock;
   /** What each may see of it. */
   readonly sights: Sights;
@@ -24,7 +25,7 @@ export const stateRoutes = (
   app: FastifyInstance,
   { plan, clock, formerEvents, sights, state }: StateSource,
 ): void => {
-  const seen = (sight: Sight | null) => viewInSight(liveView(plan, state()), sight);
+  const seen = (sight: Sight | null) => viewInSight(liveView(plan(), state()), sight);
   const route = (
     path: string,
     summary: string,
@@ -41,7 +42,7 @@ export const stateRoutes = (
     '/venue',
     'The venue: zones, passages, cameras',
     Venue,
-    (sight) => sight?.venue ?? plan.venue,
+    (sight) => sight?.venue ?? plan().venue,
   );
   route('/zones', 'Each zone as it is now', Zones, (sight) => seen(sight).zones);
   route(

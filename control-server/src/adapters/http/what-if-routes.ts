@@ -2,7 +2,8 @@ import { WhatIfAnswer, WhatIfRequest } from '@throng/contract';
 import type { FastifyInstance } from 'fastify';
 import { limitsAt } from '../../limits-in-force/limits-at.js';
 import type { VenueLimits } from '../../limits-in-force/venue-limits.js';
-import { walkingGround } from '../../what-if/walking-ground.js';
+import type { VenuePlan } from '../../venue-plan/venue-plan.js';
+import { type WalkingGround, walkingGround } from '../../what-if/walking-ground.js';
 import { inquire, runInquiry, type WhatIfFault } from '../../what-if/what-if.js';
 import { ApiError } from './api-schemas.js';
 import { betweenTimes } from './between-times.js';
@@ -28,7 +29,12 @@ export const whatIfRoutes = (
   app: FastifyInstance,
   { clock, plan, sights, state, venueLimits }: StateSource & { readonly venueLimits: VenueLimits },
 ): void => {
-  const ground = walkingGround(plan);
+  const grounds = new WeakMap<VenuePlan, WalkingGround>();
+  const groundOf = (venue: VenuePlan): WalkingGround => {
+    const ground = grounds.get(venue) ?? walkingGround(venue);
+    grounds.set(venue, ground);
+    return ground;
+  };
   let isRunning = false;
   const schema = {
     summary: 'What comes of plans: who is out when, how dense it gets, where',
@@ -47,8 +53,15 @@ export const whatIfRoutes = (
       throw new HttpError(403, 'not-allowed', message);
     }
     const now = clock.now();
-    const bands = limitsAt(plan, venueLimits, now).map((limits) => limits.bands);
-    const inquiry = inquire(plan, ground, { ...state(), bands }, requestOf(request.body), now);
+    const venue = plan();
+    const bands = limitsAt(venue, venueLimits, now).map((limits) => limits.bands);
+    const inquiry = inquire(
+      venue,
+      groundOf(venue),
+      { ...state(), bands },
+      requestOf(request.body),
+      now,
+    );
     if (!inquiry.ok) throw new HttpError(STATUS[inquiry.code], inquiry.code, inquiry.message);
     if (isRunning) {
       throw new HttpError(

@@ -24,7 +24,8 @@ export const openLiveChannel = (
   server: Server,
   hub: LiveHub,
   settings: {
-    readonly venue: VenueDefinition;
+    /** The venue as it is now. */
+    readonly venue: () => VenueDefinition;
     readonly allowedOrigins: readonly string[];
     readonly door: LiveDoor;
   },

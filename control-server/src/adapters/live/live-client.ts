@@ -42,22 +42,35 @@ export const SESSION_ENDED = 4401;
 /** One page on the live channel. */
 export class LiveClient {
   readonly #socket: LiveSocket;
-  readonly #venue: VenueDefinition;
+  readonly #venue: () => VenueDefinition;
   readonly #listening: Listening;
+  #sight: Sight | null;
   #outbox: Outbox = openOutbox;
   #alive = true;
 
-  constructor(socket: LiveSocket, venue: VenueDefinition, listening: Listening = FOR_EVERYBODY) {
+  /** @param venue the whole of it, as it is now. */
+  constructor(
+    socket: LiveSocket,
+    venue: () => VenueDefinition,
+    listening: Listening = FOR_EVERYBODY,
+  ) {
     this.#socket = socket;
     this.#listening = listening;
-    this.#venue = listening.sight?.venue ?? venue;
+    this.#sight = listening.sight;
+    this.#venue = venue;
     socket.on('pong', () => {
       this.#alive = true;
     });
   }
 
+  /** What it may see; it stays until the client looks again. */
   get sight(): Sight | null {
-    return this.#listening.sight;
+    return this.#sight;
+  }
+
+  /** The venue has changed: another part of it may be in sight. */
+  lookAgain(): void {
+    this.#sight = this.#listening.sight;
   }
 
   /** Sends the page away if it may not listen any more; tells whether it stays. */
@@ -67,11 +80,13 @@ export class LiveClient {
     return isGood;
   }
 
-  /** The first message: everything. `at` is epoch ms. */
+  /** Everything: the first message, and again when the venue has changed. `at` is epoch ms. */
   welcome(whole: Changes, at: number): void {
     const { next } = this.#outbox;
-    this.#outbox = { ...this.#outbox, next: next + 1 };
-    this.#socket.send(snapshotText(next, at, this.#venue, textOf(whole)));
+    // What was held back is in it.
+    this.#outbox = { ...openOutbox, next: next + 1 };
+    const venue = this.#sight?.venue ?? this.#venue();
+    this.#socket.send(snapshotText(next, at, venue, textOf(whole)));
   }
 
   tell(changes: Changes, at: number): void {

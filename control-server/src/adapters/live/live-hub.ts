@@ -49,6 +49,26 @@ export class LiveHub {
     client.welcome(told, this.#clock.now());
   }
 
+  /** The venue has changed: every page takes a snapshot of it, in its place in the count (SPEC LV15). */
+  renew(): void {
+    const clients = this.#all();
+    const view = this.#view();
+    this.#audiences.clear();
+    for (const client of clients) {
+      client.lookAgain();
+      const { sight } = client;
+      const key = sightKey(sight);
+      const audience = this.#audiences.get(key) ?? {
+        sight,
+        clients: new Set(),
+        told: wholeView(viewInSight(view, sight)),
+      };
+      audience.clients.add(client);
+      this.#audiences.set(key, audience);
+      client.welcome(audience.told, this.#clock.now());
+    }
+  }
+
   leave(client: LiveClient): void {
     const key = sightKey(client.sight);
     const audience = this.#audiences.get(key);
@@ -64,10 +84,10 @@ export class LiveHub {
     for (const audience of this.#audiences.values()) {
       const { sight, clients, told } = audience;
       const now = wholeView(viewInSight(view, sight));
-      const { state } = changedState(told, now);
+      const changed = changedState(told, now);
       audience.told = now;
       const alerts = transitions.flatMap(({ alert }) => alertInSight(alert, sight));
-      const changes = { state, alerts: alerts.map((alert) => JSON.stringify(alert)) };
+      const changes = { ...changed, alerts: alerts.map((alert) => JSON.stringify(alert)) };
       for (const client of clients) client.tell(changes, at);
     }
   }

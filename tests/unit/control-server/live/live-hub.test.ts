@@ -54,7 +54,7 @@ const open = () => {
   };
   const join = (): HeldSocket => {
     const socket = new HeldSocket();
-    hub.join(new LiveClient(socket, VENUE));
+    hub.join(new LiveClient(socket, () => VENUE));
     return socket;
   };
   return { evening, hub, pass, join, views: () => views };
@@ -118,7 +118,7 @@ describe('[U] live hub', () => {
     pass(100, CALM);
     expect(views()).toBe(0);
     const socket = new HeldSocket();
-    const client = new LiveClient(socket, VENUE);
+    const client = new LiveClient(socket, () => VENUE);
     hub.join(client);
     hub.leave(client);
     const before = views();

@@ -1,6 +1,11 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  CLIENT,
+  startIdentityProvider,
+} from '../integration/control-server/access/support/identity-provider.js';
 import { screenshot, startBrowser } from '../support/browser.js';
 import { freePort } from '../support/free-port.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -94,6 +99,43 @@ describe('[E] access', () => {
     expect(await runServer(['audit', 'verify', '-c', join(folder, 'venue.yml')])).toMatchObject({
       code: 0,
     });
+  });
+
+  it('the house’s own log-in, on another site, brings people back logged in; so does a link from there', async () => {
+    const [port, brokerPort, folder] = [
+      await freePort(),
+      await freePort(),
+      await temporaryFolder(),
+    ];
+    const redirectUri = `http://127.0.0.1:${port}/auth/oidc/callback`;
+    // Another name is another site: cookies that are strict do not travel from there.
+    const provider = await startIdentityProvider(redirectUri, { kim: ['security'] }, 'localhost');
+    onTestFinished(() => provider.close());
+    const clientSecretFile = join(folder, 'client-secret');
+    await writeFile(clientSecretFile, CLIENT.secret);
+    const oidc = {
+      ...{ issuer: provider.issuer, clientId: CLIENT.id, clientSecretFile, redirectUri },
+      roles: { security: 'operator' },
+    };
+    const { origin } = await startServer(folder, VENUE, {
+      broker: '',
+      port,
+      settings: { access: { mode: 'accounts', oidc }, broker: { embedded: { port: brokerPort } } },
+    });
+    const page = await (await startBrowser()).newPage();
+    await page.goto(origin);
+    await page.getByRole('link', { name: 'Single sign-on' }).click();
+    await page.locator('input[name=login]').fill('kim');
+    await page.locator('input[name=password]').fill('any');
+    await page.locator('button[type=submit]').click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'kim, Operator: account menu' }).waitFor();
+
+    await page.goto(`${provider.issuer}/.well-known/openid-configuration`);
+    await page.evaluate((address) => {
+      location.href = address;
+    }, `${origin}/#/fleet`);
+    await page.getByRole('button', { name: 'kim, Operator: account menu' }).waitFor();
   });
 
   it('open access says so, and that it is for this machine only', async () => {

@@ -42,9 +42,9 @@ export interface Server {
 export const startServer = async (
   folder: string,
   venue: unknown,
-  { broker, settings = {} }: { broker: string; settings?: object },
+  { broker, port: wanted, settings = {} }: { broker: string; port?: number; settings?: object },
 ): Promise<Server> => {
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const venueFile = join(folder, 'venue.yml');
   const server = {
     listen: { port },

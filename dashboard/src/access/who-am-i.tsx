@@ -9,7 +9,12 @@ import './who-am-i.css';
 
 const words = pageTexts('access');
 
+let isLeaving = false;
+
+/** Once: logging out closes the live channel too, which asks again who is in. */
 const goToLogIn = (): void => {
+  if (isLeaving) return;
+  isLeaving = true;
   const here = location.pathname.split('/').at(-1) ?? '';
   const to = new URLSearchParams({ to: `${here}${location.hash}` });
   location.assign(new URL(`login.html#${to}`, document.baseURI));

@@ -16,13 +16,14 @@ export const CLIENT = {
 export const startIdentityProvider = async (
   redirectUri: string,
   groupsOf: Readonly<Record<string, readonly string[]>>,
+  host = '127.0.0.1',
 ): Promise<IdentityProvider> => {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const issuer = `http://127.0.0.1:${port}`;
+  const issuer = `http://${host}:${port}`;
   const provider = new Provider(issuer, {
     clients: [
       {

@@ -1,12 +1,9 @@
 import { fail, ok, type Result } from '@throng/contract';
 import type { LiveHub } from '../adapters/live/live-hub.js';
 import type { Actor } from '../audit/recorder.js';
-import { carryOver, clearGone } from '../processing/carry-over.js';
-import { initialState } from '../processing/processing-state.js';
-import { restoreDeliveries } from '../processing/restore-deliveries.js';
+import { changeVenue } from '../processing/change-venue.js';
 import type { MeasurementStore, StoreFault, StoreResult } from '../store/measurement-store.js';
 import type { DeliveryRow } from '../store/rows.js';
-import { carriedPlaces } from '../venue-plan/carried-places.js';
 import { planVenue, type VenuePlan } from '../venue-plan/venue-plan.js';
 import { unheardCameras, unknownPlaces } from '../venue-versions/agent-mismatch.js';
 import {
@@ -117,11 +114,13 @@ export class VenueInForce {
   /** In one go, so that no window comes in between: the state is that of this very moment. */
   #change({ content, deliveries, expectations, plan, version }: Prepared): void {
     const { clock, hub, judgeBy, line } = this.#parts;
-    const now = clock.now();
-    const carried = carriedPlaces(line.plan, plan);
-    const gone = clearGone(plan, line.state, now);
-    const fresh = restoreDeliveries(plan, initialState(plan, now), deliveries);
-    const state = carryOver(carried, plan, gone.state, fresh);
+    const { carried, gone, state } = changeVenue(
+      line.plan,
+      plan,
+      line.state,
+      deliveries,
+      clock.now(),
+    );
     judgeBy(content);
     line.accept(gone);
     line.goOnWith(plan, state);

@@ -68,5 +68,7 @@ export const viewInSight = (view: LiveView, sight: Sight | null): LiveView => {
       .filter(({ camera }) => cameras.has(camera))
       .map(({ camera, grid }) => ({ camera, grid: grid === null ? null : maskGrid(grid) })),
     alerts: view.alerts.flatMap((alert) => alertInSight(alert, sight)),
+    // A stopped show is everybody's (SPEC SS8).
+    ...(view.showStop === undefined ? {} : { showStop: view.showStop }),
   };
 };

@@ -36,6 +36,8 @@ export const AuditDetails = Type.Object(
     /** Said by a person. */
     comment: Type.Optional(Text),
     assignee: Type.Optional(Word),
+    /** Who asked for what somebody else confirmed. */
+    asker: Type.Optional(Word),
     until: Type.Optional(Timestamp),
     channel: Type.Optional(Word),
     attempt: Type.Optional(Figure),

@@ -11,6 +11,8 @@ type List = (typeof LISTS)[number];
 export interface Changes {
   readonly state: Readonly<Record<List, ReadonlyMap<string, string>>>;
   readonly alerts: readonly string[];
+  /** How the show stands, where that is told at all, or has changed. */
+  readonly showStop?: string;
 }
 
 const noState = (): Record<List, Map<string, string>> => ({
@@ -33,6 +35,9 @@ const keyed = (view: LiveView): Record<List, (readonly [string, object])[]> => (
   grids: view.grids.map((entry) => [entry.camera, entry]),
 });
 
+const showOf = (showStop: string | undefined): Pick<Changes, 'showStop'> =>
+  showStop === undefined ? {} : { showStop };
+
 /** A whole view as changes: what a client that knows nothing must be told. */
 export const wholeView = (view: LiveView): Changes => {
   const entries = keyed(view);
@@ -40,7 +45,8 @@ export const wholeView = (view: LiveView): Changes => {
   for (const list of LISTS) {
     for (const [key, entry] of entries[list]) state[list].set(key, JSON.stringify(entry));
   }
-  return { state, alerts: view.alerts.map((alert) => JSON.stringify(alert)) };
+  const alerts = view.alerts.map((alert) => JSON.stringify(alert));
+  return { state, alerts, ...showOf(view.showStop && JSON.stringify(view.showStop)) };
 };
 
 /** The entries of `now` that differ from `before`. Alerts are left out: they travel as transitions. */
@@ -51,7 +57,8 @@ export const changedState = (before: Changes, now: Changes): Changes => {
       if (before.state[list].get(key) !== json) state[list].set(key, json);
     }
   }
-  return { state, alerts: [] };
+  const isSameShow = before.showStop === now.showStop;
+  return { state, alerts: [], ...showOf(isSameShow ? undefined : now.showStop) };
 };
 
 /** KEEP_LATEST_PER_KEY: the later value of each key, and every alert transition in its order. */
@@ -60,16 +67,18 @@ export const mergeChanges = (earlier: Changes, later: Changes): Changes => {
   for (const list of LISTS) {
     state[list] = new Map([...earlier.state[list], ...later.state[list]]);
   }
-  return { state, alerts: [...earlier.alerts, ...later.alerts] };
+  const alerts = [...earlier.alerts, ...later.alerts];
+  return { state, alerts, ...showOf(later.showStop ?? earlier.showStop) };
 };
 
-export const isEmpty = ({ state, alerts }: Changes): boolean =>
-  alerts.length === 0 && LISTS.every((list) => state[list].size === 0);
+export const isEmpty = ({ state, alerts, showStop }: Changes): boolean =>
+  alerts.length === 0 && showStop === undefined && LISTS.every((list) => state[list].size === 0);
 
 /** The lists of a message as the inner text of a JSON object. */
-export const listsText = ({ state, alerts }: Changes): string => {
+export const listsText = ({ state, alerts, showStop }: Changes): string => {
   const lists = LISTS.map((list) => `"${list}":[${[...state[list].values()].join(',')}]`);
-  return `${lists.join(',')},"alerts":[${alerts.join(',')}]`;
+  const show = showStop === undefined ? '' : `,"showStop":${showStop}`;
+  return `${lists.join(',')},"alerts":[${alerts.join(',')}]${show}`;
 };
 
 const head = (type: string, sequence: number, at: number): string =>

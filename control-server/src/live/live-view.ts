@@ -4,6 +4,7 @@ import {
   type EdgeState,
   type GridState,
   type PassageState,
+  type ShowStop,
   toTimestamp,
   type ZoneForecast,
   type ZoneState,
@@ -23,6 +24,8 @@ export interface LiveView {
   readonly grids: readonly GridState[];
   /** Active ones, then those cleared lately. */
   readonly alerts: readonly Alert[];
+  /** How the show stands; absent where nobody keeps that, as in a replay. */
+  readonly showStop?: ShowStop;
 }
 
 export const cameraStates = (plan: VenuePlan, state: ProcessingState): CameraState[] =>
@@ -59,7 +62,11 @@ export const allAlerts = ({ alerts }: ProcessingState): Alert[] => [
   ...alerts.cleared,
 ];
 
-export const liveView = (plan: VenuePlan, state: ProcessingState): LiveView => ({
+export const liveView = (
+  plan: VenuePlan,
+  state: ProcessingState,
+  showStop?: ShowStop,
+): LiveView => ({
   zones: state.zones,
   forecasts: zoneForecasts(state),
   passages: state.flowing.passages,
@@ -67,4 +74,5 @@ export const liveView = (plan: VenuePlan, state: ProcessingState): LiveView => (
   edges: edgeStates(plan, state),
   grids: gridStates(plan, state),
   alerts: allAlerts(state),
+  ...(showStop === undefined ? {} : { showStop }),
 });

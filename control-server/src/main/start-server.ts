@@ -25,6 +25,7 @@ import type { Log } from './log.js';
 import { openAccess, sweepAccess } from './open-access.js';
 import { openAudit, withAudit } from './open-audit.js';
 import { openMessageSource } from './open-message-source.js';
+import { openShowDesk } from './open-show-desk.js';
 import { RefusalLog } from './refusal-log.js';
 import { createRetention } from './retention.js';
 import { RowWriter } from './row-writer.js';
@@ -117,7 +118,9 @@ const assemble = async (
   const taken = await store.deliveries();
 
   // Messages → state, rows and transitions → live channel.
-  const hub = new LiveHub(clock, () => liveView(line.plan, line.state));
+  const hub = new LiveHub(clock, () => liveView(line.plan, line.state, show.desk.state));
+  const show = openShowDesk(file, audit.recorder, clock, () => hub.publish([]));
+  opened.add(() => show.close());
   const line = new VenueLine(
     {
       rules: settings,
@@ -168,6 +171,7 @@ const assemble = async (
     audit: audit.log,
     state: () => line.state,
     rehearse: (act) => line.rehearse(act),
+    showDesk: show.desk,
     act: (act) => line.act(act),
     formerEvents: () => inForce.expectations.formerEvents,
     store,
@@ -200,6 +204,7 @@ const assemble = async (
   const retain = createRetention(store, settings.store, clock);
   const tick = async (): Promise<void> => {
     line.take({ kind: 'tick' });
+    show.desk.tick();
     inForce.expectations.look(line);
     hub.publish([]);
     const began = performance.now();

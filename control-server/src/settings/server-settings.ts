@@ -4,6 +4,7 @@ import Type from 'typebox';
 import { AccessSettings } from './access-settings.js';
 import { AlertSettings } from './alert-settings.js';
 import { ReportSettings } from './report-settings.js';
+import { ShowStopSettings } from './show-stop-settings.js';
 
 const Host = Type.String({ minLength: 1, maxLength: 253 });
 const Port = Type.Integer({ minimum: 0, maximum: 65_535 });
@@ -90,6 +91,7 @@ export const ServerSettings = Type.Object(
     forecast: Forecast,
     safeCapacity: SafeCapacityRules,
     report: ReportSettings,
+    showStop: ShowStopSettings,
     staleAfterSeconds: seconds(1, 600, 5),
     lateAfterSeconds: seconds(1, 600, 5),
     futureToleranceSeconds: seconds(0, 600, 5),

@@ -16,6 +16,7 @@ export * from './live/forecast-reason.js';
 export * from './live/live-message.js';
 export * from './live/live-state.js';
 export * from './live/passage-state.js';
+export * from './live/show-stop.js';
 export * from './live/zone-forecast.js';
 export * from './live/zone-limits.js';
 export * from './messages/edge-health.js';

@@ -24,6 +24,7 @@ import { type ReportParts, reportRoutes } from './report-routes.js';
 import { requirePermissions } from './route-permission.js';
 import { safeCapacityRoutes } from './safe-capacity-routes.js';
 import { type SessionRouteParts, sessionRoutes } from './session-routes.js';
+import { type ShowStopParts, showStopRoutes } from './show-stop-routes.js';
 import { stateRoutes } from './state-routes.js';
 import { tokenRoutes } from './token-routes.js';
 import { type VersionRouteParts, venueVersionRoutes } from './venue-version-routes.js';
@@ -35,7 +36,7 @@ export interface HttpAccess extends SessionRouteParts, KeepRouteParts {
   readonly trustedProxies: readonly string[];
 }
 
-export interface HttpParts extends ActParts {
+export interface HttpParts extends ActParts, Pick<ShowStopParts, 'showDesk'> {
   readonly access: HttpAccess;
   readonly audit: AuditReader;
   /** Versions of the venue and pictures of its floor. */
@@ -98,6 +99,7 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
       alertRoutes(api, parts);
       reportRoutes(api, parts);
       actRoutes(api, parts);
+      showStopRoutes(api, parts);
       safeCapacityRoutes(api, parts);
       whatIfRoutes(api, parts);
       sessionRoutes(api, parts.access);

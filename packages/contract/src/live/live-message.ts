@@ -7,6 +7,7 @@ import { VenueDefinition } from '../venue/venue-definition.js';
 import { Alert } from './alert.js';
 import { CameraState, EdgeState, GridState, ZoneState } from './live-state.js';
 import { PassageState } from './passage-state.js';
+import { ShowStop } from './show-stop.js';
 import { ZoneForecast } from './zone-forecast.js';
 
 const Sequence = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
@@ -21,6 +22,8 @@ const lists = {
   edges: Type.Array(EdgeState),
   grids: Type.Array(GridState),
   alerts: Type.Array(Alert),
+  /** Absent from a delta in which it did not change, and from a server of an older version (SPEC LV16). */
+  showStop: Type.Optional(ShowStop),
 };
 
 /** All that is known, once, on connecting (SPEC LV1). */

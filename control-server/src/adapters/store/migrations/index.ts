@@ -4,6 +4,7 @@ import { eveningProfiles } from './0003-evening-profiles.js';
 import { accessAndAudit } from './0004-access-and-audit.js';
 import { venueVersions } from './0005-venue-versions.js';
 import { notifications } from './0006-notifications.js';
+import { showStop } from './0007-show-stop.js';
 
 /** In order and never changed once released: `user_version` counts how many a database has had. */
 export const MIGRATIONS: readonly string[] = [
@@ -13,4 +14,5 @@ export const MIGRATIONS: readonly string[] = [
   accessAndAudit,
   venueVersions,
   notifications,
+  showStop,
 ];

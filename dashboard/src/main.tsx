@@ -14,9 +14,7 @@ import { setBandTokens } from './views/band-tokens.js';
 import { DashboardContext } from './views/dashboard-context.js';
 import './views/styles/index.css';
 
-const language = rememberedLanguage();
-await speak(language);
-document.documentElement.lang = language;
+document.documentElement.lang = await speak(rememberedLanguage());
 
 const theme = rememberedTheme();
 document.documentElement.dataset.theme = theme;

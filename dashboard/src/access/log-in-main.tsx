@@ -7,10 +7,8 @@ import '../views/styles/tokens.css';
 import '../views/styles/base.css';
 import './log-in.css';
 
-const language = rememberedLanguage();
-await speak(language);
+document.documentElement.lang = await speak(rememberedLanguage());
 await loadPageTexts();
-document.documentElement.lang = language;
 document.documentElement.dataset.theme = rememberedTheme();
 
 const root = document.getElementById('root');

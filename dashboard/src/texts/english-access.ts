@@ -1,10 +1,11 @@
 import { persons } from './numbers.js';
 import { date, duration, timeOfDay } from './times.js';
+import { wordsFor } from './words-for.js';
 
 const moment = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
 
 /** Why the server refused, by its code. */
-const refusals: Readonly<Record<string, string>> = {
+const refusals = {
   wrong: 'Name or password is wrong.',
   busy: 'Many people log in at this moment. Try again.',
   link: 'This link was used, replaced or has run out. Ask for a new one.',
@@ -24,15 +25,20 @@ const refusals: Readonly<Record<string, string>> = {
   unreachable: 'The server does not answer. Check the network.',
   'open-access': 'This server is open to everybody at its machine: nobody logs in.',
   'not-allowed': 'Your role may not do that.',
-};
+} as const;
 
-const roleNames: Readonly<Record<string, string>> = {
+/** The codes of refusals that have words of their own. */
+export type Refusal = keyof typeof refusals;
+
+const roleNames = {
   viewer: 'Viewer',
   operator: 'Operator',
   engineer: 'Engineer',
   admin: 'Admin',
   token: 'Token',
-};
+} as const;
+
+export type RoleName = keyof typeof roleNames;
 
 /** What is said of logging in, of accounts and of the audit log. */
 export const englishAccess = {
@@ -65,8 +71,8 @@ export const englishAccess = {
     everywhere: 'Log out everywhere',
     manage: 'Accounts and audit log',
   },
-  role: (role: string) => roleNames[role] ?? role,
-  refused: (code: string) => refusals[code] ?? `That did not work (${code}).`,
+  role: (role: string) => wordsFor(roleNames, role) ?? role,
+  refused: (code: string) => wordsFor(refusals, code) ?? `That did not work (${code}).`,
   at: moment,
   accounts: {
     heading: 'Accounts',

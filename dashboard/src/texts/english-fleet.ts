@@ -3,7 +3,10 @@ import { englishDevices } from './english-devices.js';
 import { factor, NO_BREAK, persons, tenth } from './numbers.js';
 import { duration } from './times.js';
 
-const days = (count: number): string => `${Math.floor(count)}${NO_BREAK}days`;
+const days = (count: number): string => {
+  const whole = Math.floor(count);
+  return `${whole}${NO_BREAK}${whole === 1 ? 'day' : 'days'}`;
+};
 const times = (count: number): string => (count === 1 ? 'once' : `${persons(count)} times`);
 
 /** The words of the fleet page. */

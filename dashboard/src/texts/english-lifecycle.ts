@@ -1,6 +1,7 @@
 import { duration, timeOfDay } from './times.js';
+import { wordsFor } from './words-for.js';
 
-const FAULTS: Readonly<Record<string, string>> = {
+const faults = {
   'not-allowed': 'Your role may not do that.',
   'not-logged-in': 'You are logged out. Log in again.',
   'no-such-alert': 'That alert is over.',
@@ -9,7 +10,10 @@ const FAULTS: Readonly<Record<string, string>> = {
   'too-many-comments': 'The alert holds 50 comments; no more fit.',
   'not-on-record': 'The record cannot be written, so nothing was done.',
   unreachable: 'The server does not answer; nothing was done.',
-};
+} as const;
+
+/** The codes that have words of their own. */
+export type LifecycleFault = keyof typeof faults;
 
 /** The words of what people do about alerts. */
 export const englishLifecycle = {
@@ -33,5 +37,5 @@ export const englishLifecycle = {
   comments: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
   shelf: (count: number) => `Shelved (${count})`,
   unacknowledged: 'Not acknowledged',
-  fault: (code: string) => FAULTS[code] ?? 'That did not work; nothing was done.',
+  fault: (code: string) => wordsFor(faults, code) ?? 'That did not work; nothing was done.',
 } as const;

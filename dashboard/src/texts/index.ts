@@ -5,6 +5,7 @@ import { setLocale } from './locale.js';
 /** Loaded when they are asked for; English is at hand. */
 const catalogues: Readonly<Record<Language, () => Promise<Texts>>> = {
   en: async () => english,
+  de: async () => (await import('./german/index.js')).german,
 };
 
 /** The words of the page, in its language. */
@@ -13,9 +14,19 @@ export let texts: Texts = english;
 /** The language of the page. */
 export let language: Language = 'en';
 
-/** Chooses the language for the whole page: once, before anything is shown. */
-export const speak = async (chosen: Language): Promise<void> => {
-  texts = await catalogues[chosen]();
-  language = chosen;
-  setLocale(languages[chosen]);
+/**
+ * Chooses the language for the whole page: once, before anything is shown. Returns the one that it
+ * speaks then: English where a catalogue cannot be loaded, since alerts in English are better than none.
+ */
+export const speak = async (chosen: Language): Promise<Language> => {
+  try {
+    setLocale(languages[chosen]);
+    texts = await catalogues[chosen]();
+    language = chosen;
+  } catch {
+    setLocale(languages.en);
+    texts = english;
+    language = 'en';
+  }
+  return language;
 };

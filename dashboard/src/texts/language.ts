@@ -1,6 +1,7 @@
 /** The languages that the page speaks, each with its name in itself and how it writes numbers and times. */
 export const languages = {
   en: { name: 'English', locale: 'en-GB', day: 'd' },
+  de: { name: 'Deutsch', locale: 'de-DE', day: 'd' },
 } as const;
 export type Language = keyof typeof languages;
 

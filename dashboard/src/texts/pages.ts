@@ -4,6 +4,7 @@ import type { Language } from './language.js';
 
 const catalogues: Readonly<Record<Language, () => Promise<PageTexts>>> = {
   en: async () => (await import('./english-pages.js')).englishPages,
+  de: async () => (await import('./german/pages.js')).germanPages,
 };
 
 let loaded: PageTexts | undefined;

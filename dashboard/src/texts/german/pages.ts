@@ -1,0 +1,14 @@
+import type { PageTexts } from '../english-pages.js';
+import { germanAccess } from './access.js';
+import { germanEditor } from './editor.js';
+import { germanFleet } from './fleet.js';
+import { germanPlayback } from './playback.js';
+import { germanWhatIf } from './what-if.js';
+
+export const germanPages: PageTexts = {
+  access: germanAccess,
+  editor: germanEditor,
+  fleet: germanFleet,
+  playback: germanPlayback,
+  whatIf: germanWhatIf,
+};

@@ -58,6 +58,7 @@ export class CrowdedHouse {
         return { name, value, url: this.house.server.url };
       }),
     );
+    context.setDefaultTimeout(10_000);
     const page = await context.newPage();
     await page.goto(this.house.server.url);
     await page.getByRole('heading', { name: 'Hall', exact: true }).waitFor();

@@ -29,7 +29,7 @@ export const rulesHash = ({
   calendar,
   server,
 }: Pick<LoadedVenueFile, 'venue' | 'calendar' | 'server'>): string => {
-  const { access: _, listen: __, broker: ___, ...rules } = server;
+  const { access: _, listen: __, broker: ___, notifications: ____, ...rules } = server;
   return sha256(canonicalJson(JSON.parse(JSON.stringify({ venue, calendar, rules })))).slice(0, 16);
 };
 

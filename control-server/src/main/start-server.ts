@@ -1,5 +1,6 @@
 import { LIMITS, parseTopic, type VenueDefinition } from '@throng/contract';
 import { Sights } from '../access/sights.js';
+import { openHandCounts } from '../adapters/hand-counts/sqlite-hand-counts.js';
 import { createHttpServer } from '../adapters/http/http-server.js';
 import { liveDoor } from '../adapters/http/live-pass.js';
 import { openLiveChannel } from '../adapters/live/live-channel.js';
@@ -25,6 +26,7 @@ import type { Log } from './log.js';
 import { openAccess, sweepAccess } from './open-access.js';
 import { openAudit, withAudit } from './open-audit.js';
 import { openMessageSource } from './open-message-source.js';
+import { openNotifications } from './open-notifications.js';
 import { openShowDesk } from './open-show-desk.js';
 import { RefusalLog } from './refusal-log.js';
 import { createRetention } from './retention.js';
@@ -115,6 +117,14 @@ const assemble = async (
   const writer = new RowWriter(store);
   opened.add(() => writer.flush());
 
+  const notifications = await openNotifications(file, {
+    ...{ access, sights, recorder, clock, registry: metrics.registry },
+    plan: () => line.plan,
+  });
+  opened.add(() => notifications.close());
+  const handCounts = openHandCounts(file.storeFile);
+  opened.add(() => handCounts.close());
+
   const taken = await store.deliveries();
 
   // Messages → state, rows and transitions → live channel.
@@ -135,6 +145,7 @@ const assemble = async (
           if (act !== undefined) recorder.note(act);
         }
         hub.publish(transitions);
+        notifications.notifier.hear(transitions);
       },
     },
     plan,
@@ -173,6 +184,7 @@ const assemble = async (
     rehearse: (act) => line.rehearse(act),
     showDesk: show.desk,
     act: (act) => line.act(act),
+    ...{ notifications, handCounts },
     formerEvents: () => inForce.expectations.formerEvents,
     store,
     capacityRules: settings.safeCapacity,
@@ -207,6 +219,7 @@ const assemble = async (
     show.desk.tick();
     inForce.expectations.look(line);
     hub.publish([]);
+    notifications.step();
     const began = performance.now();
     const condition = withAudit(await writer.flush(), await audit.flush());
     metrics.stored((performance.now() - began) / 1_000, condition.failing === null);

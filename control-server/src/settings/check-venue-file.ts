@@ -15,6 +15,7 @@ import {
   venueLimitFaults,
   zonePhaseFaults,
 } from '../limits-in-force/limit-faults.js';
+import { notificationFaults } from './notification-settings.js';
 import { reportFaults } from './report-settings.js';
 import { ServerSettings, type VenueFile } from './server-settings.js';
 
@@ -67,6 +68,16 @@ export const checkVenueFile = (completed: unknown): Checked<VenueFile> => {
       : []),
     ...(server.ok && venue.ok
       ? under('/server', groupZoneFaults(server.value.access, venue.value))
+      : []),
+    ...(server.ok
+      ? under(
+          '/server/notifications',
+          notificationFaults(
+            server.value.notifications,
+            venue.ok ? venue.value : undefined,
+            calendar.ok ? calendar.value : undefined,
+          ),
+        )
       : []),
     ...(server.ok
       ? reportFaults(server.value.report, venue.ok ? venue.value : undefined, server.value.alerts)

@@ -3,6 +3,7 @@ import { usualEgressMinutes } from '@throng/crowd';
 import Type from 'typebox';
 import { AccessSettings } from './access-settings.js';
 import { AlertSettings } from './alert-settings.js';
+import { NotificationSettings } from './notification-settings.js';
 import { ReportSettings } from './report-settings.js';
 import { ShowStopSettings } from './show-stop-settings.js';
 
@@ -92,6 +93,7 @@ export const ServerSettings = Type.Object(
     safeCapacity: SafeCapacityRules,
     report: ReportSettings,
     showStop: ShowStopSettings,
+    notifications: NotificationSettings,
     staleAfterSeconds: seconds(1, 600, 5),
     lateAfterSeconds: seconds(1, 600, 5),
     futureToleranceSeconds: seconds(0, 600, 5),

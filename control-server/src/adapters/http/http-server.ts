@@ -15,10 +15,13 @@ import { securityHeaders } from './content-security.js';
 import { serveDashboard } from './dashboard-page.js';
 import { type FloorPlanRouteParts, floorPlanRoutes } from './floor-plan-routes.js';
 import { guardRoutes } from './guard.js';
+import { type HandCountParts, handCountRoutes } from './hand-count-routes.js';
 import { historyRoutes } from './history-routes.js';
 import { answerErrors } from './http-error.js';
+import { type NotificationRouteParts, notificationRoutes } from './notification-routes.js';
 import { type OidcRouteParts, oidcRoutes } from './oidc-routes.js';
 import { operationsRoutes, type Readiness } from './operations-routes.js';
+import { pushRoutes } from './push-routes.js';
 import { recordRoutes } from './record-routes.js';
 import { type ReportParts, reportRoutes } from './report-routes.js';
 import { requirePermissions } from './route-permission.js';
@@ -37,6 +40,8 @@ export interface HttpAccess extends SessionRouteParts, KeepRouteParts {
 }
 
 export interface HttpParts extends ActParts, Pick<ShowStopParts, 'showDesk'> {
+  readonly notifications: NotificationRouteParts['notifications'];
+  readonly handCounts: HandCountParts['handCounts'];
   readonly access: HttpAccess;
   readonly audit: AuditReader;
   /** Versions of the venue and pictures of its floor. */
@@ -106,6 +111,9 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
       accountRoutes(api, parts.access);
       tokenRoutes(api, parts.access);
       auditRoutes(api, parts);
+      notificationRoutes(api, parts);
+      pushRoutes(api, parts);
+      handCountRoutes(api, parts);
       venueVersionRoutes(api, { ...parts.editing, sights: parts.sights });
       floorPlanRoutes(api, { ...parts.editing, sights: parts.sights });
       const config = { permission: 'public' } as const;

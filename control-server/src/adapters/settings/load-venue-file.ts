@@ -15,6 +15,15 @@ export interface LoadedVenueFile extends VenueFile {
   readonly brokerCert?: string;
   readonly brokerKey?: string;
   readonly oidcClientSecret?: string;
+  /** Of each channel that has any. */
+  readonly channelSecrets: Readonly<Record<string, ChannelSecrets>>;
+}
+
+/** What the files of a notification channel hold. */
+export interface ChannelSecrets {
+  readonly url?: string | undefined;
+  readonly password?: string | undefined;
+  readonly secret?: string | undefined;
 }
 
 export type Loaded =
@@ -70,7 +79,10 @@ export const loadVenueFile = async (
   };
 };
 
-const readSecrets = async ({ access, broker }: VenueFile['server'], folder: string) => {
+const readSecrets = async (
+  { access, broker, notifications }: VenueFile['server'],
+  folder: string,
+) => {
   const faults: Fault[] = [];
   const readAt = async (key: string, path: string | undefined): Promise<string | undefined> => {
     if (path === undefined) return undefined;
@@ -87,9 +99,24 @@ const readSecrets = async ({ access, broker }: VenueFile['server'], folder: stri
   const cert = await read('certFile');
   const key = await read('keyFile');
   const oidcSecret = await readAt('access/oidc/clientSecretFile', access.oidc?.clientSecretFile);
+  const channelSecrets: Record<string, ChannelSecrets> = {};
+  for (const [id, channel] of Object.entries(notifications.channels)) {
+    const at = (key: string) => `notifications/channels/${id}/${key}`;
+    channelSecrets[id] =
+      channel.kind === 'email'
+        ? { password: await readAt(at('passwordFile'), channel.passwordFile) }
+        : {
+            url: (await readAt(at('urlFile'), channel.urlFile)) ?? channel.url,
+            secret:
+              channel.kind === 'webhook'
+                ? await readAt(at('secretFile'), channel.secretFile)
+                : undefined,
+          };
+  }
   return {
     faults,
     values: {
+      channelSecrets,
       ...(password === undefined ? {} : { brokerPassword: password }),
       ...(ca === undefined ? {} : { brokerCa: ca }),
       ...(cert === undefined ? {} : { brokerCert: cert }),

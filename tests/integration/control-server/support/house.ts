@@ -29,18 +29,20 @@ export class House {
     private readonly calendar: CalendarDefinition,
     private readonly access: object,
     private readonly page: string,
+    private readonly settings: object,
   ) {
     this.folder = folder;
   }
 
-  /** `page`: folder of the built dashboard, for tests that look at it. */
+  /** `page`: folder of the built dashboard, for tests that look at it. `settings`: of the server, beside its usual ones. */
   static async open(
     calendar = emptyCalendar,
     access: object = { mode: 'open' },
     page = 'no-page-here',
+    settings: object = {},
   ): Promise<House> {
     const folder = await mkdtemp(join(tmpdir(), 'throng-house-'));
-    const house = new House(folder, calendar, access, page);
+    const house = new House(folder, calendar, access, page, settings);
     await house.start();
     return house;
   }
@@ -58,15 +60,17 @@ export class House {
     return this.#log.join('');
   }
 
-  async start(): Promise<void> {
+  /** `venue`: what the venue file holds. */
+  async start(venue = VENUE): Promise<void> {
     const path = join(this.folder, 'venue.yml');
     const server = {
       listen: { port: 0 },
       access: this.access,
       broker: { embedded: { port: 0 } },
       dashboard: this.page,
+      ...this.settings,
     };
-    await writeFile(path, stringify({ venue: VENUE, calendar: this.calendar, server }));
+    await writeFile(path, stringify({ venue, calendar: this.calendar, server }));
     const loaded = await loadVenueFile(path, {});
     if (!loaded.ok) throw new Error(loaded.faults.join('\n'));
     const log = pino({ level: 'info' }, { write: (line: string) => void this.#log.push(line) });

@@ -6,6 +6,7 @@ import { WebSocketServer } from 'ws';
 import { fixtureRecord } from './fixture-record.js';
 import { EVENING, type Scenario, sceneAt, zonesAt } from './fixture-scene.js';
 import { fixtureVenue } from './fixture-venue.js';
+import { fixtureVersions } from './fixture-versions.js';
 
 /** The policy the control server sends: nothing inline, nothing evaluated, nothing from elsewhere. */
 export const CONTENT_SECURITY_POLICY =
@@ -40,6 +41,7 @@ const types: Readonly<Record<string, string>> = {
 export const startLiveFixture = async (folder: string, initial: Scenario): Promise<LiveFixture> => {
   let [second, sequence, connections, isDown, scenario] = [0, 0, 0, false, initial];
   const extra: Alert[] = [];
+  const versions = fixtureVersions();
   const scene = () => {
     const now = sceneAt(second, scenario);
     return { ...now, alerts: [...now.alerts, ...extra] };
@@ -55,8 +57,10 @@ export const startLiveFixture = async (folder: string, initial: Scenario): Promi
   });
   const delta = (): Delta => ({ type: 'delta', v: 1, sequence, at: at(), ...scene() });
 
-  const server = createServer(({ url = '/' }, response) => {
+  const server = createServer((request, response) => {
+    const { url = '/' } = request;
     response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+    if (versions(request, response)) return;
     const { pathname, searchParams } = new URL(url, 'http://fixture');
     if (pathname === '/api/v1/record') {
       const record = fixtureRecord(searchParams, (at) =>

@@ -38,7 +38,9 @@ export type EditorEvent =
   | { readonly type: 'corner-selected'; readonly corner: number | null }
   | { readonly type: 'tool-chosen'; readonly tool: Tool }
   /** The draft is a version of the server's now. */
-  | { readonly type: 'saved'; readonly version: number; readonly draft: VenueDraft };
+  | { readonly type: 'saved'; readonly version: number; readonly draft: VenueDraft }
+  /** Others' work is in the draft now: it goes on from their version. */
+  | { readonly type: 'rebased'; readonly version: number; readonly base: VenueDraft };
 
 export const openedEditor = (
   basedOn: number,
@@ -78,6 +80,8 @@ export const edit = (state: EditorState, event: EditorEvent): EditorState => {
       return { ...state, tool: event.tool, corner: null };
     case 'saved':
       return { ...state, basedOn: event.version, base: event.draft };
+    case 'rebased':
+      return { ...state, basedOn: event.version, base: event.base };
   }
 };
 

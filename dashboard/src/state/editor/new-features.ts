@@ -83,3 +83,28 @@ const withPassage = (venue: EditedVenue, line: Coordinates[], word: string): Add
     ref: { list: 'passages', index: venue.passages.length },
   };
 };
+
+/** Metres between what is drawn and what is put beside it. */
+const GAP = 2;
+
+/** Corners to begin with where nobody draws: to the right of all that there is, at the lower edge. */
+export const placeholderCorners = (venue: EditedVenue, list: FeatureList): Coordinates[] => {
+  const all = [
+    ...venue.zones.flatMap(({ polygon }) => polygon),
+    ...venue.cameras.flatMap(({ area }) => area),
+  ];
+  const x = all.length === 0 ? 0 : Math.max(...all.map((corner) => corner[0])) + GAP;
+  const y = all.length === 0 ? 0 : Math.min(...all.map((corner) => corner[1]));
+  const size = list === 'passages' ? 2 : 10;
+  const line: Coordinates[] = [
+    [x, y],
+    [x, y + size],
+  ];
+  const box: Coordinates[] = [
+    [x, y],
+    [x + size, y],
+    [x + size, y + size],
+    [x, y + size],
+  ];
+  return (list === 'zones' || list === 'cameras' ? box : line).map(rounded);
+};

@@ -26,8 +26,8 @@ export const liveDoor =
     const known = identify(parts, headers);
     if (known === undefined) return 'stranger';
     const { principal } = known;
-    if (!may(principal, 'watch')) return 'not-allowed';
     const { sights, recorder } = parts;
+    if (!may(principal, 'watch') || seesNothing(sights.of(principal))) return 'not-allowed';
     const note = (action: 'live-opened' | 'live-closed'): void =>
       recorder.note({
         actor: principal,
@@ -42,12 +42,15 @@ export const liveDoor =
       },
       isGood: () => {
         const now = stillThere(parts, principal);
-        if (now === undefined || !may(now, 'watch')) return false;
+        if (now === undefined || !may(now, 'watch') || seesNothing(sights.of(now))) return false;
         return sightKey(sights.of(now)) === sightKey(sights.of(principal));
       },
       leave: () => note('live-closed'),
     };
   };
+
+/** None of the zones that it is limited to is in the venue (any more): there is nothing to show. */
+const seesNothing = (sight: Sight | null): boolean => sight?.zones.size === 0;
 
 /** Whoever it is by now; an open page uses its session, which so goes on. */
 const stillThere = (parts: GuardParts, principal: Principal): Principal | undefined => {

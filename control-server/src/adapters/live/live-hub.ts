@@ -49,12 +49,16 @@ export class LiveHub {
     client.welcome(told, this.#clock.now());
   }
 
-  /** The venue has changed: every page takes a snapshot of it, in its place in the count (SPEC LV15). */
+  /**
+   * The venue has changed: every page takes a snapshot of it, in its place in the count (SPEC LV15). Who
+   * sees nothing of it any more is sent away.
+   */
   renew(): void {
     const clients = this.#all();
     const view = this.#view();
     this.#audiences.clear();
     for (const client of clients) {
+      if (!client.checkPass()) continue;
       client.lookAgain();
       const { sight } = client;
       const key = sightKey(sight);

@@ -50,7 +50,7 @@ describe('[E] access', () => {
     // She makes a steward of one zone, who sets a password on the phone.
     await lead.getByRole('link', { name: 'Access' }).click();
     await lead.locator('.account-form').getByLabel('Name').fill('sam');
-    await lead.getByLabel('West').check();
+    await lead.locator('.account-form').getByLabel('West').check();
     await lead.getByRole('button', { name: 'Add account' }).click();
     const given = (await lead.locator('.link-note code').textContent()) ?? '';
     await screenshot(lead, 'access-accounts');

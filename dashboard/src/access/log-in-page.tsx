@@ -30,6 +30,7 @@ export const LogInPage = () => {
       if (address.link === null) {
         // Another site's link brings no cookie along: whoever is in already goes on.
         if ((await ask({ path: 'session', read: readSession })).ok) goOn();
+        else if (known.ok && known.value.mode === 'open') setRefused('open-access');
         return;
       }
       const body = { link: address.link };
@@ -53,9 +54,10 @@ export const LogInPage = () => {
           {words.refused(refused)}
         </p>
       )}
-      {owner === null || address.link === null ? (
-        <LogInForm oidc={ways?.oidc ?? null} onDone={goOn} />
-      ) : (
+      {ways?.mode === 'accounts' && (address.link === null || refused !== null) ? (
+        <LogInForm oidc={ways.oidc} onDone={goOn} />
+      ) : null}
+      {owner === null || address.link === null ? null : (
         <PasswordForm link={address.link} account={owner.account} onDone={goOn} />
       )}
     </main>

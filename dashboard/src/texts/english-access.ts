@@ -23,7 +23,8 @@ const refusals = {
   zones: 'An admin is of the whole venue; other roles need zones that exist.',
   source: 'This account logs in elsewhere; its password is kept there.',
   unreachable: 'The server does not answer. Check the network.',
-  'open-access': 'This server is open to everybody at its machine: nobody logs in.',
+  'open-access':
+    'This server is open to its own machine only, where nobody logs in. Open it there, as http://127.0.0.1.',
   'not-allowed': 'Your role may not do that.',
 } as const;
 

@@ -26,7 +26,8 @@ const refusals: Readonly<Record<Refusal, string>> = {
     'Ein Admin ist für den ganzen Veranstaltungsort da; andere Rollen brauchen Zonen, die es gibt.',
   source: 'Dieses Konto meldet sich anderswo an; dort liegt auch sein Passwort.',
   unreachable: 'Der Server antwortet nicht. Prüfen Sie das Netz.',
-  'open-access': 'Dieser Server steht allen an seinem Rechner offen: Niemand meldet sich an.',
+  'open-access':
+    'Dieser Server steht nur seinem eigenen Rechner offen, und dort meldet sich niemand an. Bitte dort öffnen, als http://127.0.0.1.',
   'not-allowed': 'Ihre Rolle darf das nicht.',
 };
 

@@ -1,7 +1,9 @@
+import { once } from 'node:events';
+import { get } from 'node:http';
 import fastify from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { requirePermissions } from '../../../../control-server/src/adapters/http/route-permission.js';
-import type { House } from '../support/house.js';
+import { House } from '../support/house.js';
 import { Guest, openGuardedHouse } from './support/guest.js';
 
 let house: House;
@@ -43,6 +45,20 @@ describe('[I] routes', () => {
     ['/api/v1/nothing', 401],
   ])('GET %s answers a stranger with %d', async (path, status) => {
     expect((await new Guest(house).ask('GET', path)).status).toBe(status);
+  });
+
+  it('open access does not answer a name of another site that was made to lead here', async () => {
+    const open = await House.open();
+    onTestFinished(() => open.close());
+    const { hostname, port } = new URL(open.server.url);
+    const asked = async (host: string): Promise<number | undefined> => {
+      const request = get({ hostname, port, path: '/api/v1/zones', headers: { host } });
+      const [response] = await once(request, 'response');
+      response.resume();
+      return response.statusCode;
+    };
+    expect(await asked(`localhost:${port}`)).toBe(200);
+    expect(await asked(`evil.example:${port}`)).toBe(401);
   });
 
   it('a route that does not say who may call it stops the server from starting', () => {

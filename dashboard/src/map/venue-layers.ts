@@ -14,9 +14,14 @@ import { cameraStyle, floorStyle, wallStyle } from './plan-style.js';
 /** The map library wants its rings closed; ours are open. */
 const ring = (corners: Ring) => new PolygonShape([[...corners, ...corners.slice(0, 1)]]);
 
+/** Over a picture of the floor the zones' ground lets it through. */
+const OVER_PICTURE = 0.6;
+
 /** A layer of features that each know their own style. */
-const layerOf = (features: Feature<Geometry>[], options: { declutter?: boolean } = {}) =>
-  new VectorLayer({ source: new VectorSource({ features }), ...options });
+const layerOf = (
+  features: Feature<Geometry>[],
+  options: { declutter?: boolean; opacity?: number } = {},
+) => new VectorLayer({ source: new VectorSource({ features }), ...options });
 
 const styled = (shape: Geometry, style: StyleFunction): Feature<Geometry> => {
   const feature = new Feature(shape);
@@ -60,7 +65,7 @@ export const venueLayers = (
     );
   });
   return {
-    floor: layerOf(floor),
+    floor: layerOf(floor, venue.floorPlan === undefined ? {} : { opacity: OVER_PICTURE }),
     walls: layerOf(walls),
     passages: layerOf(passages, { declutter: true }),
     cameras: layerOf(cameras),

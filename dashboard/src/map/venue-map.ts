@@ -64,6 +64,20 @@ export const createVenueMap = (
       enableRotation: false,
     }),
   });
+  const lights: ((scheme: ColourScheme) => void)[] = [];
+  if (venue.floorPlan !== undefined) {
+    const { floorPlan } = venue;
+    // Most venues have none, so that it is not part of the first load. Where it fails, the map does without.
+    void import('./floor-plan-layer.js').then(
+      ({ floorPlanLayer }) => {
+        const { layer, light } = floorPlanLayer(floorPlan, projection);
+        light(scheme);
+        lights.push(light);
+        map.addLayer(layer);
+      },
+      () => {},
+    );
+  }
   const view = map.getView();
   // A view that nobody has touched goes on showing the whole venue, whatever the page's size.
   let isWhole = true;
@@ -89,6 +103,7 @@ export const createVenueMap = (
       if (scheme !== scene.scheme) {
         scheme = scene.scheme;
         for (const layer of [floor, walls, passages, cameras]) layer.changed();
+        for (const light of lights) light(scheme);
       }
       if (flowing !== scene.picture.passages) {
         flowing = scene.picture.passages;

@@ -105,7 +105,7 @@ export const englishEditor = {
     from: 'From',
     to: 'To',
     width: 'Effective width, m',
-    widthNote: (length: number) => `Line: ${metres(length)}`,
+    widthNote: (length: number) => `Empty: as long as the line, ${metres(length)}.`,
     edge: 'Edge box',
     area: 'Area',
     length: 'Length',

@@ -132,6 +132,7 @@ export const createEditorMap = (
   const fit = () => {
     isWhole = true;
     view.fit(extentOf(scene.venue), { padding: PADDING });
+    paper.draw(map);
   };
   map.on('change:size', () => {
     if (isWhole) fit();
@@ -145,20 +146,17 @@ export const createEditorMap = (
   modify.on('modifystart', ({ mapBrowserEvent }) => {
     begun = mapBrowserEvent?.pixel;
   });
-  const tell = (features: Collection<Feature>, pixel: readonly number[] | undefined) => {
-    const [feature] = features.getArray();
+  const tell = ([feature]: readonly Feature[]) => {
     const ref = feature && layers.refOf(feature);
-    if (feature === undefined || ref === undefined) return;
-    // A press on an edge that goes nowhere was a choice, not a new corner.
-    const isStill = begun?.[0] === pixel?.[0] && begun?.[1] === pixel?.[1];
-    if (isStill) redraw();
-    else acts.shaped(ref, cornersOnMap(feature.getGeometry()));
+    if (ref !== undefined) acts.shaped(ref, cornersOnMap(feature?.getGeometry()));
   };
-  modify.on('modifyend', ({ features, mapBrowserEvent }) => tell(features, mapBrowserEvent?.pixel));
-  translate.on('translateend', ({ features }) => {
-    begun = undefined;
-    tell(features, [0, 0]);
+  modify.on('modifyend', ({ features, mapBrowserEvent }) => {
+    const ended = mapBrowserEvent?.pixel;
+    // A press on an edge that goes nowhere was a choice, not a new corner.
+    if (begun?.[0] === ended?.[0] && begun?.[1] === ended?.[1]) redraw();
+    else tell(features.getArray());
   });
+  translate.on('translateend', ({ features }) => tell(features.getArray()));
   carry.on('translateend', ({ coordinate, startCoordinate }) => {
     const [[x = 0, y = 0], [x0 = 0, y0 = 0]] = [coordinate, startCoordinate];
     acts.planMoved([x - x0, y - y0]);

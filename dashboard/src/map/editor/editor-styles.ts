@@ -100,9 +100,11 @@ export const handleStyles = (
   plan: MapPalette,
   resolution: number,
 ): Style[] => {
+  const closed = isRing(list) ? [...corners, ...corners.slice(0, 1)] : corners;
   const chosen = corner === null ? undefined : corners[corner];
   return [
-    ...edgeLengths(isRing(list) ? [...corners, ...corners.slice(0, 1)] : corners, plan, resolution),
+    // Beside the arrow of a passage, not over it.
+    ...edgeLengths(closed, plan, resolution, list === 'passages' ? 22 : 0),
     new Style({
       geometry: new MultiPoint(corners),
       image: handle(palette.handle, palette.selected, 6),
@@ -130,6 +132,7 @@ export const edgeLengths = (
   line: readonly (readonly number[])[],
   plan: MapPalette,
   resolution: number,
+  offsetY = 0,
 ): Style[] =>
   line.flatMap((to, index) => {
     const from = line[index - 1];
@@ -142,6 +145,7 @@ export const edgeLengths = (
       fill: new Fill({ color: plan.label }),
       backgroundFill: new Fill({ color: plan.plate }),
       padding: [2, 3, 1, 4],
+      offsetY,
     });
     return [new Style({ geometry: new Point(edge.getFlatMidpoint()), text, zIndex: 5 })];
   });

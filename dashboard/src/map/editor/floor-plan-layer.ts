@@ -1,3 +1,4 @@
+import type { FloorPlan } from '@throng/contract';
 import Feature from 'ol/Feature.js';
 import { fromExtent } from 'ol/geom/Polygon.js';
 import ImageLayer from 'ol/layer/Image.js';
@@ -7,7 +8,6 @@ import ImageStatic from 'ol/source/ImageStatic.js';
 import VectorSource from 'ol/source/Vector.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
-import type { FloorPlan } from '../../state/editor/venue-draft.js';
 import type { EditorPalette } from './editor-palette.js';
 
 /** Where the server keeps the picture; relative, so that a proxy may serve it under any path. */

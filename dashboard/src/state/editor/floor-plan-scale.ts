@@ -1,7 +1,6 @@
-import type { Coordinates } from '@throng/contract';
+import type { Coordinates, FloorPlan } from '@throng/contract';
 import { distance } from '@throng/crowd';
 import { rounded } from './corners.js';
-import type { FloorPlan } from './venue-draft.js';
 
 /** Width in metres of a picture that nobody has scaled yet. */
 const FIRST_WIDTH = 100;

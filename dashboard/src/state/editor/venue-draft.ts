@@ -7,18 +7,8 @@ import type {
   ZoneDefinition,
 } from '@throng/contract';
 
-/** A picture of the plan that lies under the map, at its place in the venue's metres. */
-export interface FloorPlan {
-  /** SHA-256 of the picture, in hex: its name on the server. */
-  readonly image: string;
-  /** Its lower left corner. */
-  readonly origin: Coordinates;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** A venue under the pencil: it may break rules until it is saved. */
-export type EditedVenue = VenueDefinition & { floorPlan?: FloorPlan };
+export type EditedVenue = VenueDefinition;
 
 /** What an engineer works on: all of it is undone, saved and put in force together. */
 export interface VenueDraft {

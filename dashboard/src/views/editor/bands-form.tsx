@@ -1,7 +1,7 @@
 import type { AlertBands, ZoneDefinition } from '@throng/contract';
 import { defaultAlertBands } from '@throng/crowd';
 import { useState } from 'react';
-import { without } from '../../state/editor/venue-edits.js';
+import { without, zoneChanged } from '../../state/editor/venue-edits.js';
 import { pageTexts } from '../../texts/pages.js';
 import { useEditor } from './editor-context.js';
 import { Icon } from './icon.js';
@@ -10,13 +10,22 @@ import { NumberField } from './number-field.js';
 const words = pageTexts('editor');
 const bandNames = ['watch', 'warning', 'critical', 'emergency'] as const;
 
-export interface BandsFormProps {
+interface PhaseBandsProps {
   readonly zone: ZoneDefinition;
   readonly onChange: (change: (zone: ZoneDefinition) => ZoneDefinition) => void;
 }
 
 /** The zone's own thresholds in place of those of its kind, and others for phases of the evening. */
-export const BandsForm = ({ onChange, zone }: BandsFormProps) => {
+export const BandsForm = ({
+  index,
+  zone,
+}: {
+  readonly zone: ZoneDefinition;
+  readonly index: number;
+}) => {
+  const { editVenue } = useEditor();
+  const onChange: PhaseBandsProps['onChange'] = (change) =>
+    editVenue((venue) => zoneChanged(venue, index, change));
   const { bands } = zone;
   return (
     <fieldset className="edit-part">
@@ -74,7 +83,7 @@ const BandRow = ({
   </div>
 );
 
-const PhaseBands = ({ onChange, zone }: BandsFormProps) => {
+const PhaseBands = ({ onChange, zone }: PhaseBandsProps) => {
   const { draft } = useEditor();
   const { bandsByPhase = {} } = zone;
   const phases = new Map(

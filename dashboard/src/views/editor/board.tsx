@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import {
   createEditorMap,
   type EditorMap,
@@ -25,10 +25,12 @@ export interface BoardProps {
   readonly map: RefObject<EditorMap | null>;
   readonly scheme: ColourScheme;
   readonly planOpacity: number;
+  /** What lies over the map. */
+  readonly children: ReactNode;
 }
 
 /** The drawing board: the map with its tools. One map lasts as long as the page. */
-export const Board = ({ acts, map, planOpacity, scheme }: BoardProps) => {
+export const Board = ({ acts, children, map, planOpacity, scheme }: BoardProps) => {
   const { checks, draft, state } = useEditor();
   const [grid, setGrid] = useState(0);
   const [areCamerasShown, setCamerasShown] = useState(false);
@@ -72,6 +74,7 @@ export const Board = ({ acts, map, planOpacity, scheme }: BoardProps) => {
       <p className="edit-hint" role="status">
         {hintOf(tool, selected)}
       </p>
+      {children}
       <div className="map-tools">
         <MapButton
           label={words.view.zoomIn}

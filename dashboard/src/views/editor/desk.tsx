@@ -9,6 +9,7 @@ import { useColourScheme } from '../use-colour-scheme.js';
 import { Board } from './board.js';
 import { ConflictNotice } from './conflict-notice.js';
 import { useEditor } from './editor-context.js';
+import { HandBar } from './hand-bar.js';
 import { Notices } from './notices.js';
 import { ScaleForm } from './scale-form.js';
 import { SidePanel, type TabName } from './side-panel.js';
@@ -71,15 +72,7 @@ export const Desk = ({ keptAt, now, onDiscard, versions }: DeskProps) => {
       <ConflictNotice desk={desk} />
       <div className="edit-desk">
         <section className="edit-stage">
-          <Toolbar
-            sketched={sketched}
-            onUndo={undo}
-            onFinish={() => map.current?.finish()}
-            onTakeBack={() => map.current?.takeBack()}
-            onCancel={() => map.current?.abort()}
-            onDeletePoint={deletePoint}
-            onDelete={deleteSelected}
-          />
+          <Toolbar isSketching={sketched > 0} onUndo={undo} />
           {told === null ? null : (
             <p className="edit-told" role="alert">
               {told}
@@ -94,7 +87,16 @@ export const Desk = ({ keptAt, now, onDiscard, versions }: DeskProps) => {
               }}
             />
           )}
-          <Board acts={acts} map={map} scheme={scheme} planOpacity={planOpacity} />
+          <Board acts={acts} map={map} scheme={scheme} planOpacity={planOpacity}>
+            <HandBar
+              sketched={sketched}
+              onFinish={() => map.current?.finish()}
+              onTakeBack={() => map.current?.takeBack()}
+              onCancel={() => map.current?.abort()}
+              onDeletePoint={deletePoint}
+              onDelete={deleteSelected}
+            />
+          </Board>
         </section>
         <SidePanel
           tab={tab}

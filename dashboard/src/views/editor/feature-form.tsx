@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { type FeatureRef, featureAt } from '../../state/editor/venue-draft.js';
 import { pageTexts } from '../../texts/pages.js';
+import { BandsForm } from './bands-form.js';
 import { CameraForm } from './camera-form.js';
 import { CornerTable } from './corner-table.js';
 import { useEditor } from './editor-context.js';
@@ -40,6 +41,7 @@ export const FeatureForm = ({ selected }: { readonly selected: FeatureRef }) => 
       {feature.list === 'passages' ? <PassageForm passage={feature.value} index={index} /> : null}
       {feature.list === 'cameras' ? <CameraForm camera={feature.value} index={index} /> : null}
       <CornerTable feature={feature} selected={selected} />
+      {feature.list === 'zones' ? <BandsForm zone={feature.value} index={index} /> : null}
     </section>
   );
 };

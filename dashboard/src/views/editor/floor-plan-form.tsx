@@ -1,8 +1,8 @@
+import type { FloorPlan } from '@throng/contract';
 import { useState } from 'react';
 import { uploadFloorPlan } from '../../adapters/venue-versions.js';
 import { venueExtent } from '../../map/venue-extent.js';
 import { placedFloorPlan } from '../../state/editor/floor-plan-scale.js';
-import type { FloorPlan } from '../../state/editor/venue-draft.js';
 import { without } from '../../state/editor/venue-edits.js';
 import { pageTexts } from '../../texts/pages.js';
 import { useEditor } from './editor-context.js';

@@ -34,7 +34,7 @@ export const SidePanel = ({ desk, floorPlan, now, onTab, tab }: SidePanelProps) 
           </button>
         ))}
       </nav>
-      <div className="edit-scroll">
+      <div className="edit-scroll" key={tab}>
         {tab === 'drawing' ? <DrawingTab {...floorPlan} /> : null}
         {tab === 'calendar' ? <CalendarTab now={now} /> : null}
         {tab === 'checks' ? (

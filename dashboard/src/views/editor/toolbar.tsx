@@ -1,5 +1,4 @@
 import { type DrawingTool, tools } from '../../state/editor/editor-state.js';
-import { leastCorners } from '../../state/editor/venue-draft.js';
 import { pageTexts } from '../../texts/pages.js';
 import { useEditor } from './editor-context.js';
 import { Icon, type IconName } from './icon.js';
@@ -17,29 +16,15 @@ const icons: Readonly<Record<DrawingTool, IconName>> = {
 };
 
 export interface ToolbarProps {
-  /** Points of what is being drawn. */
-  readonly sketched: number;
+  /** Whether something is being drawn that can be taken back. */
+  readonly isSketching: boolean;
   readonly onUndo: () => void;
-  readonly onFinish: () => void;
-  readonly onTakeBack: () => void;
-  readonly onCancel: () => void;
-  readonly onDeletePoint: () => void;
-  readonly onDelete: () => void;
 }
 
-/** What the pointer does, and what the hands need while it does it. */
-export const Toolbar = ({
-  onCancel,
-  onDelete,
-  onDeletePoint,
-  onFinish,
-  onTakeBack,
-  onUndo,
-  sketched,
-}: ToolbarProps) => {
+/** What the pointer does, and the way back. */
+export const Toolbar = ({ isSketching, onUndo }: ToolbarProps) => {
   const { dispatch, state } = useEditor();
-  const { corner, history, selected, tool } = state;
-  const least = tool === 'zone' || tool === 'camera' ? leastCorners.zones : leastCorners.walls;
+  const { history, tool } = state;
   return (
     <div className="edit-toolbar" role="toolbar" aria-label={words.tool.label}>
       <div className="edit-group">
@@ -60,7 +45,7 @@ export const Toolbar = ({
         <Act
           name="undo"
           label={words.act.undo}
-          isOff={history.past.length === 0 && sketched === 0}
+          isOff={history.past.length === 0 && !isSketching}
           onPress={onUndo}
         />
         <Act
@@ -70,32 +55,6 @@ export const Toolbar = ({
           onPress={() => dispatch({ type: 'redone' })}
         />
       </div>
-      {sketched > 0 ? (
-        <div className="edit-group is-sketching">
-          <button type="button" className="tool" disabled={sketched < least} onClick={onFinish}>
-            {words.act.finish}
-          </button>
-          <button type="button" className="tool" onClick={onTakeBack}>
-            {words.act.takeBack}
-          </button>
-          <button type="button" className="tool" onClick={onCancel}>
-            {words.act.cancel}
-          </button>
-        </div>
-      ) : null}
-      {sketched === 0 && selected !== null ? (
-        <div className="edit-group">
-          {corner === null ? null : (
-            <button type="button" className="tool" onClick={onDeletePoint}>
-              {words.act.deletePoint}
-            </button>
-          )}
-          <button type="button" className="tool" onClick={onDelete}>
-            <Icon name="remove" />
-            {words.act.delete}
-          </button>
-        </div>
-      ) : null}
     </div>
   );
 };

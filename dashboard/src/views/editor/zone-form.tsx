@@ -2,7 +2,6 @@ import { toPolygon, type ZoneDefinition, type ZoneService } from '@throng/contra
 import { area } from '@throng/crowd';
 import { without, zoneChanged } from '../../state/editor/venue-edits.js';
 import { pageTexts } from '../../texts/pages.js';
-import { BandsForm } from './bands-form.js';
 import { useEditor } from './editor-context.js';
 import { ChoiceField, TextField } from './text-field.js';
 
@@ -62,7 +61,6 @@ export const ZoneForm = ({
       <p className="edit-measure">
         {words.field.area}: <b>{words.squareMetres(area(toPolygon(zone.polygon)))}</b>
       </p>
-      <BandsForm zone={zone} onChange={(next) => change(next)} />
     </>
   );
 };

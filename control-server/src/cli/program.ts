@@ -14,6 +14,7 @@ import { runCommand } from './run-command.js';
 import { simulateCommand } from './simulate-command.js';
 import { tokenCommand } from './token-command.js';
 import { validateCommand } from './validate-command.js';
+import { venueCommand } from './venue-command.js';
 import { whatIfCommand } from './what-if-command.js';
 
 const EXAMPLES = `
@@ -24,6 +25,7 @@ Examples:
   throng-server doctor --config venue.yml --json
   throng-server account add kim --role operator --zones gate-a,concourse --config venue.yml
   throng-server audit verify --config venue.yml
+  throng-server venue versions --config venue.yml
   throng-server backtest --venue arena --seeds 1-5
   throng-server simulate --venue arena --seed 7 --out evening.jsonl
   throng-server replay evening.jsonl --venue arena
@@ -47,6 +49,7 @@ export const createProgram = (): Command => {
   program.addCommand(accountCommand());
   program.addCommand(tokenCommand());
   program.addCommand(auditCommand());
+  program.addCommand(venueCommand());
   program.addCommand(backtestCommand());
   program.addCommand(fitForecastCommand(), { hidden: true });
   program.addCommand(simulateCommand());

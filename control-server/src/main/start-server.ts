@@ -105,7 +105,12 @@ const assemble = async (
   const audit = openAudit(file, clock, log);
   opened.add(() => audit.close());
   const { recorder } = audit;
-  const keeping = { versions: kept.versions, needs: needsOf(given, kept), recorder, clock };
+  const keeping = {
+    versions: kept.versions,
+    needs: needsOf(given, kept.pictures),
+    recorder,
+    clock,
+  };
   const version = await keepTakenUp(takenUp, keeping, log);
   const venue = (): VenueDefinition => line.plan.venue;
   const access = openAccess(file, venue, recorder, { clock, log }, () => hub.checkPasses());

@@ -4,8 +4,9 @@ import type { Actor } from '../audit/recorder.js';
 import type { StoreResult } from '../store/measurement-store.js';
 import type { VersionNeeds } from '../venue-versions/check-version.js';
 import { type AtStart, decideAtStart } from '../venue-versions/decide-at-start.js';
+import type { FloorPlanStore } from '../venue-versions/floor-plan.js';
 import { soundVersion, takeFromFile, type VersionParts } from '../venue-versions/keep-versions.js';
-import { contentText } from '../venue-versions/venue-version.js';
+import { contentText, type VersionContent } from '../venue-versions/venue-version.js';
 import type { Log } from './log.js';
 
 /** The venue file, as an actor. */
@@ -24,7 +25,7 @@ const orThrow = <Value>(result: StoreResult<Value>): Value => {
 /** What a version must fit to be in force at this server. */
 export const needsOf = (
   { server, venue }: LoadedVenueFile,
-  { pictures }: OpenedVersions,
+  pictures: FloorPlanStore,
 ): VersionNeeds => ({
   server,
   venueId: venue.id,
@@ -33,6 +34,17 @@ export const needsOf = (
     return known.ok && known.value;
   },
 });
+
+/** What is in force, as far as it is kept and sound; else what the venue file holds. */
+export const contentInForce = (
+  file: LoadedVenueFile,
+  { pictures, versions }: OpenedVersions,
+): VersionContent => {
+  const version = versions.inForce();
+  if (!version.ok || version.value === undefined) return file;
+  const sound = soundVersion({ versions, needs: needsOf(file, pictures) }, version.value);
+  return sound.ok ? sound.value : file;
+};
 
 export interface TakenUp {
   readonly decided: AtStart;
@@ -50,7 +62,7 @@ export const takeUpVenue = (file: LoadedVenueFile, opened: OpenedVersions): Take
   const [taken, inForce] = [orThrow(versions.lastFromFile()), orThrow(versions.inForce())];
   const decided = decideAtStart(contentText(file), taken, inForce);
   if (decided.kind !== 'as-it-was') return { decided, file };
-  const sound = soundVersion({ versions, needs: needsOf(file, opened) }, decided.version);
+  const sound = soundVersion({ versions, needs: needsOf(file, opened.pictures) }, decided.version);
   if (sound.ok) return { decided, file: { ...file, ...sound.value } };
   const faults = 'faults' in sound ? sound.faults : [];
   const causes = faults.map(({ message, path }) => `${path} ${message}`);

@@ -8,6 +8,7 @@ import { texts } from '../texts/index.js';
 import { AlertSection } from './alert-section.js';
 import { Announcer } from './announcer.js';
 import { useDashboard } from './dashboard-context.js';
+import { LazyShowBanner } from './lazy-control.js';
 import { ListSection } from './list-section.js';
 import { MapSection } from './map-section.js';
 import { PageFrame } from './page-frame.js';
@@ -25,10 +26,17 @@ export const App = () => {
   const { picture } = state;
   return (
     <>
-      <a className="skip" href="#alerts">
-        {texts.page.skipToAlerts}
-      </a>
+      {state.page === 'live' ? (
+        <a className="skip" href="#alerts">
+          {texts.page.skipToAlerts}
+        </a>
+      ) : null}
       <TopBar state={state} />
+      {picture === null ? null : (
+        <Suspense fallback={null}>
+          <LazyShowBanner picture={picture} session={state.session} />
+        </Suspense>
+      )}
       <div className="frame">
         <PageNav page={state.page} session={state.session} />
         <div className="frame-body">

@@ -15,7 +15,9 @@ export const DeviceSection = ({
   const edges = [...picture.edges.values()];
   const live = cameras.filter(isWell).length;
   return (
-    <div className="scroll devices">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by keys
+    <div className="scroll devices" tabIndex={0}>
+      <h2 className="hidden">{texts.page.section.devices}</h2>
       <h3>
         {texts.devices.cameras}
         <span className="note">{texts.devices.someLive(live, cameras.length)}</span>

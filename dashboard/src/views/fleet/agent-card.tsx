@@ -41,7 +41,7 @@ export const AgentCard = ({
         ))}
       </dl>
     )}
-    <CameraTable cameras={cameras} />
+    <CameraTable cameras={cameras} edge={state.edge} />
   </section>
 );
 

@@ -6,9 +6,19 @@ import { pageTexts } from '../../texts/pages.js';
 const words = pageTexts('fleet');
 
 /** The cameras of one agent, a row each; what is not known is shown as unknown. */
-export const CameraTable = ({ cameras }: { readonly cameras: readonly FleetCamera[] }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reached by keys
-  <section className="table-scroll" tabIndex={0} aria-label={texts.devices.cameras}>
+export const CameraTable = ({
+  cameras,
+  edge,
+}: {
+  readonly cameras: readonly FleetCamera[];
+  readonly edge: string;
+}) => (
+  <section
+    className="table-scroll"
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reached by keys
+    tabIndex={0}
+    aria-label={`${edge}${texts.punctuation.colon}${texts.devices.cameras}`}
+  >
     <table className="fleet-table">
       <thead>
         <tr>

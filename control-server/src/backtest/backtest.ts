@@ -5,6 +5,7 @@ import { formerEvenings } from './former-evenings.js';
 import { rehearsedProfile, rehearseEvening } from './rehearse-evening.js';
 import { type HorizonScore, scoreForecast } from './score-forecast.js';
 import { type LeadTimeBin, scoreLeads } from './score-leads.js';
+import { type FlowScore, scoreFlows } from './score-passages.js';
 import { type ReliabilityBin, scoreReliability } from './score-reliability.js';
 import { scoreWarnings, type WarningScore } from './score-warnings.js';
 
@@ -20,6 +21,8 @@ export interface BacktestResult {
   readonly denseCoverage80: Readonly<Record<string, number>>;
   readonly denseCoverage95: Readonly<Record<string, number>>;
   readonly horizons: readonly HorizonScore[];
+  /** What passes the passages, persons per minute. */
+  readonly flows: readonly FlowScore[];
   readonly warnings: WarningScore;
   readonly leadTimes: readonly LeadTimeBin[];
   readonly reliability: readonly ReliabilityBin[];
@@ -48,6 +51,7 @@ export const scoreEvenings = (
     denseCoverage80: keyed(horizons, ({ denseCoverage80 }) => denseCoverage80),
     denseCoverage95: keyed(horizons, ({ denseCoverage95 }) => denseCoverage95),
     horizons,
+    flows: scoreFlows(evenings.map(({ flows }) => flows)),
     warnings: scoreWarnings(verdicts),
     leadTimes: scoreLeads(verdicts),
     reliability: scoreReliability(evenings.map(({ reliability }) => reliability)),

@@ -1,4 +1,4 @@
-import type { VenueForecast } from '../forecast/forecaster.js';
+import type { DensityForecast, VenueForecast } from '../forecast/forecaster.js';
 
 /** One tick of a rehearsed evening: what was true, what was counted, what was forecast. */
 export interface TickRecord {
@@ -8,7 +8,13 @@ export interface TickRecord {
   readonly truth: Float64Array;
   /** By the cameras; not a number where unknown. */
   readonly counted: Float64Array;
-  readonly forecast: Pick<VenueForecast, 'persons' | 'outlooks'>;
+  readonly forecast: DensityForecast;
+  /** Persons who have truly passed each edge since the doors opened. */
+  readonly crossed: Float64Array;
+  /** Persons per tick over each edge, as counted over the last minute; not a number where unknown. */
+  readonly counted60: Float64Array;
+  /** What was foretold of the edges, per horizon. */
+  readonly flows: VenueForecast['passages'];
 }
 
 export interface EveningRecord {

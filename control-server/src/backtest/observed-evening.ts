@@ -12,6 +12,8 @@ export interface ObservedTick {
   readonly time: number;
   /** Persons/m² per zone. */
   readonly truth: Float64Array;
+  /** Persons who have truly passed each edge (2p along passage p, 2p + 1 against it) since the doors opened. */
+  readonly crossed: Float64Array;
   readonly observation: TickObservation;
 }
 
@@ -35,6 +37,12 @@ export const observeEvening = function* (
     yield {
       time: truth.time,
       truth: Float64Array.from(plan.zones, (zone) => truth.zones[zone.definition.id]?.density ?? 0),
+      crossed: Float64Array.from(
+        plan.venue.passages.flatMap(({ id }) => {
+          const { in: forth, out } = truth.passages[id] ?? { in: 0, out: 0 };
+          return [forth, out];
+        }),
+      ),
       observation: observeTick(state, before),
     };
   }

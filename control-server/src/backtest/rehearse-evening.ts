@@ -25,13 +25,16 @@ export const rehearseEvening = (
   const forecaster = new Forecaster(networkOf(plan), profile);
   const ticks: TickRecord[] = [];
   const evening = simulateEvening(simulated, seed, TICK_SECONDS);
-  for (const { observation, time, truth } of observeEvening(plan, rules, evening)) {
-    const { outlooks, persons } = forecaster.advance(observation);
+  for (const { crossed, observation, time, truth } of observeEvening(plan, rules, evening)) {
+    const { minute, outlooks, passages, persons } = forecaster.advance(observation);
     ticks.push({
       time,
       truth,
       counted: observation.persons.map((persons, zone) => persons / (plan.zones[zone]?.area ?? 1)),
       forecast: { outlooks, persons },
+      crossed,
+      counted60: minute,
+      flows: passages,
     });
   }
   const zones = plan.zones.map(({ area, definition }) => ({

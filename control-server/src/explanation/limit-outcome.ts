@@ -1,5 +1,5 @@
 import type { LimitOutcome } from '@throng/contract';
-import type { OutlookForecast, VenueForecast } from '../forecast/forecaster.js';
+import type { DensityForecast, OutlookForecast } from '../forecast/forecaster.js';
 import { OUTLOOKS, TICK_SECONDS } from '../forecast/horizons.js';
 import { WARNS_WITHIN } from '../forecast/warning.js';
 import { zoneAhead } from '../forecast/zone-ahead.js';
@@ -16,7 +16,7 @@ export const WARNED_PEAK = OUTLOOKS.findIndex(
  * each outlook (persons/m²; none: as things are).
  */
 export const limitOutcome = (
-  forecast: VenueForecast,
+  forecast: DensityForecast,
   zone: number,
   area: number,
   limit: number,
@@ -35,15 +35,14 @@ export const limitOutcome = (
 
 /** One zone's forecast, moved: a venue of that zone alone. */
 const shifted = (
-  { flows, outlooks, persons }: VenueForecast,
+  { outlooks, persons }: DensityForecast,
   zone: number,
   differences: ArrayLike<number>,
-): VenueForecast => {
+): DensityForecast => {
   const one = (values: Float64Array, difference = 0): Float64Array =>
     Float64Array.of(Math.max(0, (values[zone] ?? 0) + difference));
   return {
     persons: one(persons),
-    flows,
     outlooks: outlooks.map(
       (outlook, index): OutlookForecast => ({
         ...outlook,

@@ -1,7 +1,7 @@
 import type { LimitPassing, ZoneAhead } from '@throng/contract';
 import type { LimitsFrom } from '../limits-in-force/limits-ahead.js';
 import { isByRule } from '../limits-in-force/limits-of-zone.js';
-import type { VenueForecast } from './forecaster.js';
+import type { DensityForecast } from './forecaster.js';
 import { WARNS_WITHIN } from './warning.js';
 import { zoneAhead } from './zone-ahead.js';
 
@@ -13,7 +13,7 @@ import { zoneAhead } from './zone-ahead.js';
  * @param limits in force now, and from each change on; the first is of now. @param area m².
  */
 export const aheadOfLimits = (
-  forecast: VenueForecast,
+  forecast: DensityForecast,
   zone: number,
   area: number,
   limits: readonly LimitsFrom[],

@@ -5,7 +5,9 @@ import { type FlowPicture, pictureFlows } from './flow-picture.js';
 import { FlowRates } from './flow-rates.js';
 import { gatherClues } from './gather-clues.js';
 import { Held } from './held.js';
+import { HORIZONS } from './horizons.js';
 import { InflowRhythm } from './inflow-rhythm.js';
+import { type PassageForecast, PassageForecaster } from './passage-forecast.js';
 import { SlowMeans } from './slow-means.js';
 import type { TickObservation } from './tick-observation.js';
 
@@ -13,6 +15,9 @@ export interface Sight {
   /** Persons per zone now, by counts and lines together. */
   readonly persons: Float64Array;
   readonly flows: FlowPicture;
+  readonly passages: PassageForecast;
+  /** Persons per tick and edge over the last minute; not a number where it was not wholly counted. */
+  readonly minute: Float64Array;
 }
 
 /** What is known of the venue's flows and counts, tick after tick, and what follows from it. */
@@ -22,6 +27,7 @@ export class VenueEvidence {
   readonly #rhythm: InflowRhythm;
   readonly #means: SlowMeans;
   readonly #held: Held;
+  readonly #passages: PassageForecaster;
   #tick = 0;
 
   constructor(
@@ -33,6 +39,7 @@ export class VenueEvidence {
     this.#rhythm = new InflowRhythm(network);
     this.#means = new SlowMeans(network.zones);
     this.#held = new Held(network.zones);
+    this.#passages = new PassageForecaster(network.edges);
   }
 
   /** @param tables per outlook, to write the clues into. */
@@ -43,6 +50,7 @@ export class VenueEvidence {
     this.#rhythm.advance(observation.crossings, this.#rates.slow);
     this.#means.advance(persons);
     const flows = pictureFlows(this.network, persons, this.#rates, this.#rhythm);
+    const flowing = HORIZONS.map(() => new Float32Array(this.network.edges));
     const evidence = {
       network: this.network,
       estimated: persons,
@@ -50,12 +58,14 @@ export class VenueEvidence {
       held: this.#held.advance(persons),
       rates: this.#rates,
       flows,
+      flowing,
       means: this.#means,
       profile: this.profile,
       tick: this.#tick,
     };
     gatherClues(evidence, tables);
+    const passages = this.#passages.advance(observation.crossings, this.#rates.slow, flowing);
     this.#tick += 1;
-    return { persons, flows };
+    return { persons, flows, passages, minute: Float64Array.from(this.#passages.minute) };
   }
 }

@@ -5,6 +5,7 @@ import type { FlowNetwork } from './flow-network.js';
 import type { FlowPicture } from './flow-picture.js';
 import { OUTLOOKS } from './horizons.js';
 import type { OutlookForecast } from './outlook-forecast.js';
+import type { PassageForecast } from './passage-forecast.js';
 import { PRIOR_WEIGHTS } from './prior-weights.js';
 import { RecentDensities } from './recent-densities.js';
 import { Seer } from './seer.js';
@@ -17,9 +18,16 @@ export interface VenueForecast {
   readonly persons: Float64Array;
   /** How they flow: for running the next minutes again under other circumstances. */
   readonly flows: FlowPicture;
+  /** Persons per tick and edge over the last minute; not a number where it was not wholly counted. */
+  readonly minute: Float64Array;
+  /** What passes each edge, at each of `HORIZONS`. */
+  readonly passages: PassageForecast;
   /** In the order of `OUTLOOKS`. */
   readonly outlooks: readonly OutlookForecast[];
 }
+
+/** What is foretold of the zones. */
+export type DensityForecast = Pick<VenueForecast, 'persons' | 'outlooks'>;
 
 /**
  * Forecasts every zone of a venue, tick by tick. It learns as it goes, in place: the same
@@ -52,12 +60,12 @@ export class Forecaster {
     this.#recent.add(this.#densities(observation.persons));
     for (const seer of this.#seers) seer.judge(this.#recent, this.#tick);
     const tables = this.#seers.map((seer) => seer.table());
-    const { flows, persons } = this.#evidence.advance(observation, tables);
+    const { flows, minute, passages, persons } = this.#evidence.advance(observation, tables);
     const outlooks = this.#seers.map((seer, index) =>
       seer.foresee(tables[index] ?? new Float32Array(0)),
     );
     this.#tick += 1;
-    return { persons, flows, outlooks };
+    return { persons, flows, minute, passages, outlooks };
   }
 
   #densities(persons: Float64Array): Float64Array {

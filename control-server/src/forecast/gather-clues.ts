@@ -3,7 +3,7 @@ import { profiledAhead, profiledAt } from './evening-profile.js';
 import type { FlowNetwork } from './flow-network.js';
 import type { FlowPicture } from './flow-picture.js';
 import type { FlowRates } from './flow-rates.js';
-import { OUTLOOKS, type Outlook } from './horizons.js';
+import { LONGEST_TICKS, OUTLOOKS, type Outlook } from './horizons.js';
 import { rollOut } from './roll-out.js';
 import { SAID, SAID_WIDTH } from './sayings.js';
 import type { SlowMeans } from './slow-means.js';
@@ -17,6 +17,8 @@ export interface Evidence {
   readonly held: Float64Array;
   readonly rates: FlowRates;
   readonly flows: FlowPicture;
+  /** To be filled with what passes each edge at each horizon as people flow on, persons per tick. */
+  readonly flowing: readonly Float32Array[];
   readonly means: SlowMeans;
   readonly profile: EveningProfile | undefined;
   /** Ticks since the doors opened. */
@@ -60,14 +62,14 @@ interface Prospects {
 
 /** Writes the clues, and where each change begins, into a table per outlook. */
 export const gatherClues = (evidence: Evidence, tables: readonly Float32Array[]): void => {
-  const { estimated, flows, network, rates } = evidence;
+  const { estimated, flowing, flows, network, rates } = evidence;
   const hastily = {
     hazard: rates.hazards('quick'),
     capacity: rates.capacity,
     inflow: (edge: number) => rates.quick[edge] ?? 0,
   };
   const prospects = {
-    steady: rollOut(network, estimated, flows),
+    steady: rollOut(network, estimated, flows, LONGEST_TICKS, flowing),
     hasty: rollOut(network, estimated, hastily, HASTY_TICKS),
     quickNet: netFlows(network, rates.quick),
     slowNet: netFlows(network, rates.slow),

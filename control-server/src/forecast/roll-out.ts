@@ -13,6 +13,7 @@ const STRIDES = [
  * Lets people flow on until the outlooks.
  *
  * @param until ticks to look ahead; outlooks beyond it say what stands there then.
+ * @param flowing filled, per outlook of a time, with the persons per tick who pass each edge then.
  * @returns persons per zone for each outlook: at its time, or the most until then.
  */
 export const rollOut = (
@@ -20,6 +21,7 @@ export const rollOut = (
   start: Float64Array,
   flows: Flows,
   until: number = LONGEST_TICKS,
+  flowing: readonly Float32Array[] = [],
 ): Float64Array[] => {
   const motion = new FlowMotion(network, start, flows);
   const { persons } = motion;
@@ -35,6 +37,9 @@ export const rollOut = (
         const now = persons[zone] ?? 0;
         if (now > (highest[zone] ?? 0)) highest[zone] = now;
       }
+      const horizon =
+        flowing[OUTLOOKS.findIndex(({ kind, ticks }) => kind === 'at' && ticks === tick)];
+      if (horizon !== undefined) tellFlows(motion, stride.ticks, horizon);
       if (OUTLOOKS.some(({ ticks }) => ticks === tick)) {
         reached.set(tick, { at: Float64Array.from(persons), peak: Float64Array.from(highest) });
       }
@@ -42,6 +47,13 @@ export const rollOut = (
   }
   const last = { at: persons, peak: highest };
   return OUTLOOKS.map(({ kind, ticks }) => (reached.get(ticks) ?? last)[kind]);
+};
+
+/** Persons per tick over each edge in the last step. */
+const tellFlows = ({ active, passed }: FlowMotion, ticks: number, flows: Float32Array): void => {
+  for (let index = 0; index < active.length; index += 1) {
+    flows[active[index] ?? 0] = (passed[index] ?? 0) / ticks;
+  }
 };
 
 /** Share of a zone's people who leave by each edge within a step: 1 − (1 − h)^ticks. */

@@ -1,4 +1,4 @@
-import type { VenueForecast } from './forecaster.js';
+import type { DensityForecast } from './forecaster.js';
 import { OUTLOOKS, TICK_SECONDS } from './horizons.js';
 
 /** Seconds ahead within which a passing is warned of. */
@@ -30,7 +30,7 @@ const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
  * @param area m². @param limit θ, persons/m².
  */
 export const passProbability = (
-  { outlooks, persons }: Pick<VenueForecast, 'persons' | 'outlooks'>,
+  { outlooks, persons }: DensityForecast,
   zone: number,
   area: number,
   limit: number,

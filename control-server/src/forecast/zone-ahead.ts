@@ -1,5 +1,5 @@
 import type { HorizonForecast, LimitPassing, ZoneAhead } from '@throng/contract';
-import type { OutlookForecast, VenueForecast } from './forecaster.js';
+import type { DensityForecast, OutlookForecast } from './forecaster.js';
 import { OUTLOOKS, TICK_SECONDS } from './horizons.js';
 import { type ExpectedDensity, passingTime } from './passing-time.js';
 import { passProbability, WARNS_WITHIN } from './warning.js';
@@ -13,7 +13,7 @@ const told = (density: number): number => rounded(Math.max(0, density));
 
 /** What staff are told of one zone's next minutes. @param area m². @param limit persons/m². */
 export const zoneAhead = (
-  forecast: VenueForecast,
+  forecast: DensityForecast,
   zone: number,
   area: number,
   limit: number,
@@ -47,7 +47,7 @@ const horizonOf = (
 };
 
 const passingOf = (
-  forecast: VenueForecast,
+  forecast: DensityForecast,
   zone: number,
   area: number,
   limit: number,

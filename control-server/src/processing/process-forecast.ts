@@ -37,7 +37,9 @@ export const processForecast = (
     });
   });
   const flows = forecast?.flows ?? null;
-  const looked = { ...state, forecasts, flows };
+  const passagesAhead =
+    forecast === null ? null : { at: now, minute: forecast.minute, passages: forecast.passages };
+  const looked = { ...state, forecasts, flows, passagesAhead };
   const bands = limitsAt(plan, rules.alerts, now).map((limit) => limit.bands);
   const why = explainLook(plan, looked, bands, forecast, now);
   return { state: { ...looked, ...why }, rows: {}, transitions: [] };

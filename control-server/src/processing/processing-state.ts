@@ -8,6 +8,7 @@ import { type ExplanationBook, noExplanations } from '../explanation/explanation
 import type { FlowPicture } from '../forecast/flow-picture.js';
 import { type IncidentBook, noIncidents } from '../incidents/incident-book.js';
 import { limitsOfZone } from '../limits-in-force/limits-of-zone.js';
+import type { PassagesAhead } from '../live/passages-ahead.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import {
   type CameraCondition,
@@ -37,6 +38,8 @@ export interface ProcessingState {
   readonly forecasts: readonly ForecastAlarm[];
   /** How people flowed at the last look ahead; null before the first, and where it failed. */
   readonly flows: FlowPicture | null;
+  /** What was last foretold of the passages; null where nothing was. */
+  readonly passagesAhead: PassagesAhead | null;
   /** What passes the passages, as of the last 10 s. */
   readonly flowing: PassageSample;
   readonly cameraLatches: readonly Latch[];
@@ -64,6 +67,7 @@ export const initialState = (plan: VenuePlan, now: number): ProcessingState => {
     densityAlarms: plan.zones.map(() => quietAlarm),
     forecasts: plan.zones.map(() => noForecast),
     flows: null,
+    passagesAhead: null,
     flowing: noSample(plan),
     cameraLatches: plan.cameras.map(() => latchOff),
     store: { condition: storeWorks, latch: latchOff },

@@ -26,6 +26,7 @@ export * from './messages/ground-grid.js';
 export * from './messages/measurement-window.js';
 export * from './messages/server-status.js';
 export * from './models/model-manifest.js';
+export * from './record/passage-forecast.js';
 export * from './record/venue-record.js';
 export * from './result.js';
 export * from './schema-faults.js';

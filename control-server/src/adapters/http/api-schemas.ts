@@ -3,6 +3,7 @@ import {
   CameraState,
   EdgeState,
   Identifier,
+  PassageForecast,
   PassageState,
   Timestamp,
   VenueDefinition,
@@ -75,6 +76,7 @@ export const ZoneParameters = Type.Object({ zone: Type.String({ maxLength: 48 })
 
 export const Zones = Type.Array(ZoneState);
 export const Forecasts = Type.Array(ZoneForecast);
+export const PassageForecasts = Type.Array(PassageForecast);
 export const Passages = Type.Array(PassageState);
 export const Cameras = Type.Array(CameraState);
 export const Edges = Type.Array(EdgeState);

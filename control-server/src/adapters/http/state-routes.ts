@@ -4,9 +4,19 @@ import { type Sight, viewInSight } from '../../access/sight.js';
 import type { Sights } from '../../access/sights.js';
 import type { Clock } from '../../clock.js';
 import { liveView } from '../../live/live-view.js';
+import { passageForecasts } from '../../live/passages-ahead.js';
 import type { ProcessingState } from '../../processing/processing-state.js';
 import type { VenuePlan } from '../../venue-plan/venue-plan.js';
-import { Cameras, Edges, Forecasts, Passages, State, Venue, Zones } from './api-schemas.js';
+import {
+  Cameras,
+  Edges,
+  Forecasts,
+  PassageForecasts,
+  Passages,
+  State,
+  Venue,
+  Zones,
+} from './api-schemas.js';
 import { principalOf } from './route-permission.js';
 
 export interface StateSource {
@@ -56,6 +66,16 @@ export const stateRoutes = (
     'What passes each passage, over the last minute',
     Passages,
     (sight) => seen(sight).passages,
+  );
+  route(
+    '/passage-forecasts',
+    'What is expected to pass each passage, 1 to 15 minutes ahead',
+    PassageForecasts,
+    (sight) => {
+      const { passagesAhead } = state();
+      const told = passagesAhead === null ? [] : passageForecasts(plan(), passagesAhead);
+      return told.filter(({ passage }) => sight === null || sight.passages.has(passage));
+    },
   );
   route('/cameras', 'Each camera and its health', Cameras, (sight) => seen(sight).cameras);
   route('/edges', 'Each edge agent and its health', Edges, (sight) => seen(sight).edges);

@@ -34,6 +34,7 @@ describe('the stories of a backtest', () => {
       seed: 4,
       forecast: [],
       reliability: [],
+      flows: [],
       warnings: {
         passings: [
           { zone: 'a', at: 500, leadSeconds: 240 },

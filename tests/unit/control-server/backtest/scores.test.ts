@@ -35,6 +35,9 @@ const record = (
     time: 10 * tick,
     truth: Float64Array.of(density),
     counted: Float64Array.of(density),
+    crossed: new Float64Array(0),
+    counted60: new Float64Array(0),
+    flows: [],
     forecast: {
       persons: Float64Array.of(density * 10),
       outlooks: OUTLOOKS.map((outlook, index) => ({

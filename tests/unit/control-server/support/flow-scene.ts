@@ -108,6 +108,8 @@ export const forecastOf = ({ flows, graph }: FlowScene, half = 0.1): VenueForeca
   return {
     persons: flows.persons,
     flows,
+    minute: new Float64Array(0),
+    passages: [],
     outlooks: OUTLOOKS.map((outlook, index) => ({
       ...outlook,
       density: densities(network, rolled[index] ?? flows.persons),

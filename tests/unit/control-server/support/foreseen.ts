@@ -11,6 +11,8 @@ export const rising = (now: number, then: number, half = 0.2): VenueForecast => 
     Float64Array.from(PLAN.zones, ({ area }) => now * area),
     2 * PLAN.venue.passages.length,
   ),
+  minute: new Float64Array(0),
+  passages: [],
   outlooks: OUTLOOKS.map((outlook) => ({
     ...outlook,
     density: Float64Array.from(PLAN.zones, () => now + (then - now) * (outlook.ticks / 90)),

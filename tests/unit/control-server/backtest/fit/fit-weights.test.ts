@@ -45,6 +45,7 @@ describe('[U] fitting the weights that the forecast begins with', () => {
     const ticks = Array.from({ length: 200 }, (_, tick) => ({
       time: 10 * tick,
       truth: Float64Array.of(tick < 100 ? 1 : 2),
+      crossed: new Float64Array(0),
       observation: {
         persons: Float64Array.of(0),
         sigma: Float64Array.of(1),

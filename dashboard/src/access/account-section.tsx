@@ -48,8 +48,8 @@ export const AccountSection = ({ zones }: { readonly zones: readonly ZoneDefinit
     await settle(answer);
   };
   return (
-    <section aria-labelledby="accounts-heading">
-      <h2 id="accounts-heading">{words.accounts.heading}</h2>
+    <section>
+      <h2>{words.accounts.heading}</h2>
       <p className="access-refused" role="alert">
         {refused === null ? null : words.refused(refused)}
       </p>

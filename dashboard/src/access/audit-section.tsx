@@ -47,8 +47,8 @@ export const AuditSection = () => {
   };
   const actions = [...new Set(page?.records.map(({ action }) => action) ?? [])].sort();
   return (
-    <section aria-labelledby="audit-heading">
-      <h2 id="audit-heading">{words.audit.heading}</h2>
+    <section>
+      <h2>{words.audit.heading}</h2>
       <p className="note">{words.audit.note(page?.head.sequence ?? 0)}</p>
       <p className="note audit-head">
         {words.audit.head}:{' '}

@@ -6,6 +6,7 @@ import { setLocale } from './locale.js';
 const catalogues: Readonly<Record<Language, () => Promise<Texts>>> = {
   en: async () => english,
   de: async () => (await import('./german/index.js')).german,
+  fr: async () => (await import('./french/index.js')).french,
 };
 
 /** The words of the page, in its language. */

@@ -5,6 +5,7 @@ import type { Language } from './language.js';
 const catalogues: Readonly<Record<Language, () => Promise<PageTexts>>> = {
   en: async () => (await import('./english-pages.js')).englishPages,
   de: async () => (await import('./german/pages.js')).germanPages,
+  fr: async () => (await import('./french/pages.js')).frenchPages,
 };
 
 let loaded: PageTexts | undefined;

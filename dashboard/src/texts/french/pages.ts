@@ -1,0 +1,14 @@
+import type { PageTexts } from '../english-pages.js';
+import { frenchAccess } from './access.js';
+import { frenchEditor } from './editor.js';
+import { frenchFleet } from './fleet.js';
+import { frenchPlayback } from './playback.js';
+import { frenchWhatIf } from './what-if.js';
+
+export const frenchPages: PageTexts = {
+  access: frenchAccess,
+  editor: frenchEditor,
+  fleet: frenchFleet,
+  playback: frenchPlayback,
+  whatIf: frenchWhatIf,
+};

@@ -28,6 +28,8 @@ export interface DashboardState {
   readonly view: TimeView;
   readonly record: VenueRecord | null;
   readonly theme: ThemeChoice;
+  /** More alerts come than people can answer one by one. */
+  readonly isFlood: boolean;
   /** Wall time as of the last event, epoch milliseconds. */
   readonly now: number;
 }
@@ -43,5 +45,6 @@ export const initialState = (now: number, theme: ThemeChoice = 'system'): Dashbo
   view: NOW,
   record: null,
   theme,
+  isFlood: false,
   now,
 });

@@ -6,6 +6,7 @@ import {
   fromTimestamp,
   type GridState,
   type PassageState,
+  type ShowStop,
   type Snapshot,
   type VenueDefinition,
   type ZoneForecast,
@@ -27,6 +28,8 @@ export interface Picture {
   readonly edges: ReadonlyMap<string, EdgeState>;
   readonly grids: ReadonlyMap<string, GridState>;
   readonly alerts: ReadonlyMap<string, Alert>;
+  /** How the show stands; absent where the server is of an older version. */
+  readonly showStop?: ShowStop;
   /** Set where it is not the present; then only zones are known, and nothing of the ground within. */
   readonly when?: 'past' | 'ahead';
   /** Densities between which each zone is expected; only in a picture of what is ahead. */
@@ -47,7 +50,11 @@ export const fromSnapshot = (snapshot: Snapshot): Picture => ({
   edges: keyed(snapshot.edges, ({ edge }) => edge),
   grids: keyed(snapshot.grids, ({ camera }) => camera),
   alerts: withoutOldest(keyed(snapshot.alerts, ({ id }) => id)),
+  ...shown(snapshot.showStop),
 });
+
+const shown = (showStop: ShowStop | undefined): Pick<Picture, 'showStop'> =>
+  showStop === undefined ? {} : { showStop };
 
 /**
  * The picture with a delta laid over it (SPEC LV3). Lists that the delta leaves empty keep their
@@ -64,6 +71,7 @@ export const withDelta = (picture: Picture, delta: Delta): Picture => ({
   edges: replaced(picture.edges, delta.edges, ({ edge }) => edge),
   grids: replaced(picture.grids, delta.grids, ({ camera }) => camera),
   alerts: withoutOldest(replaced(picture.alerts, delta.alerts, ({ id }) => id)),
+  ...shown(delta.showStop ?? picture.showStop),
 });
 
 const keyed = <Entry>(entries: readonly Entry[], key: (entry: Entry) => string) =>

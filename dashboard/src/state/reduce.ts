@@ -2,6 +2,7 @@ import type { Delta, LiveMessage, Snapshot } from '@throng/contract';
 import type { Connection } from './connection.js';
 import type { DashboardEvent } from './dashboard-event.js';
 import type { DashboardState } from './dashboard-state.js';
+import { isFlood, raisedLately } from './flood.js';
 import { fromSnapshot, withDelta } from './picture.js';
 import { NOW } from './time-view.js';
 import { recordZones, withRecord } from './zone-history.js';
@@ -50,8 +51,14 @@ const withConnection = (
   change: Partial<Connection>,
 ): DashboardState => ({ ...state, now, connection: { ...state.connection, ...change } });
 
-const received = (state: DashboardState, message: LiveMessage): DashboardState =>
-  message.type === 'snapshot' ? replacedBy(state, message) : advancedBy(state, message);
+const received = (state: DashboardState, message: LiveMessage): DashboardState => {
+  const next =
+    message.type === 'snapshot' ? replacedBy(state, message) : advancedBy(state, message);
+  const { picture } = next;
+  if (picture === null) return next;
+  const raised = raisedLately(picture.alerts.values(), picture.at);
+  return { ...next, isFlood: isFlood(state.isFlood, raised) };
+};
 
 const replacedBy = (state: DashboardState, snapshot: Snapshot): DashboardState => {
   const picture = fromSnapshot(snapshot);

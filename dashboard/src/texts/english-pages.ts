@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.js';
 import { englishAccess } from './english-access.js';
+import { englishControl } from './english-control.js';
 import { englishEditor } from './english-editor.js';
 import { englishFleet } from './english-fleet.js';
 import { englishPlayback } from './english-playback.js';
@@ -8,6 +9,7 @@ import { englishWhatIf } from './english-what-if.js';
 /** What the pages beside the live one say, in English. */
 export const englishPages = {
   access: englishAccess,
+  control: englishControl,
   editor: englishEditor,
   fleet: englishFleet,
   playback: englishPlayback,

@@ -51,7 +51,12 @@ export const AlertActions = ({
           {words.assignToMe}
         </button>
       )}
-      <button type="button" className="quiet" onClick={() => setCommenting(!isCommenting)}>
+      <button
+        type="button"
+        className="quiet"
+        data-comment={id}
+        onClick={() => setCommenting(!isCommenting)}
+      >
         {words.comment}
       </button>
       {isOver || priority === 'critical' || priority === 'emergency' ? null : handling?.shelved ? (

@@ -31,6 +31,7 @@ export const AlertCard = ({ alert, picture }: AlertCardProps) => {
     <li
       className={`alert alert-${alert.state} alert-${alert.category} edge-${alert.priority}${handledClass(alert)}`}
       data-alert={alert.id}
+      tabIndex={-1}
     >
       <div className="alert-head">
         <span className={`chip chip-${alert.priority}`}>

@@ -6,6 +6,8 @@ import { venueSummary } from '../state/venue-summary.js';
 import { zoneRows } from '../state/zone-order.js';
 import { texts } from '../texts/index.js';
 import { AlertCard } from './alert-card.js';
+import { AlertFlood } from './alert-flood.js';
+import { useDashboard } from './dashboard-context.js';
 import { IncidentGroup } from './incident-group.js';
 
 export interface AlertSectionProps {
@@ -18,9 +20,10 @@ export const AlertSection = ({ picture, freshness }: AlertSectionProps) => {
   const cards = (alerts: readonly Alert[]) =>
     alerts.map((alert) => <AlertCard key={alert.id} alert={alert} picture={picture} />);
   const list = (alerts: readonly Alert[]) => <ol className="alert-list">{cards(alerts)}</ol>;
-  const incidents = (
+  const { isFlood } = useDashboard();
+  const incidents = (alerts: readonly Alert[]) => (
     <ol className="alert-list">
-      {byIncident(crowd).map((group) => (
+      {byIncident(alerts).map((group) => (
         <IncidentGroup key={group.incident} group={group} picture={picture}>
           {cards(group.alerts)}
         </IncidentGroup>
@@ -36,7 +39,13 @@ export const AlertSection = ({ picture, freshness }: AlertSectionProps) => {
     >
       <h2 id="alerts-heading">{texts.alerts.heading}</h2>
       <div className="scroll">
-        {crowd.length === 0 ? <NoAlerts picture={picture} freshness={freshness} /> : incidents}
+        {crowd.length === 0 ? (
+          <NoAlerts picture={picture} freshness={freshness} />
+        ) : isFlood ? (
+          <AlertFlood alerts={crowd} picture={picture} list={incidents} />
+        ) : (
+          incidents(crowd)
+        )}
         {system.length > 0 ? (
           <>
             <h3>{texts.alerts.system}</h3>

@@ -5,6 +5,7 @@ import { texts } from '../texts/index.js';
 /** SVG paths in a square of 16. */
 const icons: Readonly<Record<PageName, string>> = {
   live: 'M1.5 3.5 6 2l4 1.5L14.5 2v10.5L10 14l-4-1.5L1.5 14ZM6 2v10.5M10 3.5V14',
+  wall: 'M1.5 3h13v8.5h-13ZM6 14h4M8 11.5V14',
   playback: 'M8 2a6 6 0 1 1-5.6 4M2 2.5V6h3.5M8 4.8V8l2.2 1.6',
   fleet: 'M2 3h12v4H2ZM2 9h12v4H2ZM4.5 5h.01M4.5 11h.01M8 5h4M8 11h4',
   editor: 'M2 4.5 7 2l7 3.5-2 8.5H3ZM7 2l1 6-5 6M8 8l6-2.5',

@@ -12,6 +12,7 @@ const page = (load: () => Promise<{ readonly default: ComponentType<PageProps> }
 
 /** Pages beside the live one: loaded when they are opened, since the live one must come first. */
 export const pages: Readonly<Record<Exclude<PageName, 'live'>, ComponentType<PageProps>>> = {
+  wall: page(() => import('./wall/wall-page.js')),
   playback: page(() => import('./playback/playback-page.js')),
   fleet: page(() => import('./fleet/fleet-page.js')),
   editor: page(() => import('./editor/editor-page.js')),

@@ -8,6 +8,7 @@ import { zoneRows } from '../state/zone-order.js';
 import { texts } from '../texts/index.js';
 import { BandMark } from './band-mark.js';
 import { ConnectionStatus } from './connection-status.js';
+import { LazyControlTools } from './lazy-control.js';
 import { ThemeToggle } from './theme-toggle.js';
 
 /** Where, when, how many, how bad, and whether to believe it. */
@@ -25,6 +26,11 @@ export const TopBar = ({ state }: { readonly state: DashboardState }) => {
             <span className="hidden">{texts.time.label}</span>
             {texts.time.clock(picture.at)}
           </time>
+        )}
+        {picture === null ? null : (
+          <Suspense fallback={null}>
+            <LazyControlTools picture={picture} session={state.session} />
+          </Suspense>
         )}
         <ConnectionStatus state={state} />
         <ThemeToggle theme={theme} />

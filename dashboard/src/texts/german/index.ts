@@ -20,6 +20,7 @@ export const german: Texts = {
     pages: 'Seiten',
     name: {
       live: 'Live',
+      wall: 'Wand',
       playback: 'Wiedergabe',
       fleet: 'Technik',
       editor: 'Ort',
@@ -101,6 +102,9 @@ export const german: Texts = {
     announced: (priority, where, what) => `${priority}: ${where}. ${what}`,
     equipmentFaults: (count) =>
       count === 1 ? '1 Störung der Technik' : `${count} Störungen der Technik`,
+    flood: (minutes, count) =>
+      `Alarmflut: ${count} Alarme in ${minutes} min. Die dringendsten zuerst, die anderen sind eingeklappt.`,
+    folded: (count) => `Weniger dringend (${count})`,
     countOf: (count, priority) => `${count} × ${priority}`,
   },
   explanation: germanExplanation,

@@ -1,5 +1,6 @@
 import type { PageTexts } from '../english-pages.js';
 import { germanAccess } from './access.js';
+import { germanControl } from './control.js';
 import { germanEditor } from './editor.js';
 import { germanFleet } from './fleet.js';
 import { germanPlayback } from './playback.js';
@@ -7,6 +8,7 @@ import { germanWhatIf } from './what-if.js';
 
 export const germanPages: PageTexts = {
   access: germanAccess,
+  control: germanControl,
   editor: germanEditor,
   fleet: germanFleet,
   playback: germanPlayback,

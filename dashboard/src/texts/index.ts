@@ -7,6 +7,7 @@ const catalogues: Readonly<Record<Language, () => Promise<Texts>>> = {
   en: async () => english,
   de: async () => (await import('./german/index.js')).german,
   fr: async () => (await import('./french/index.js')).french,
+  es: async () => (await import('./spanish/index.js')).spanish,
 };
 
 /** The words of the page, in its language. */

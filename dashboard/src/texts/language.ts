@@ -3,6 +3,7 @@ export const languages = {
   en: { name: 'English', locale: 'en-GB', day: 'd' },
   de: { name: 'Deutsch', locale: 'de-DE', day: 'd' },
   fr: { name: 'Français', locale: 'fr-FR', day: 'j' },
+  es: { name: 'Español', locale: 'es-ES', day: 'd' },
 } as const;
 export type Language = keyof typeof languages;
 

@@ -6,6 +6,7 @@ const catalogues: Readonly<Record<Language, () => Promise<PageTexts>>> = {
   en: async () => (await import('./english-pages.js')).englishPages,
   de: async () => (await import('./german/pages.js')).germanPages,
   fr: async () => (await import('./french/pages.js')).frenchPages,
+  es: async () => (await import('./spanish/pages.js')).spanishPages,
 };
 
 let loaded: PageTexts | undefined;

@@ -26,6 +26,7 @@ export const french: Texts = {
     pages: 'Pages',
     name: {
       live: 'Direct',
+      wall: 'Mural',
       playback: 'Relecture',
       fleet: 'Parc',
       editor: 'Site',
@@ -101,6 +102,9 @@ export const french: Texts = {
     noneButOld: fr`L’image est périmée : les alertes déclenchées depuis n’y figurent pas.`,
     incident: (cause, zones) =>
       fr`${cause ?? 'Une même cause'} : ${zones} ${plural(zones, 'zone', 'zones')}`,
+    flood: (minutes, count) =>
+      fr`Avalanche d’alertes : ${count} en ${minutes}${NO_BREAK}min. Les plus urgentes d’abord, les autres repliées.`,
+    folded: (count) => `Moins urgentes (${count})`,
     since: (at) => `depuis ${timeOfDay(at)}`,
     cleared: (at, seconds) => `levée à ${timeOfDay(at)} après ${duration(seconds)}`,
     announced: (priority, where, what) => fr`${priority} : ${where}. ${what}`,

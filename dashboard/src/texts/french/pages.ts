@@ -1,5 +1,6 @@
 import type { PageTexts } from '../english-pages.js';
 import { frenchAccess } from './access.js';
+import { frenchControl } from './control.js';
 import { frenchEditor } from './editor.js';
 import { frenchFleet } from './fleet.js';
 import { frenchPlayback } from './playback.js';
@@ -7,6 +8,7 @@ import { frenchWhatIf } from './what-if.js';
 
 export const frenchPages: PageTexts = {
   access: frenchAccess,
+  control: frenchControl,
   editor: frenchEditor,
   fleet: frenchFleet,
   playback: frenchPlayback,

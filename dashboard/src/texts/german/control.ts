@@ -5,14 +5,14 @@ import { duration, timeOfDay } from '../times.js';
 const FAULTS: Readonly<Record<string, string>> = {
   'same-person': 'Jemand anderes muss bestätigen: Eine Show stoppen zwei Personen.',
   'no-such-ask': 'Das wurde zurückgezogen oder ist verfallen.',
-  'already-asked': 'Jemand bittet bereits darum; bitte das bestätigen.',
+  'already-asked': 'Jemand bittet bereits darum; bestätigen Sie diese Bitte.',
   'already-stopped': 'Die Show ist schon gestoppt.',
   'not-stopped': 'Die Show ist nicht gestoppt.',
   'not-yours': 'Nur wer darum gebeten hat, kann es zurückziehen.',
-  'not-allowed': 'Die eigene Rolle erlaubt das nicht.',
-  'not-on-record': 'Das Protokoll kann nicht geschrieben werden, deshalb wurde nichts getan.',
-  'not-kept': 'Der Speicher kann nicht geschrieben werden, deshalb wurde nichts getan.',
-  unreachable: 'Der Server antwortet nicht; nichts wurde getan. Bitte das Funkgerät nehmen.',
+  'not-allowed': 'Ihre Rolle darf das nicht.',
+  'not-on-record': 'Das Protokoll kann nicht geschrieben werden, deshalb ist nichts geschehen.',
+  'not-kept': 'Der Speicher kann nicht geschrieben werden, deshalb ist nichts geschehen.',
+  unreachable: 'Der Server antwortet nicht; es ist nichts geschehen. Nehmen Sie das Funkgerät.',
 };
 
 export const germanControl: Catalogue<typeof englishControl> = {
@@ -33,8 +33,8 @@ export const germanControl: Catalogue<typeof englishControl> = {
       other: 'Anderes',
     },
     noteLabel: 'Was andere wissen müssen',
-    zones: 'Wo (keine: das ganze Gelände)',
-    wholeVenue: 'ganzes Gelände',
+    zones: 'Wo (keine: der ganze Ort)',
+    wholeVenue: 'ganzer Ort',
     nameLabel: 'Name oder Kürzel',
     unverified:
       'Offener Zugang: Niemand prüft, wer hier schreibt. Die zwei Namen gelten, wie sie da stehen.',
@@ -55,12 +55,13 @@ export const germanControl: Catalogue<typeof englishControl> = {
     done: (by, at) => `${by}, ${timeOfDay(at)}`,
     askResume: 'Um Fortsetzung bitten',
     last: {
-      lapsed: (by) => `Niemand hat rechtzeitig bestätigt, worum ${by} bat. Nichts wurde getan.`,
-      withdrawn: (by) => `${by} hat zurückgezogen. Nichts wurde getan.`,
+      lapsed: (by) =>
+        `Niemand hat rechtzeitig bestätigt, worum ${by} bat. Es ist nichts geschehen.`,
+      withdrawn: (by) => `${by} hat zurückgezogen. Es ist nichts geschehen.`,
       resumed: (by) => `Die Show geht weiter, bestätigt von ${by}.`,
     },
     fault: FAULTS,
-    otherFault: 'Das hat nicht geklappt; nichts wurde getan.',
+    otherFault: 'Das ging nicht; es ist nichts geschehen.',
   },
   script: {
     call: (venue) => `An alle, an alle. ${venue}. Die Show ist gestoppt.`,

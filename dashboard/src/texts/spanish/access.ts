@@ -1,0 +1,117 @@
+import type { Refusal, RoleName } from '../english-access.js';
+import type { PageTexts } from '../english-pages.js';
+import { persons } from '../numbers.js';
+import { date, duration, timeOfDay } from '../times.js';
+import { wordsFor } from '../words-for.js';
+
+const moment = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
+
+const refusals: Readonly<Record<Refusal, string>> = {
+  wrong: 'El nombre o la contraseña no son correctos.',
+  busy: 'Muchas personas inician sesión en este momento. Inténtelo de nuevo.',
+  link: 'Este enlace se ha usado, se ha sustituido o ha caducado. Pida uno nuevo.',
+  name: 'Un nombre tiene de 1 a 64 letras, cifras y . _ @ + -',
+  'too-short': 'La contraseña necesita al menos 12 caracteres.',
+  'too-long': 'La contraseña tiene más de 200 caracteres.',
+  'too-simple': 'La contraseña necesita al menos 5 caracteres distintos.',
+  'holds-name': 'La contraseña no debe contener el nombre.',
+  taken: 'Ya existe una cuenta con ese nombre.',
+  disabled: 'Esta cuenta está desactivada. Consulte a un administrador.',
+  'last-admin': 'Es el último administrador. Cree antes otro.',
+  'no-role': 'Ninguno de sus grupos tiene un rol aquí. Consulte a un administrador.',
+  provider:
+    'El inicio de sesión único ha fallado. Inténtelo de nuevo o consulte a un administrador.',
+  expired: 'Ha tardado demasiado. Inicie sesión de nuevo.',
+  zones: 'Un administrador lo es de todo el recinto; los demás roles necesitan zonas que existan.',
+  source: 'Esta cuenta inicia sesión en otro lugar; allí se guarda su contraseña.',
+  unreachable: 'El servidor no responde. Compruebe la red.',
+  'open-access': 'Este servidor está abierto a todos en su equipo: nadie inicia sesión.',
+  'not-allowed': 'Su rol no lo permite.',
+};
+
+const roleNames: Readonly<Record<RoleName, string>> = {
+  viewer: 'Observador',
+  operator: 'Operador',
+  engineer: 'Técnico',
+  admin: 'Administrador',
+  token: 'Token',
+};
+
+export const spanishAccess: PageTexts['access'] = {
+  logIn: {
+    title: (venue) => `Iniciar sesión · ${venue}`,
+    heading: 'Iniciar sesión',
+    name: 'Nombre',
+    password: 'Contraseña',
+    newPassword: 'Contraseña nueva',
+    passwordRule: 'Al menos 12 caracteres. Unas cuantas palabras van bien.',
+    show: 'Mostrar la contraseña',
+    submit: 'Entrar',
+    or: 'o',
+    wait: (seconds) => `Demasiados intentos fallidos. Inténtelo de nuevo en ${duration(seconds)}.`,
+    waiting: 'Comprobando',
+    first: 'Crear la primera cuenta',
+    firstNote: 'Todavía nadie tiene cuenta. Esta es de administrador: crea las demás.',
+    setPassword: (name) => `Una contraseña para ${name}`,
+    save: 'Guardar y entrar',
+    forgotten: '¿Ha olvidado la contraseña? Un administrador puede enviarle un enlace nuevo.',
+  },
+  who: {
+    open: 'Acceso abierto: solo este equipo',
+    openNote: 'Quien esté en este equipo puede hacerlo todo, y nadie más puede conectarse.',
+    menu: (name, role) => `${name}, ${role}: menú de la cuenta`,
+    zones: 'Zonas',
+    wholeVenue: 'Todo el recinto',
+    ends: 'Fin de la sesión',
+    logOut: 'Cerrar sesión',
+    everywhere: 'Cerrarla en todas partes',
+    manage: 'Cuentas y registro de auditoría',
+  },
+  role: (role) => wordsFor(roleNames, role) ?? role,
+  refused: (code) => wordsFor(refusals, code) ?? `No ha funcionado (${code}).`,
+  at: moment,
+  accounts: {
+    heading: 'Cuentas',
+    account: 'Cuenta',
+    roleHeading: 'Rol',
+    state: 'Estado',
+    lastLogIn: 'Último acceso',
+    never: 'nunca',
+    active: 'activa',
+    disabled: 'desactivada',
+    elsewhere: 'inicio de sesión único',
+    add: 'Añadir cuenta',
+    disable: 'Desactivar',
+    enable: 'Activar',
+    reset: 'Enlace nuevo',
+    zonesNote: 'Ninguna elegida: todo el recinto.',
+    disableNamed: (name) => `Desactivar ${name}`,
+    enableNamed: (name) => `Activar ${name}`,
+    resetNamed: (name) => `Enlace nuevo para ${name}`,
+    roleOf: (name) => `Rol de ${name}`,
+    zonesOf: (name) => `Zonas de ${name}`,
+    save: 'Guardar',
+    link: (name, at) => `Dé este enlace a ${name}. Sirve una sola vez, hasta el ${moment(at)}:`,
+    copy: 'Copiar',
+    copied: 'Copiado',
+  },
+  audit: {
+    heading: 'Registro de auditoría',
+    note: (count) =>
+      `${count === 1 ? '1 entrada, encadenada' : `${persons(count)} entradas, cada una encadenada`} a la anterior. Verificar con: throng-server audit verify`,
+    head: 'Cabeza de la cadena',
+    when: 'Cuándo',
+    who: 'Quién',
+    what: 'Qué',
+    whom: 'Sobre qué',
+    outcome: 'Resultado',
+    details: 'Detalles',
+    filterWho: 'Quién',
+    filterWhat: 'Qué',
+    everything: 'Todo',
+    older: 'Anteriores',
+    refresh: 'Actualizar',
+    none: 'Ninguna entrada coincide.',
+    outcomes: { done: 'hecho', refused: 'rechazado', failed: 'fallido' },
+  },
+};

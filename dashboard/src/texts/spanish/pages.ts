@@ -1,0 +1,16 @@
+import type { PageTexts } from '../english-pages.js';
+import { spanishAccess } from './access.js';
+import { spanishControl } from './control.js';
+import { spanishEditor } from './editor.js';
+import { spanishFleet } from './fleet.js';
+import { spanishPlayback } from './playback.js';
+import { spanishWhatIf } from './what-if.js';
+
+export const spanishPages: PageTexts = {
+  access: spanishAccess,
+  control: spanishControl,
+  editor: spanishEditor,
+  fleet: spanishFleet,
+  playback: spanishPlayback,
+  whatIf: spanishWhatIf,
+};

@@ -8,8 +8,11 @@ import {
 } from '../../venue-versions/floor-plan.js';
 import { attempt } from './store-fault.js';
 
-/** Pictures of the floor in an open database. */
-export const floorPlanTable = (database: Database.Database): FloorPlanStore => {
+/** Pictures of the floor in an open database. @param room bytes that all of them may take. */
+export const floorPlanTable = (
+  database: Database.Database,
+  room = MAX_PICTURES_BYTES,
+): FloorPlanStore => {
   const known = database.prepare<[string], { id: string }>(
     'SELECT id FROM floor_plan WHERE id = ?',
   );
@@ -25,7 +28,7 @@ export const floorPlanTable = (database: Database.Database): FloorPlanStore => {
   const keep = database.transaction((picture: NewPicture): boolean => {
     if (known.get(picture.id) !== undefined) return true;
     const { bytes } = size.get() ?? { bytes: 0 };
-    if (bytes + picture.bytes.length > MAX_PICTURES_BYTES) return false;
+    if (bytes + picture.bytes.length > room) return false;
     add.run(picture);
     return true;
   });
@@ -35,7 +38,7 @@ export const floorPlanTable = (database: Database.Database): FloorPlanStore => {
     keep: (picture) => {
       const kept = attempt(database, () => keep.immediate(picture));
       if (!kept.ok) return kept;
-      const most = MAX_PICTURES_BYTES / 1024 ** 2;
+      const most = room / 1024 ** 2;
       return kept.value
         ? ok(undefined)
         : fail('too-many-pictures', `pictures of the floor may take ${most} MB in all`);

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { pageTexts } from '../texts/pages.js';
+import { LanguageChoice } from '../views/language-choice.js';
 import { ask } from './access-api.js';
 import { type LogInWays, readLinkOwner, readSession, readWays } from './access-shapes.js';
 import { readLogInAddress } from './log-in-address.js';
@@ -48,6 +49,7 @@ export const LogInPage = () => {
       <header>
         <img src="./favicon.svg" alt="" width="40" height="40" />
         <p className="log-in-venue">{ways?.venue ?? 'Throng'}</p>
+        <LanguageChoice />
       </header>
       {refused === null ? null : (
         <p className="log-in-refused" role="alert">

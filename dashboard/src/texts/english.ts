@@ -18,6 +18,7 @@ export const english = {
     loading: 'Waiting for the first picture of the venue',
     skipToAlerts: 'Skip to alerts',
     section: { alerts: 'Alerts', map: 'Map', zones: 'Zones', devices: 'Devices' },
+    language: 'Language',
     theme: { system: 'Theme: system', dark: 'Theme: dark', light: 'Theme: light' },
     close: 'Close',
     pages: 'Pages',

@@ -8,6 +8,7 @@ import { zoneRows } from '../state/zone-order.js';
 import { texts } from '../texts/index.js';
 import { BandMark } from './band-mark.js';
 import { ConnectionStatus } from './connection-status.js';
+import { LanguageChoice } from './language-choice.js';
 import { LazyControlTools } from './lazy-control.js';
 import { ThemeToggle } from './theme-toggle.js';
 
@@ -33,6 +34,7 @@ export const TopBar = ({ state }: { readonly state: DashboardState }) => {
           </Suspense>
         )}
         <ConnectionStatus state={state} />
+        <LanguageChoice />
         <ThemeToggle theme={theme} />
         <Suspense fallback={null}>
           <LazyWhoAmI phase={state.connection.phase} />

@@ -17,6 +17,7 @@ export const french: Texts = {
     loading: 'En attente de la première image du site',
     skipToAlerts: 'Aller aux alertes',
     section: { alerts: 'Alertes', map: 'Carte', zones: 'Zones', devices: 'Équipements' },
+    language: 'Langue',
     theme: {
       system: fr`Thème : système`,
       dark: fr`Thème : sombre`,

@@ -15,6 +15,7 @@ export const german: Texts = {
     loading: 'Warten auf das erste Bild des Veranstaltungsorts',
     skipToAlerts: 'Zu den Alarmen springen',
     section: { alerts: 'Alarme', map: 'Karte', zones: 'Zonen', devices: 'Geräte' },
+    language: 'Sprache',
     theme: { system: 'Farben: System', dark: 'Farben: dunkel', light: 'Farben: hell' },
     close: 'Schließen',
     pages: 'Seiten',

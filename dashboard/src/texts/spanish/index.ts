@@ -15,6 +15,7 @@ export const spanish: Texts = {
     loading: 'Esperando la primera imagen del recinto',
     skipToAlerts: 'Saltar a las alertas',
     section: { alerts: 'Alertas', map: 'Mapa', zones: 'Zonas', devices: 'Equipos' },
+    language: 'Idioma',
     theme: { system: 'Tema: sistema', dark: 'Tema: oscuro', light: 'Tema: claro' },
     close: 'Cerrar',
     pages: 'Páginas',

@@ -46,8 +46,19 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // People log in on a page of its own, which loads neither map nor contract.
-      input: [here('index.html'), here('login.html')],
+      // People log in on a page of its own, which loads neither map nor contract; stewards carry one
+      // on the phone, with a worker that keeps it for when there is no network.
+      input: [
+        here('index.html'),
+        here('login.html'),
+        here('steward.html'),
+        here('worker/steward-worker.ts'),
+      ],
+      output: {
+        // A worker is known by its address, and speaks for the folder that it lies in.
+        entryFileNames: ({ name }) =>
+          name === 'steward-worker' ? '[name].js' : 'assets/[name]-[hash].js',
+      },
       treeshake: { moduleSideEffects: (id) => !declaresOnly.test(id) },
     },
   },

@@ -5,7 +5,7 @@ import { type Reader, readError } from './access-shapes.js';
 export type Answered<Value> = Result<Value, string>;
 
 export interface Asked<Value> {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `api/v1/`. */
   readonly path: string;
   readonly body?: unknown;

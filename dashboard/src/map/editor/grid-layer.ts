@@ -5,17 +5,8 @@ import type OlMap from 'ol/Map.js';
 import VectorSource from 'ol/source/Vector.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
+import { lineGap } from '../../state/editor/grid.js';
 import type { EditorPalette } from './editor-palette.js';
-
-/** Pixels between two lines below which a grid is a grey veil. */
-const LEAST_GAP = 14;
-
-/** The distance in metres between the lines that are drawn: 1, 2 or 5 times a power of ten. */
-export const lineGap = (resolution: number, least: number): number => {
-  const wanted = Math.max(LEAST_GAP * resolution, least);
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  return [1, 2, 5, 10].map((each) => each * power).find((each) => each >= wanted * 0.999) ?? wanted;
-};
 
 const lines = (extent: readonly number[], gap: number): MultiLineString => {
   const [minX = 0, minY = 0, maxX = 0, maxY = 0] = extent;

@@ -1,4 +1,4 @@
-import type { VenueDefinition } from '@throng/contract';
+import { type CalendarDefinition, emptyCalendar, type VenueDefinition } from '@throng/contract';
 import { stringify } from 'yaml';
 
 /** The ports this run found free. */
@@ -26,9 +26,11 @@ export const venueFile = (
   { page, broker }: Ports,
   folder: string,
   changes: ServerChanges = {},
+  calendar: CalendarDefinition = emptyCalendar,
 ): string =>
   stringify({
     venue,
+    calendar,
     server: {
       listen: { port: page },
       // Nobody but this machine can connect to it, and nobody wants to log in to a show.

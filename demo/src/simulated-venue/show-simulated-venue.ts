@@ -11,6 +11,7 @@ import { statusLine, type Truth } from '../status-line.js';
 import { readReport } from './camera-report.js';
 import { readVenue, VENUE_FILE } from './read-venue.js';
 import { eveningClock, joinAt, serverChanges, story } from './story.js';
+import { recordYesterday, yesterdaysCalendar } from './yesterday.js';
 
 const STATUS_EVERY_MS = 3_000;
 const FRAMES_PER_SECOND = 3;
@@ -31,6 +32,20 @@ export const showSimulatedVenue: Show = async ({ options, workspace, programs })
   const ports = { page, broker: await nextFreePort(1883, { taken: [page] }) };
   const origin = `http://127.0.0.1:${page}`;
 
+  const today = Date.now();
+  const settings = await workspace.write(
+    'venue.yml',
+    venueFile(
+      venue,
+      ports,
+      workspace.folder,
+      serverChanges(options.speed),
+      yesterdaysCalendar(simulated, today),
+    ),
+  );
+  console.log("  Yesterday's evening goes into the record first …");
+  await recordYesterday(settings, workspace.folder, today);
+
   const pictures = programs.start(
     'the simulated cameras',
     process.execPath,
@@ -50,21 +65,14 @@ export const showSimulatedVenue: Show = async ({ options, workspace, programs })
     });
   });
 
-  await startServer(
-    programs,
-    await workspace.write(
-      'venue.yml',
-      venueFile(venue, ports, workspace.folder, serverChanges(options.speed)),
-    ),
-    origin,
-  );
+  await startServer(programs, settings, origin);
   const port = await streams;
   for (const edge of edgesOf(venue)) {
     const cameras = venueCameras(simulated)
       .filter((camera) => venue.cameras.find(({ id }) => id === camera.id)?.edge === edge)
       .map((camera) => edgeCamera(camera, port));
-    const settings = edgeFile(edge, cameras, ports);
-    startEdge(programs, edge, await workspace.write(`${edge}.yml`, settings));
+    const edgeSettings = edgeFile(edge, cameras, ports);
+    startEdge(programs, edge, await workspace.write(`${edge}.yml`, edgeSettings));
   }
   console.log(story(simulated, { now, speed: options.speed, origin }));
 

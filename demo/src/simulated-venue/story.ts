@@ -28,8 +28,9 @@ export const firstIncident = ({ simulation }: SimulatedVenue) =>
 export const joinAt = (simulated: SimulatedVenue, speed: number): number =>
   Math.max(0, (firstIncident(simulated)?.at ?? 0) - LEAD * speed);
 
-const NO_FORECAST = ` Only the forecast is off in fast motion, for its minutes
-  would not be the evening's: --speed 1 shows it, five minutes after the start.`;
+const NO_FORECAST = `
+  Only the forecast is off in fast motion, for its minutes would not be the evening's:
+  --speed 1 shows it, five minutes after the start.`;
 
 /** What the viewer is about to see; `now` is the evening's time, seconds. */
 export const story = (
@@ -50,7 +51,7 @@ export const story = (
 
   ${venue.name}: an evening ${speed} times as fast as life, ${venue.cameras.length} cameras. The people are simulated;
   the pictures are H.264, and all that follows is the real product: decoding, counting,
-  MQTT, alerts, the page.${isRealTime(speed) ? '' : NO_FORECAST}
+  MQTT, alerts, the page. Yesterday's evening is in Playback, with its report.${isRealTime(speed) ? '' : NO_FORECAST}
 ${plot}
   Ctrl-C ends it and leaves nothing behind.
 `;

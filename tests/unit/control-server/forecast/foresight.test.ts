@@ -1,8 +1,10 @@
-import { Foresight, initialState } from '@throng/control-server';
+import { Foresight, initialState, planVenue } from '@throng/control-server';
 import { describe, expect, it } from 'vitest';
 import type { DatedProfile } from '../../../../control-server/src/forecast/dated-profile.js';
 import type { EveningProfile } from '../../../../control-server/src/forecast/evening-profile.js';
 import type { TickObservation } from '../../../../control-server/src/forecast/tick-observation.js';
+import { carriedPlaces } from '../../../../control-server/src/venue-plan/carried-places.js';
+import { emptyTally } from '../../../../control-server/src/venue-state/passage-tally.js';
 import { rising } from '../support/foreseen.js';
 import { PLAN, START } from '../support/venue.js';
 
@@ -46,6 +48,27 @@ describe('[U] foresight', () => {
     foresight.look(crossed(64, 130), START + 130_000);
     expect(seen.at(-2)?.crossings[0]).toBeNaN();
     expect(seen.at(-1)?.crossings[0]).toBe(4);
+  });
+
+  it('goes on with what it has seen of what a changed venue still has', () => {
+    const before = watched();
+    for (const second of [0, 10, 20]) {
+      before.foresight.look(crossed(second, second), START + second * 1_000);
+    }
+    const turned = { ...PLAN.venue, passages: PLAN.venue.passages.toReversed() };
+    const plan = planVenue(turned);
+    const seen: TickObservation[] = [];
+    const advance = (observation: TickObservation) => {
+      seen.push(observation);
+      return forecast;
+    };
+    const after = new Foresight(plan, () => ({ advance }));
+    after.takeOver(before.foresight, carriedPlaces(PLAN, plan));
+    const tallies = [emptyTally, { in: 34, out: 0, countedUntil: START + 30_000 }];
+    after.look({ ...initialState(plan, START), passages: tallies }, START + 30_000);
+    // What crossed the middle, the first passage before and the second now.
+    expect(seen.map(({ crossings }) => crossings[2])).toEqual([Number.NaN, 10, 10, 14]);
+    expect(seen.map(({ crossings }) => crossings.length)).toEqual([4, 4, 4, 4]);
   });
 
   it('keeps step with the clock: ticks at which nobody looked are unknown ones', () => {

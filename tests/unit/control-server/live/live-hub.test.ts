@@ -1,11 +1,13 @@
 import { decodeLive, type LiveMessage } from '@throng/contract';
-import { liveView } from '@throng/control-server';
+import { liveView, planVenue } from '@throng/control-server';
 import { describe, expect, it } from 'vitest';
+import { Sights } from '../../../../control-server/src/access/sights.js';
 import {
   LiveClient,
   type LiveSocket,
 } from '../../../../control-server/src/adapters/live/live-client.js';
 import { LiveHub } from '../../../../control-server/src/adapters/live/live-hub.js';
+import { changeVenue } from '../../../../control-server/src/processing/change-venue.js';
 import { CALM, Evening } from '../support/evening.js';
 import { PLAN, START, VENUE } from '../support/venue.js';
 
@@ -136,5 +138,39 @@ describe('[U] live hub', () => {
     expect([alive.ended, dead.ended]).toEqual([undefined, 'terminated']);
     hub.close();
     expect(alive.ended).toBe('closed');
+  });
+
+  it('[LV15] gives each page a snapshot of the changed venue, in its place, in a part of it where need be', () => {
+    const evening = new Evening();
+    evening.pass(1, CALM);
+    let plan = PLAN;
+    const hub = new LiveHub({ now: () => START }, () => liveView(plan, evening.state));
+    const sights = new Sights(() => plan);
+    const page = (zones: readonly string[] | null): HeldSocket => {
+      const socket = new HeldSocket();
+      const listening = {
+        get sight() {
+          return sights.of({ zones });
+        },
+        isGood: () => sights.of({ zones })?.zones.size !== 0,
+      };
+      hub.join(new LiveClient(socket, () => plan.venue, listening));
+      return socket;
+    };
+    const [all, part, gone] = [page(null), page(['west', 'east']), page(['east'])];
+    const zones = VENUE.zones.filter(({ id }) => id === 'west');
+    plan = planVenue({ ...VENUE, zones, passages: [] });
+    evening.state = changeVenue(PLAN, plan, evening.state, [], START).state;
+    hub.renew();
+    hub.publish([]);
+    for (const { received } of [all, part]) {
+      expect(received.map(({ sequence, type }) => `${sequence} ${type}`).slice(-2)).toEqual([
+        `${received.length - 2} snapshot`,
+        `${received.length - 1} delta`,
+      ]);
+      expect(received.at(-2)).toMatchObject({ venue: { zones }, zones: [{ zone: 'west' }] });
+    }
+    expect(gone.ended).toBe('closed');
+    expect(hub.size).toBe(2);
   });
 });

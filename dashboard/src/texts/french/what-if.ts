@@ -18,9 +18,9 @@ export const frenchWhatIf: PageTexts['whatIf'] = {
     'exit-time': 'limitée par les sorties',
   },
   limits: {
-    'standing-density': 'Place debout, 47 pour 10 m²',
+    'standing-density': `Place debout, 47 pour 10${NO_BREAK}m²`,
     'level-of-service-d': 'Niveau de service D',
-    'large-floor': 'Surface de 0,65 m² chacun',
+    'large-floor': `Surface de 0,65${NO_BREAK}m² chacun`,
     'entry-points': 'Points d’entrée, 660 par heure chacun',
     'exit-time': 'Évacuation à temps',
   },

@@ -1,5 +1,5 @@
 import type { Texts } from '../english.js';
-import { persons, tenth } from '../numbers.js';
+import { NO_BREAK, persons, tenth } from '../numbers.js';
 
 export const germanDevices: Texts['devices'] = {
   heading: 'Geräte',
@@ -25,13 +25,14 @@ export const germanDevices: Texts['devices'] = {
     dark: 'zu dunkel',
   },
   frames: (perSecond) => `${tenth(perSecond)} Bilder/s`,
-  latency: (milliseconds) => `${tenth(milliseconds / 1_000)} s Verzug`,
+  latency: (milliseconds) => `${tenth(milliseconds / 1_000)}${NO_BREAK}s Verzug`,
   reconnects: (count) => (count === 1 ? '1 Neuverbindung' : `${count} Neuverbindungen`),
-  calibration: (metres) => `kalibriert auf ± ${tenth(metres)} m`,
+  calibration: (metres) => `kalibriert auf ± ${tenth(metres)}${NO_BREAK}m`,
   queue: (waiting) => `${persons(waiting)} wartend`,
   dropped: (count) => `${persons(count)} verworfen`,
-  memory: (megabytes) => `${persons(megabytes)} MB`,
-  skew: (seconds) => `Uhr geht ${tenth(Math.abs(seconds))} s ${seconds < 0 ? 'nach' : 'vor'}`,
+  memory: (megabytes) => `${persons(megabytes)}${NO_BREAK}MB`,
+  skew: (seconds) =>
+    `Uhr geht ${tenth(Math.abs(seconds))}${NO_BREAK}s ${seconds < 0 ? 'nach' : 'vor'}`,
   models: (person, densityModel, provider) =>
     `${[person, densityModel].filter((id) => id !== undefined).join(' + ') || 'kein Modell'} auf ${provider}`,
   allLive: (count) => `${count} von ${count} live`,

@@ -141,7 +141,7 @@ export const germanFleet: PageTexts['fleet'] = {
         };
       case 'drift':
         return {
-          what: `${drift[cause.statistic]} ${tenth(Math.abs(cause.deviations))} σ ${cause.deviations < 0 ? 'unter' : 'über'} dem, was das Modell kennt`,
+          what: `${drift[cause.statistic]} ${tenth(Math.abs(cause.deviations))}${NO_BREAK}σ ${cause.deviations < 0 ? 'unter' : 'über'} dem, was das Modell kennt`,
           remedy: 'Objektiv reinigen, Licht und Belichtung prüfen, zur Korrektur von Hand zählen',
         };
       case 'few-frames':

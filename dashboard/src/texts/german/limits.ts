@@ -1,5 +1,5 @@
 import type { Texts } from '../english.js';
-import { persons, share, significant, tenth, threshold } from '../numbers.js';
+import { NO_BREAK, persons, share, significant, tenth, threshold } from '../numbers.js';
 
 export const germanLimits: Texts['limits'] = {
   from: {
@@ -16,5 +16,6 @@ export const germanLimits: Texts['limits'] = {
   counterflow: (index) => `Gegenstrom, ${share(index / 2)} gegen den Rest`,
   slowedOutflow: (passage, perMinute, capacity, queue) =>
     `${passage} lässt ${persons(perMinute)}/min von möglichen ${persons(capacity)} hinaus, ${persons(queue)} warten`,
-  compression: (value, speed) => `Crowd Pressure ${significant(value)}/s² bei ${tenth(speed)} m/s`,
+  compression: (value, speed) =>
+    `Crowd Pressure ${significant(value)}/s² bei ${tenth(speed)}${NO_BREAK}m/s`,
 };

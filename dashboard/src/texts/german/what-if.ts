@@ -16,9 +16,9 @@ export const germanWhatIf: PageTexts['whatIf'] = {
     'exit-time': 'Ausgänge begrenzen',
   },
   limits: {
-    'standing-density': 'Platz zum Stehen, 47 je 10 m²',
+    'standing-density': `Platz zum Stehen, 47 je 10${NO_BREAK}m²`,
     'level-of-service-d': 'Level of Service D',
-    'large-floor': 'Fläche von je 0,65 m²',
+    'large-floor': `Fläche von je 0,65${NO_BREAK}m²`,
     'entry-points': 'Einlassstellen, je 660 pro Stunde',
     'exit-time': 'Räumung in der Zeit',
   },

@@ -18,9 +18,9 @@ export const spanishWhatIf: PageTexts['whatIf'] = {
     'exit-time': 'limitan las salidas',
   },
   limits: {
-    'standing-density': 'Sitio para estar de pie, 47 por 10 m²',
+    'standing-density': `Sitio para estar de pie, 47 por 10${NO_BREAK}m²`,
     'level-of-service-d': 'Nivel de servicio D',
-    'large-floor': 'Superficie de 0,65 m² por persona',
+    'large-floor': `Superficie de 0,65${NO_BREAK}m² por persona`,
     'entry-points': 'Puntos de entrada, 660 por hora cada uno',
     'exit-time': 'Evacuación a tiempo',
   },

@@ -7,6 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { floorPlanTable } from '../../../../control-server/src/adapters/store/floor-plan-table.js';
 import { openDatabase } from '../../../../control-server/src/adapters/store/open-database.js';
 import { openVersionStore } from '../../../../control-server/src/adapters/store/sqlite-version-store.js';
+import type { NewPicture } from '../../../../control-server/src/venue-versions/floor-plan.js';
+import type { NewVersion } from '../../../../control-server/src/venue-versions/version-store.js';
 import { START, VENUE } from '../support/venue.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'throng-versions-'));
@@ -18,11 +20,15 @@ const open = () => {
   const file = join(folder, `${files}.db`);
   return { file, ...openVersionStore(file) };
 };
-const made = (basedOn: number, note = '') =>
-  ({
-    ...{ basedOn, note, venue: VENUE, calendar: emptyCalendar },
-    ...{ source: 'editor', savedAt: START, savedBy: 'eva' },
-  }) as const;
+const made = (basedOn: number, note = ''): NewVersion => ({
+  basedOn,
+  note,
+  source: 'editor',
+  savedAt: START,
+  savedBy: 'eva',
+  venue: VENUE,
+  calendar: emptyCalendar,
+});
 
 describe('[U] versions in SQLite', () => {
   it('are numbered from 1, newest first, and say which is in force', () => {
@@ -92,11 +98,13 @@ describe('[U] versions in SQLite', () => {
 });
 
 describe('[U] pictures in SQLite', () => {
-  const picture = (id: string, size = 3) =>
-    ({
-      ...{ id, type: 'image/png', savedAt: START, savedBy: 'eva' },
-      bytes: new Uint8Array(size).fill(7),
-    }) as const;
+  const picture = (id: string, size = 3): NewPicture => ({
+    id,
+    type: 'image/png',
+    savedAt: START,
+    savedBy: 'eva',
+    bytes: new Uint8Array(size).fill(7),
+  });
 
   it('are kept once and given back byte for byte', () => {
     const { pictures } = open();

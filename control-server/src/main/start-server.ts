@@ -20,6 +20,7 @@ import { restoreAlerts } from '../processing/restore-alerts.js';
 import { restoreDeliveries } from '../processing/restore-deliveries.js';
 import { planVenue, type VenuePlan } from '../venue-plan/venue-plan.js';
 import { ClosingStack } from './closing-stack.js';
+import { DrillDesk } from './drill-desk.js';
 import { Expectations } from './expectations.js';
 import { firstAdminLink } from './first-admin.js';
 import type { Log } from './log.js';
@@ -177,6 +178,15 @@ const assemble = async (
   );
   await inForce.expectations.remember();
 
+  // A drill is a second line beside this one; nothing of it comes back here.
+  const drillDesk = new DrillDesk({
+    folder: file.drillFolder,
+    plan: () => line.plan,
+    ...{ settings, recorder, clock, log },
+  });
+  opened.add(() => drillDesk.close());
+  const drillPlan = (): VenuePlan => drillDesk.line?.plan ?? line.plan;
+
   // Page, API and live channel.
   const http = await createHttpServer({
     plan: () => line.plan,
@@ -188,6 +198,7 @@ const assemble = async (
     state: () => line.state,
     rehearse: (act) => line.rehearse(act),
     showDesk: show.desk,
+    drillDesk,
     act: (act) => line.act(act),
     ...{ notifications, handCounts },
     formerEvents: () => inForce.expectations.formerEvents,
@@ -213,7 +224,14 @@ const assemble = async (
   opened.add(() => http.close());
   const { allowedOrigins, host, port } = settings.listen;
   const door = liveDoor({ ...access, sights });
-  const channel = openLiveChannel(http.server, hub, { venue, allowedOrigins, door });
+  const channel = openLiveChannel(http.server, hub, {
+    ...{ venue, allowedOrigins, door },
+    drill: {
+      hub: () => drillDesk.hub,
+      venue: () => drillPlan().venue,
+      door: liveDoor({ ...access, sights: new Sights(drillPlan) }),
+    },
+  });
   opened.add(() => channel.close());
   const url = await http.listen({ host, port });
 
@@ -236,8 +254,11 @@ const assemble = async (
     refusals.flush();
   };
   opened.add(timer.every(TICK_MS, () => void tick()));
+  opened.add(timer.every(TICK_MS, () => void drillDesk.step()));
   opened.add(timer.every(PING_MS, () => hub.checkAlive()));
+  opened.add(timer.every(PING_MS, () => drillDesk.hub?.checkAlive()));
   opened.add(timer.every(FOLLOW_MS, () => hub.checkPasses()));
+  opened.add(timer.every(FOLLOW_MS, () => drillDesk.hub?.checkPasses()));
   opened.add(timer.every(FOLLOW_MS, () => void inForce.follow()));
   opened.add(
     timer.every(HOUR_MS, () => {

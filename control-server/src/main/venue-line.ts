@@ -19,8 +19,8 @@ import type { RowWriter } from './row-writer.js';
 export interface VenueLineParts {
   readonly rules: Rules;
   readonly clock: Clock;
-  readonly writer: RowWriter;
-  readonly metrics: ServerMetrics;
+  readonly writer: Pick<RowWriter, 'add'>;
+  readonly metrics: Pick<ServerMetrics, 'admitted' | 'alerted' | 'refused'>;
   readonly refusals: RefusalLog;
   /** Alerts changed. */
   readonly onTransitions: (transitions: readonly Transition[]) => void;

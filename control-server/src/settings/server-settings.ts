@@ -3,6 +3,7 @@ import { usualEgressMinutes } from '@throng/crowd';
 import Type from 'typebox';
 import { AccessSettings } from './access-settings.js';
 import { AlertSettings } from './alert-settings.js';
+import { DrillSettings } from './drill-settings.js';
 import { NotificationSettings } from './notification-settings.js';
 import { ReportSettings } from './report-settings.js';
 import { ShowStopSettings } from './show-stop-settings.js';
@@ -93,6 +94,7 @@ export const ServerSettings = Type.Object(
     safeCapacity: SafeCapacityRules,
     report: ReportSettings,
     showStop: ShowStopSettings,
+    drills: DrillSettings,
     notifications: NotificationSettings,
     staleAfterSeconds: seconds(1, 600, 5),
     lateAfterSeconds: seconds(1, 600, 5),

@@ -11,6 +11,7 @@ export * from './live/aggravation.js';
 export * from './live/alert.js';
 export * from './live/alert-handling.js';
 export * from './live/bottleneck.js';
+export * from './live/drill.js';
 export * from './live/explanation.js';
 export * from './live/forecast-reason.js';
 export * from './live/live-message.js';

@@ -14,7 +14,7 @@ import { principalOf } from './route-permission.js';
 import type { StateSource } from './state-routes.js';
 
 export interface ActParts extends StateSource {
-  readonly recorder: Recorder;
+  readonly recorder: Pick<Recorder, 'record'>;
   /** Whether an act could be done now; changes nothing. */
   readonly rehearse: (act: Act) => Result<Alert, ActFault>;
   /** Does it, and tells everybody. */

@@ -4,6 +4,7 @@ import swagger from '@fastify/swagger';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { AuditReader } from '../../audit/audit-log.js';
+import type { Recorder } from '../../audit/recorder.js';
 import type { VenueLimits } from '../../limits-in-force/venue-limits.js';
 import type { CapacityRules } from '../../safe-capacity/capacity-rules.js';
 import type { MeasurementStore } from '../../store/measurement-store.js';
@@ -13,6 +14,7 @@ import { alertRoutes } from './alert-routes.js';
 import { auditRoutes } from './audit-routes.js';
 import { securityHeaders } from './content-security.js';
 import { serveDashboard } from './dashboard-page.js';
+import { type DrillParts, drillRoutes } from './drill-routes.js';
 import { type FloorPlanRouteParts, floorPlanRoutes } from './floor-plan-routes.js';
 import { guardRoutes } from './guard.js';
 import { type HandCountParts, handCountRoutes } from './hand-count-routes.js';
@@ -39,10 +41,14 @@ export interface HttpAccess extends SessionRouteParts, KeepRouteParts {
   readonly trustedProxies: readonly string[];
 }
 
-export interface HttpParts extends ActParts, Pick<ShowStopParts, 'showDesk'> {
+export interface HttpParts
+  extends ActParts,
+    Pick<ShowStopParts, 'showDesk'>,
+    Pick<DrillParts, 'drillDesk'> {
   readonly notifications: NotificationRouteParts['notifications'];
   readonly handCounts: HandCountParts['handCounts'];
   readonly access: HttpAccess;
+  readonly recorder: Recorder;
   readonly audit: AuditReader;
   /** Versions of the venue and pictures of its floor. */
   readonly editing: Omit<VersionRouteParts & FloorPlanRouteParts, 'sights'>;
@@ -105,6 +111,7 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
       reportRoutes(api, parts);
       actRoutes(api, parts);
       showStopRoutes(api, parts);
+      drillRoutes(api, parts);
       safeCapacityRoutes(api, parts);
       whatIfRoutes(api, parts);
       sessionRoutes(api, parts.access);

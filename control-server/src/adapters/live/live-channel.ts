@@ -19,6 +19,14 @@ const MAX_INCOMING_BYTES = 1024;
 /** Clients that have not closed their side by then are cut off. */
 const GOODBYE_MS = 1_000;
 
+/** The lane of a drill: a venue, people's sight of it and a hub of its own. */
+export interface DrillChannel {
+  /** Undefined while no drill runs. */
+  readonly hub: () => LiveHub | undefined;
+  readonly venue: () => VenueDefinition;
+  readonly door: LiveDoor;
+}
+
 /** Opens `/ws` on the HTTP server, for pages of allowed origins whose people may watch, as long as there is room. */
 export const openLiveChannel = (
   server: Server,
@@ -28,6 +36,8 @@ export const openLiveChannel = (
     readonly venue: () => VenueDefinition;
     readonly allowedOrigins: readonly string[];
     readonly door: LiveDoor;
+    /** For pages that ask for the lane of the drill. */
+    readonly drill?: DrillChannel;
   },
 ): { close(): Promise<void> } => {
   const sockets = new WebSocketServer({
@@ -36,24 +46,27 @@ export const openLiveChannel = (
     perMessageDeflate: false,
   });
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    const path = request.url?.split('?')[0];
-    if (path !== '/ws') return refuse(socket, '404 Not Found');
+    const [path, query] = request.url?.split('?') ?? [];
+    const isDrill = new URLSearchParams(query).get('lane') === 'drill';
+    const lane = isDrill ? settings.drill?.hub() : hub;
+    if (path !== '/ws' || lane === undefined) return refuse(socket, '404 Not Found');
     const { origin, host } = request.headers;
     if (!isAllowedOrigin(origin, host, settings.allowedOrigins)) {
       return refuse(socket, '403 Forbidden');
     }
-    if (hub.full) return refuse(socket, '503 Service Unavailable');
-    const pass = settings.door(request.headers);
+    if (lane.full) return refuse(socket, '503 Service Unavailable');
+    const { door, venue } = isDrill ? { ...settings, ...settings.drill } : settings;
+    const pass = door(request.headers);
     if (pass === 'stranger') return refuse(socket, '401 Unauthorized');
     if (pass === 'not-allowed') return refuse(socket, '403 Forbidden');
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const client = new LiveClient(webSocket, settings.venue, pass);
+      const client = new LiveClient(webSocket, venue, pass);
       webSocket.on('error', () => webSocket.terminate());
       webSocket.on('close', () => {
-        hub.leave(client);
+        lane.leave(client);
         pass.leave();
       });
-      hub.join(client);
+      lane.join(client);
     });
   });
   return {

@@ -10,6 +10,8 @@ import { parseYaml } from './parse-yaml.js';
 export interface LoadedVenueFile extends VenueFile {
   readonly storeFile: string;
   readonly dashboard: string;
+  /** Where the recordings of drills lie. */
+  readonly drillFolder?: string;
   readonly brokerPassword?: string;
   readonly brokerCa?: string;
   readonly brokerCert?: string;
@@ -74,6 +76,9 @@ export const loadVenueFile = async (
       storeFile: resolve(folder, server.store.file),
       dashboard:
         server.dashboard === undefined ? BUILT_DASHBOARD : resolve(folder, server.dashboard),
+      ...(server.drills.folder === undefined
+        ? {}
+        : { drillFolder: resolve(folder, server.drills.folder) }),
       ...secrets.values,
     }),
   };

@@ -11,8 +11,13 @@ export class LiveListener {
   /** The HTTP status that refused it, where one did. */
   refusedWith: number | undefined;
 
-  constructor(url: string, origin?: string, headers: Readonly<Record<string, string>> = {}) {
-    this.socket = new WebSocket(`${url.replace('http', 'ws')}/ws`, {
+  constructor(
+    url: string,
+    origin?: string,
+    headers: Readonly<Record<string, string>> = {},
+    path = '/ws',
+  ) {
+    this.socket = new WebSocket(`${url.replace('http', 'ws')}${path}`, {
       headers,
       ...(origin === undefined ? {} : { origin }),
     });

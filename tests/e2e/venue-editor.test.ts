@@ -13,7 +13,7 @@ type Place = readonly [x: number, y: number];
 const onPage = async (page: Page, [x, y]: Place): Promise<[number, number]> => {
   const box = await page.locator('.edit-board').boundingBox();
   if (box === null) throw new Error('there is no board');
-  const [width, height] = [box.width - 128, box.height - 112];
+  const [width, height] = [box.width - 128, box.height - 144];
   const scale = Math.min(width / 116, height / 80);
   return [box.x + 64 + width / 2 + (x - 60) * scale, box.y + 64 + height / 2 - (y - 42) * scale];
 };

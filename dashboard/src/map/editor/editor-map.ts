@@ -74,7 +74,8 @@ export interface EditorMap {
 const reachOf = (pointer: string): number => (pointer === 'mouse' ? 10 : 24);
 
 const isCoarse = matchMedia('(pointer: coarse)');
-const PADDING = [64, 64, 48, 64];
+/** Pixels left free round the venue, for what lies over the map: top, right, bottom, left. */
+const PADDING = [64, 64, 80, 64];
 
 export const createEditorMap = (
   target: HTMLElement,

@@ -21,12 +21,6 @@ export interface EditorState {
 
 export type EditorEvent =
   | {
-      readonly type: 'opened';
-      readonly basedOn: number;
-      readonly base: VenueDraft;
-      readonly draft?: VenueDraft;
-    }
-  | {
       readonly type: 'edited';
       readonly change: (draft: VenueDraft) => VenueDraft;
       /** What it is about: changes about the same are undone as one. */
@@ -59,8 +53,6 @@ export const draftOf = ({ history }: EditorState): VenueDraft => history.present
 
 export const edit = (state: EditorState, event: EditorEvent): EditorState => {
   switch (event.type) {
-    case 'opened':
-      return openedEditor(event.basedOn, event.base, event.draft);
     case 'edited':
       return withHistory(
         state,

@@ -8,9 +8,9 @@ export interface EditorKeys {
   readonly finish: () => void;
 }
 
-const TYPING = 'input, select, textarea';
+const MAP = '.edit-board .map';
 
-/** Undo, redo, cancel, delete and finish by key; delete and finish not while somebody types. */
+/** Undo, redo, cancel, delete and finish by key; delete and finish only where the map has the keys. */
 export const useEditorKeys = (keys: EditorKeys): void => {
   const latest = useRef(keys);
   useEffect(() => {
@@ -36,8 +36,8 @@ const actOf = (event: KeyboardEvent): keyof EditorKeys | undefined => {
     return key === 'y' ? 'redo' : undefined;
   }
   if (key === 'escape') return 'cancel';
-  if (target instanceof Element && target.closest(TYPING) !== null) return undefined;
+  const isOnMap = target instanceof Element && target.closest(MAP) !== null;
+  if (!isOnMap && target !== document.body) return undefined;
   if (key === 'delete' || key === 'backspace') return 'remove';
-  const isOnMap = target instanceof Element && target.closest('.edit-board .map') !== null;
-  return key === 'enter' && isOnMap ? 'finish' : undefined;
+  return key === 'enter' ? 'finish' : undefined;
 };

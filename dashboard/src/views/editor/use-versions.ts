@@ -119,7 +119,9 @@ export const useVersions = (initial: readonly VersionSummary[]): VersionDesk => 
     giveWay: () => {
       if (conflict === null) return;
       const { summary, theirs } = conflict;
-      dispatch({ type: 'opened', basedOn: summary.version, base: theirs });
+      // An undo brings mine back.
+      dispatch({ type: 'edited', change: () => theirs });
+      dispatch({ type: 'rebased', version: summary.version, base: theirs });
       setConflict(null);
     },
   };

@@ -1,6 +1,6 @@
 import polygonClipping, { type Polygon as Rings } from 'polygon-clipping';
 import { area } from './area.js';
-import { boundingBox, type Polygon } from './polygon.js';
+import { type BoundingBox, boundingBox, type Polygon } from './polygon.js';
 
 /**
  * Coordinates are rounded to multiples of 2⁻³⁰ (a nanometre). Walls that two zones share then
@@ -17,15 +17,8 @@ const fromRing = (ring: readonly (readonly [number, number])[]): Polygon =>
   ring.slice(0, -1).map(([x, y]) => ({ x, y }));
 
 /** Most pairs of a venue's shapes are far apart; their boxes tell so a hundred times faster. */
-const boxesAreApart = (a: Polygon, b: Polygon): boolean => {
-  const [boxA, boxB] = [boundingBox(a), boundingBox(b)];
-  return (
-    boxA.maxX <= boxB.minX ||
-    boxB.maxX <= boxA.minX ||
-    boxA.maxY <= boxB.minY ||
-    boxB.maxY <= boxA.minY
-  );
-};
+const areApart = (a: BoundingBox, b: BoundingBox): boolean =>
+  a.maxX <= b.minX || b.maxX <= a.minX || a.maxY <= b.minY || b.maxY <= a.minY;
 
 /**
  * The parts that both polygons cover, none where they share at most a boundary.
@@ -34,7 +27,7 @@ const boxesAreApart = (a: Polygon, b: Polygon): boolean => {
  * outer ring. Source: Martínez, Rueda, Feito 2009, as implemented by polygon-clipping.
  */
 export const intersection = (a: Polygon, b: Polygon): Polygon[] =>
-  boxesAreApart(a, b)
+  areApart(boundingBox(a), boundingBox(b))
     ? []
     : polygonClipping
         .intersection(toRings(a), toRings(b))
@@ -49,7 +42,8 @@ export const intersectionArea = (a: Polygon, b: Polygon): number =>
  * The others may overlap each other; what two of them cover is taken away once.
  */
 export const uncoveredArea = (polygon: Polygon, covers: readonly Polygon[]): number => {
-  const near = covers.filter((cover) => !boxesAreApart(polygon, cover));
+  const box = boundingBox(polygon);
+  const near = covers.filter((cover) => !areApart(box, boundingBox(cover)));
   if (near.length === 0) return area(polygon);
   return polygonClipping
     .difference(toRings(polygon), ...near.map(toRings))

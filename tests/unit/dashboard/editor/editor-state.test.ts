@@ -67,19 +67,29 @@ describe('[U] the editor', () => {
     expect(editorAfter(...last, { type: 'tool-chosen', tool: 'zone' }).corner).toBeNull();
   });
 
-  it('goes on from a saved version with its history, and from an opened one without', () => {
+  it('goes on from a saved version, or from somebody else’s, with its history', () => {
     const saved = editorAfter(rename('Foyer'), {
       type: 'saved',
       version: 4,
       draft: { ...hallDraft },
     });
     expect(saved).toMatchObject({ basedOn: 4, history: { past: [hallDraft] } });
-    const opened = editorAfter(rename('Foyer'), {
-      type: 'opened',
-      basedOn: 2,
-      base: { ...hallDraft, venue: { ...hall, name: 'Old' } },
+    const theirs = { ...hallDraft, venue: { ...hall, name: 'Theirs' } };
+    const given = editorAfter(
+      rename('Foyer'),
+      { type: 'edited', change: () => theirs },
+      { type: 'rebased', version: 4, base: theirs },
+    );
+    expect(given).toMatchObject({ basedOn: 4, base: theirs, history: { present: theirs } });
+    expect(draftOf(edit(given, { type: 'undone' })).venue.zones[0]?.name).toBe('Foyer');
+  });
+
+  it('begins with kept work, beside the version that it was begun with', () => {
+    const kept = { ...hallDraft, venue: { ...hall, name: 'Kept' } };
+    expect(openedEditor(2, hallDraft, kept)).toMatchObject({
+      base: hallDraft,
+      history: { past: [], present: kept },
+      selected: null,
     });
-    expect(opened).toMatchObject({ basedOn: 2, history: { past: [] }, selected: null });
-    expect(draftOf(opened).venue.name).toBe('Old');
   });
 });

@@ -51,9 +51,11 @@ export const actCourier = (ports: CourierPorts): ActCourier => {
 
   const doIt = async ({ alert, kind }: KeptAct): Promise<string | null> => {
     if (kind === 'help') return ports.act(alert, { kind: 'call-for-help' });
-    const refused = await ports.act(alert, { kind: 'acknowledge' });
     const me = ports.me();
-    return refused === null && me !== null ? ports.act(alert, { kind: 'assign', to: me }) : refused;
+    // Who is in is known once the server answers, and not before.
+    if (me === null) return 'unreachable';
+    const refused = await ports.act(alert, { kind: 'acknowledge' });
+    return refused ?? ports.act(alert, { kind: 'assign', to: me });
   };
 
   const send = async (act: KeptAct): Promise<boolean> => {

@@ -14,6 +14,7 @@ export const BigButtons = ({ alert }: { readonly alert: Alert }) => {
     kept.some((act) => act.alert === alert.id && act.kind === kind);
   const isMine = session !== null && assignee === session.name && acknowledged !== null;
   const isCalled = help !== undefined && acknowledged === null;
+  const isCaller = isCalled && help.by === session?.name;
   return (
     <div className="steward-buttons">
       <button
@@ -22,8 +23,8 @@ export const BigButtons = ({ alert }: { readonly alert: Alert }) => {
         disabled={isMine || isKept('on-it')}
         onClick={() => void courier.tap(alert.id, 'on-it')}
       >
-        <strong>{isMine ? words.youAreOnIt : words.onIt}</strong>
-        {isMine ? null : <span>{words.onItNote}</span>}
+        <strong>{isMine ? words.youAreOnIt : isCaller ? words.manage : words.onIt}</strong>
+        {isMine ? null : <span>{isCaller ? words.manageNote : words.onItNote}</span>}
       </button>
       <button
         type="button"

@@ -32,7 +32,7 @@ export const CountPad = (props: CountPadProps) => {
       {kind === 'zone' ? <ZonePad {...props} /> : <PassagePad {...props} />}
       <div className="steward-pad-end">
         {isRunning ? (
-          <button type="button" className="steward-button is-main" onClick={onStop}>
+          <button type="button" className="steward-button is-large" onClick={onStop}>
             {words.count.stop}
           </button>
         ) : (

@@ -12,13 +12,14 @@ export const StewardHead = ({ state }: { readonly state: DashboardState }) => {
   const zones = session?.zones ?? null;
   const where =
     zones === null || picture === null
-      ? words.wholeVenue
+      ? (picture?.venue.name ?? words.wholeVenue)
       : zones.map((zone) => nameOf(picture.venue.zones, zone)).join(', ');
+  const whose = zones === null ? session && words.wholeVenue : picture?.venue.name;
   return (
     <header className="steward-head">
       <div className="steward-who">
         <h1>{where}</h1>
-        <p>{[picture?.venue.name, session?.name].filter(Boolean).join(' · ')}</p>
+        <p>{[whose, session?.name].filter(Boolean).join(' · ')}</p>
       </div>
       <p className={`steward-state is-${fresh}`} role="status">
         {fresh === 'fresh' || fresh === 'ageing' ? words.live : words.offline}

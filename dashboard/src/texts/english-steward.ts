@@ -31,6 +31,8 @@ export const englishSteward = {
   since: (at: number) => `since ${timeOfDay(at)}`,
   onIt: 'On it',
   onItNote: 'I go there',
+  manage: 'I manage',
+  manageNote: 'No help needed',
   youAreOnIt: 'You are on it',
   someoneIsOnIt: (who: string) => `${who} is on it`,
   needHelp: 'Need help',

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useState } from 'react';
+import { englishNotifications as words } from '../../texts/english-notifications.js';
+import { texts } from '../../texts/index.js';
+import type { PageProps } from '../page-props.js';
+import { ChannelTable } from './channel-table.js';
+import { askState, type NotificationState, resetRules, saveRules } from './notification-shapes.js';
+import { RuleTable } from './rule-table.js';
+import './notifications.css';
+
+/** Whether the channels work, and who is told of what by them: the page of engineers and admins. */
+const NotificationsPage = ({ picture }: PageProps) => {
+  const [state, setState] = useState<NotificationState | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const [news, setNews] = useState<string | null>(null);
+  const load = useCallback(async () => {
+    const answer = await askState();
+    if (answer.ok) setState(answer.value);
+    setFault(answer.ok ? null : answer.code);
+  }, []);
+  useEffect(() => void load(), [load]);
+
+  const settle = async (asked: ReturnType<typeof askState>): Promise<void> => {
+    const answer = await asked;
+    if (answer.ok) setState(answer.value);
+    setNews(answer.ok ? words.saved : words.refused(answer.message));
+  };
+  const phones = new URL('steward.html', document.baseURI).href;
+  return (
+    <main className="page notifications" id="notifications">
+      <header className="page-head">
+        <h2>{words.heading}</h2>
+        <p className="note">{words.hint}</p>
+      </header>
+      {fault === null ? null : (
+        <p role="alert">{fault === 'not-allowed' ? words.notAllowed : words.unavailable}</p>
+      )}
+      {state === null ? (
+        <p className="note">{fault === null ? texts.page.opening : ''}</p>
+      ) : (
+        <>
+          <section aria-labelledby="channels-heading">
+            <h3 id="channels-heading">{words.channels}</h3>
+            <ChannelTable channels={state.channels} onTested={load} />
+            <p className="note">{words.channelsNote}</p>
+            <p>
+              {words.phones} <a href={phones}>{phones}</a>
+            </p>
+          </section>
+          <section aria-labelledby="rules-heading">
+            <h3 id="rules-heading">{words.rules}</h3>
+            <p className="note">
+              {state.set === null
+                ? words.rulesFrom.file
+                : words.rulesFrom.page(state.set.by, Date.parse(state.set.at))}{' '}
+              {words.explain}
+            </p>
+            <RuleTable
+              // Rules that came from the server take the place of what was typed.
+              key={JSON.stringify(state.rules)}
+              rules={state.rules}
+              channels={state.channels.map(({ id }) => id)}
+              zones={picture.venue.zones}
+              phases={state.phases}
+              canReset={state.set !== null}
+              onSave={(rules) => settle(saveRules(rules))}
+              onReset={() => settle(resetRules())}
+            />
+            <p role="status">{news}</p>
+          </section>
+        </>
+      )}
+    </main>
+  );
+};
+
+export default NotificationsPage;

@@ -1,3 +1,5 @@
+import type { Segment } from '@throng/crowd';
+
 /** Where an arrow stands on the map; metres, and pixels through the resolution. */
 export interface ArrowPlace {
   /** Middle of its foot, metres. */
@@ -47,4 +49,49 @@ export const arrowRing = ({ heading, resolution, x, y }: ArrowPlace, length: num
     at(NECK, SHAFT),
     at(0, SHAFT),
   ];
+};
+
+/** One arrow: its outline as an open ring, and the line from foot to tip; metres. */
+export interface FlowArrow {
+  readonly ring: readonly (readonly [number, number])[];
+  readonly axis: Segment;
+}
+
+/**
+ * The arrows of what passes a line, persons per minute each way, none where nobody knows; centred
+ * on the line, and two that pass each other keep to their right, as on a road.
+ */
+export const flowArrows = (
+  { from, to }: Segment,
+  heading: number,
+  flow: { readonly in: number; readonly out: number } | null,
+  resolution: number,
+): FlowArrow[] => {
+  const [x, y] = [(from.x + to.x) / 2, (from.y + to.y) / 2];
+  const ways = [
+    { perMinute: flow?.in ?? 0, turned: 0 },
+    { perMinute: flow?.out ?? 0, turned: Math.PI },
+  ].filter(({ perMinute }) => perMinute >= LEAST_FLOW);
+  return ways.map(({ perMinute, turned }) => {
+    const length = arrowLength(perMinute);
+    const middle = { x, y, heading: heading + turned, resolution };
+    const place = besideMiddle(middle, length, ways.length);
+    const metres = length * resolution;
+    const tip = {
+      x: place.x + metres * Math.sin(place.heading),
+      y: place.y + metres * Math.cos(place.heading),
+    };
+    return { ring: arrowRing(place, length), axis: { from: { x: place.x, y: place.y }, to: tip } };
+  });
+};
+
+const besideMiddle = (place: ArrowPlace, length: number, ways: number): ArrowPlace => {
+  const aside = ways > 1 ? 9 * place.resolution : 0;
+  const back = (length / 2) * place.resolution;
+  const { heading } = place;
+  return {
+    ...place,
+    x: place.x + aside * Math.cos(heading) - back * Math.sin(heading),
+    y: place.y - aside * Math.sin(heading) - back * Math.cos(heading),
+  };
 };

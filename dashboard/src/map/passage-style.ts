@@ -1,4 +1,4 @@
-import type { PassageDefinition, PassageState } from '@throng/contract';
+import { type PassageDefinition, type PassageState, toSegment } from '@throng/contract';
 import MultiPoint from 'ol/geom/MultiPoint.js';
 import Point from 'ol/geom/Point.js';
 import PolygonShape from 'ol/geom/Polygon.js';
@@ -10,7 +10,7 @@ import Text from 'ol/style/Text.js';
 import { loadBand, passageLoad } from '../state/passage-load.js';
 import { texts } from '../texts/index.js';
 import { bandColour } from './css-colour.js';
-import { type ArrowPlace, arrowLength, arrowRing, LEAST_FLOW } from './flow-arrow.js';
+import { flowArrows } from './flow-arrow.js';
 import { FONT } from './map-font.js';
 import type { MapPalette } from './palette.js';
 
@@ -24,6 +24,7 @@ export interface PassageLook {
   readonly heading: number;
   /** Undefined where the server tells nothing of passages. */
   readonly state: PassageState | undefined;
+  readonly isSelected: boolean;
   readonly palette: MapPalette;
   /** Metres per pixel. */
   readonly resolution: number;
@@ -35,7 +36,9 @@ export const passageStyles = (look: PassageLook): Style[] => {
   const [start, end] = passage.line;
   const fill = new Fill({ color: palette.passage });
   const line = new Style({
-    stroke: new Stroke({ color: palette.passage, width: 2, lineDash: [3, 3] }),
+    stroke: look.isSelected
+      ? new Stroke({ color: palette.passage, width: 4 })
+      : new Stroke({ color: palette.passage, width: 2, lineDash: [3, 3] }),
   });
   const ends = new Style({
     geometry: new MultiPoint([start, end]),
@@ -67,36 +70,12 @@ const arrowsOf = ({ heading, palette, passage, resolution, state }: PassageLook)
   const band = loadBand(load);
   const fill = new Fill({ color: band === 'normal' ? palette.flow : bandColour(band) });
   const stroke = new Stroke({ color: palette.flowEdge, width: 1.25 });
-  const ways = [
-    { perMinute: state.flow.in, turned: 0 },
-    { perMinute: state.flow.out, turned: Math.PI },
-  ].filter(({ perMinute }) => perMinute >= LEAST_FLOW);
-  return ways.map(({ perMinute, turned }) => {
-    const length = arrowLength(perMinute);
-    const place = besideMiddle(
-      { x, y, heading: heading + turned, resolution },
-      length,
-      ways.length,
-    );
-    const ring = arrowRing(place, length);
-    return new Style({
-      geometry: new PolygonShape([[...ring, ...ring.slice(0, 1)]]),
-      fill,
-      stroke,
-    });
+  const ends = toSegment(passage.line);
+  return flowArrows(ends, heading, state.flow, resolution).map(({ ring }) => {
+    const corners = ring.map(([cornerX, cornerY]) => [cornerX, cornerY]);
+    const geometry = new PolygonShape([[...corners, ...corners.slice(0, 1)]]);
+    return new Style({ geometry, fill, stroke });
   });
-};
-
-/** Centred on the line; two that pass each other keep to their right, as on a road. */
-const besideMiddle = (place: ArrowPlace, length: number, ways: number): ArrowPlace => {
-  const aside = ways > 1 ? 9 * place.resolution : 0;
-  const back = (length / 2) * place.resolution;
-  const { heading } = place;
-  return {
-    ...place,
-    x: place.x + aside * Math.cos(heading) - back * Math.sin(heading),
-    y: place.y - aside * Math.sin(heading) - back * Math.cos(heading),
-  };
 };
 
 const isLoaded = ({ state }: PassageLook): boolean => {

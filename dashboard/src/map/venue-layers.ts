@@ -29,6 +29,12 @@ const styled = (shape: Geometry, style: StyleFunction): Feature<Geometry> => {
   return feature;
 };
 
+/** What is told of a passage now, and whether its panel is open. */
+export interface PassageNow {
+  readonly state: PassageState | undefined;
+  readonly isSelected: boolean;
+}
+
 /**
  * The plan as layers; `palette` and what passes the passages are read anew at each drawing. The zones
  * get their style later.
@@ -36,7 +42,7 @@ const styled = (shape: Geometry, style: StyleFunction): Feature<Geometry> => {
 export const venueLayers = (
   venue: VenueDefinition,
   palette: () => MapPalette,
-  stateOf: (passage: string) => PassageState | undefined,
+  nowOf: (passage: string) => PassageNow,
 ) => {
   const zones = venue.zones.map((zone) => {
     const feature = new Feature<Geometry>(ring(zone.polygon));
@@ -58,7 +64,7 @@ export const venueLayers = (
       passageStyles({
         passage,
         heading,
-        state: stateOf(passage.id),
+        ...nowOf(passage.id),
         palette: palette(),
         resolution,
       }),

@@ -11,6 +11,8 @@ import { zoneRows } from '../state/zone-order.js';
 import { heatLayer } from './heat-layer.js';
 import { heatPainter } from './heat-painter.js';
 import { type ColourScheme, mapPalettes } from './palette.js';
+import { passageHeading } from './passage-heading.js';
+import { passageAt } from './passage-hit.js';
 import { venueExtent } from './venue-extent.js';
 import { venueLayers } from './venue-layers.js';
 import { zoneStyles } from './zone-style.js';
@@ -21,6 +23,7 @@ export interface MapScene {
   /** Event time, epoch milliseconds. */
   readonly now: number;
   readonly selectedZone: string | null;
+  readonly selectedPassage: string | null;
   readonly scheme: ColourScheme;
   readonly areCamerasShown: boolean;
 }
@@ -36,10 +39,16 @@ export interface VenueMap {
   readonly dispose: () => void;
 }
 
+/** What is told of a click: on the ground, or on a passage where somebody asks for those. */
+export interface MapPicks {
+  readonly onZone: (zone: string | null) => void;
+  readonly onPassage?: ((passage: string) => void) | undefined;
+}
+
 export const createVenueMap = (
   target: HTMLElement,
   venue: VenueDefinition,
-  onZone: (zone: string | null) => void,
+  { onPassage, onZone }: MapPicks,
 ): VenueMap => {
   const { minX, minY, maxX, maxY } = venueExtent(venue);
   const extent = [minX, minY, maxX, maxY];
@@ -47,7 +56,11 @@ export const createVenueMap = (
   let scheme: ColourScheme = 'dark';
   const palette = () => mapPalettes[scheme];
   let flowing: Picture['passages'] = new Map();
-  const layers = venueLayers(venue, palette, (passage) => flowing.get(passage));
+  let selectedPassage: string | null = null;
+  const layers = venueLayers(venue, palette, (passage) => ({
+    state: flowing.get(passage),
+    isSelected: passage === selectedPassage,
+  }));
   const heat = heatLayer(projection, { image: null, zones: layers.polygons, palette: palette() });
   const paint = heatPainter(venue);
   const { floor, walls, passages, cameras, zones } = layers;
@@ -93,7 +106,17 @@ export const createVenueMap = (
     if (view.getInteracting()) isWhole = false;
   });
 
+  const headed = venue.passages.map((passage) => ({
+    passage,
+    heading: passageHeading(passage, venue.zones),
+  }));
   map.on('singleclick', ({ coordinate: [x = 0, y = 0] }) => {
+    const drawn = headed.map((each) => ({ ...each, state: flowing.get(each.passage.id) }));
+    const passage = onPassage && passageAt(drawn, { x, y }, view.getResolution() ?? 1);
+    if (onPassage !== undefined && passage != null) {
+      onPassage(passage);
+      return;
+    }
     const hit = venue.zones.find(({ polygon }) => containsPoint(toPolygon(polygon), { x, y }));
     onZone(hit?.id ?? null);
   });
@@ -105,8 +128,9 @@ export const createVenueMap = (
         for (const layer of [floor, walls, passages, cameras]) layer.changed();
         for (const light of lights) light(scheme);
       }
-      if (flowing !== scene.picture.passages) {
+      if (flowing !== scene.picture.passages || selectedPassage !== scene.selectedPassage) {
         flowing = scene.picture.passages;
+        selectedPassage = scene.selectedPassage;
         passages.changed();
       }
       cameras.setVisible(scene.areCamerasShown);

@@ -13,6 +13,7 @@ export type DashboardEvent =
   | { readonly type: 'disconnected'; readonly now: number; readonly retryAt: number }
   | { readonly type: 'ticked'; readonly now: number }
   | { readonly type: 'zone-selected'; readonly zone: string | null }
+  | { readonly type: 'passage-selected'; readonly passage: string | null }
   | { readonly type: 'section-chosen'; readonly section: Section }
   | { readonly type: 'time-chosen'; readonly view: TimeView }
   | { readonly type: 'past-arrived'; readonly record: VenueRecord }

@@ -6,7 +6,7 @@ import type { Session } from './session.js';
 import { NOW, type TimeView } from './time-view.js';
 import type { ZoneHistories } from './zone-history.js';
 
-export const sections = ['alerts', 'map', 'zones', 'devices'] as const;
+export const sections = ['alerts', 'map', 'zones', 'passages', 'devices'] as const;
 /** The parts of the page; at phone width one of them is shown at a time. */
 export type Section = (typeof sections)[number];
 
@@ -20,6 +20,8 @@ export interface DashboardState {
   readonly histories: ZoneHistories;
   /** The zone whose panel is open. */
   readonly selectedZone: string | null;
+  /** The passage whose panel is open; never beside a zone's. */
+  readonly selectedPassage: string | null;
   readonly section: Section;
   readonly page: PageName;
   /** Who is logged in; null until the server has said so. */
@@ -39,6 +41,7 @@ export const initialState = (now: number, theme: ThemeChoice = 'system'): Dashbo
   connection: notYetConnected,
   histories: new Map(),
   selectedZone: null,
+  selectedPassage: null,
   section: 'alerts',
   page: 'live',
   session: null,

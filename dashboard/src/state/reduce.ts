@@ -27,7 +27,9 @@ export const reduce = (state: DashboardState, event: DashboardEvent): DashboardS
     case 'ticked':
       return { ...state, now: event.now };
     case 'zone-selected':
-      return { ...state, selectedZone: event.zone };
+      return { ...state, selectedZone: event.zone, selectedPassage: null };
+    case 'passage-selected':
+      return { ...state, selectedPassage: event.passage, selectedZone: null };
     case 'section-chosen':
       return { ...state, section: event.section };
     case 'time-chosen':
@@ -69,9 +71,13 @@ const replacedBy = (state: DashboardState, snapshot: Snapshot): DashboardState =
     picture,
     histories: recordZones(histories, picture.zones, picture.at),
     selectedZone: picture.zones.has(state.selectedZone ?? '') ? state.selectedZone : null,
+    selectedPassage: isPassage(snapshot, state.selectedPassage) ? state.selectedPassage : null,
     ...(isSameVenue ? {} : { view: NOW, record: null }),
   };
 };
+
+const isPassage = ({ venue }: Snapshot, passage: string | null): boolean =>
+  venue.passages.some(({ id }) => id === passage);
 
 /** A delta counts only in its place: a missing number makes the page ask for a new snapshot. */
 const advancedBy = (state: DashboardState, delta: Delta): DashboardState => {

@@ -27,13 +27,27 @@ export const emptyDraft: PlanDraft = { changes: {}, evacuation: 'none' };
 /** A plan to begin with: the question that is asked first. */
 export const firstDraft: PlanDraft = { changes: {}, evacuation: 'zone' };
 
+/** The question that is asked first of a passage: what if it were closed? */
+export const closing = (passage: string): PlanDraft => ({
+  changes: { [passage]: 'close' },
+  evacuation: 'none',
+});
+
 export const mayAddPlan = (drafts: readonly PlanDraft[]): boolean =>
   drafts.length < WHAT_IF_LIMITS.plans;
 
-/** The passages of a zone, as many as one plan may change beside an evacuation. */
-export const passagesOf = (venue: VenueDefinition, zone: string): readonly PassageDefinition[] =>
+/**
+ * The passages of a zone, as many as one plan may change beside an evacuation: those that a draft
+ * changes already come first.
+ */
+export const passagesOf = (
+  venue: VenueDefinition,
+  zone: string,
+  { changes }: PlanDraft = emptyDraft,
+): readonly PassageDefinition[] =>
   venue.passages
     .filter(({ from, to }) => from === zone || to === zone)
+    .sort((a, b) => Number(Object.hasOwn(changes, b.id)) - Number(Object.hasOwn(changes, a.id)))
     .slice(0, WHAT_IF_LIMITS.actions - 1);
 
 export const isChange = (value: string): value is PassageChange =>

@@ -3,6 +3,7 @@ import { englishAccess } from './english-access.js';
 import { englishControl } from './english-control.js';
 import { englishEditor } from './english-editor.js';
 import { englishFleet } from './english-fleet.js';
+import { englishPassage } from './english-passage.js';
 import { englishPlayback } from './english-playback.js';
 import { englishWhatIf } from './english-what-if.js';
 
@@ -12,6 +13,7 @@ export const englishPages = {
   control: englishControl,
   editor: englishEditor,
   fleet: englishFleet,
+  passage: englishPassage,
   playback: englishPlayback,
   whatIf: englishWhatIf,
 } as const;

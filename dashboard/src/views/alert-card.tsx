@@ -9,6 +9,7 @@ import { AlertHandlingLine } from './alert-handling.js';
 import { AlertWhy } from './alert-why.js';
 import { BandMark } from './band-mark.js';
 import { useDashboard, useDispatch } from './dashboard-context.js';
+import { NamedPassages } from './named-passages.js';
 
 export interface AlertCardProps {
   readonly alert: Alert;
@@ -51,7 +52,9 @@ export const AlertCard = ({ alert, picture }: AlertCardProps) => {
         )}
         <span className="alert-since">{since}</span>
       </div>
-      <p className="alert-what">{what}</p>
+      <p className="alert-what">
+        <NamedPassages text={what} passages={picture.venue.passages} />
+      </p>
       {explanation === undefined ? null : <AlertWhy explanation={explanation} picture={picture} />}
       <AlertHandlingLine alert={alert} />
       {picture.when !== undefined || lacks(session, 'handle-alerts') ? null : (

@@ -2,6 +2,7 @@ import type { Explanation } from '@throng/contract';
 import type { Picture } from '../state/picture.js';
 import { explanationText } from '../texts/explanation-text.js';
 import { texts } from '../texts/index.js';
+import { NamedPassages } from './named-passages.js';
 
 export interface AlertWhyProps {
   readonly explanation: Explanation;
@@ -11,18 +12,19 @@ export interface AlertWhyProps {
 /** What binds and what staff could do, at a glance; what that rests on behind one click. */
 export const AlertWhy = ({ explanation, picture }: AlertWhyProps) => {
   const { bottleneck, caveats, details, remedies } = explanationText(explanation, picture);
+  const { passages } = picture.venue;
   return (
     <div className="alert-why">
       <ul aria-label={texts.explanation.label}>
-        <li>{bottleneck}</li>
-        <Lines lines={remedies} className="remedy" />
-        <Lines lines={caveats} className="note" />
+        <Lines lines={[bottleneck]} passages={passages} />
+        <Lines lines={remedies} className="remedy" passages={passages} />
+        <Lines lines={caveats} className="note" passages={passages} />
       </ul>
       {details.length === 0 ? null : (
         <details>
           <summary>{texts.explanation.more}</summary>
           <ul>
-            <Lines lines={details} className="note" />
+            <Lines lines={details} className="note" passages={passages} />
           </ul>
         </details>
       )}
@@ -31,14 +33,16 @@ export const AlertWhy = ({ explanation, picture }: AlertWhyProps) => {
 };
 
 const Lines = ({
-  className,
+  className = '',
   lines,
+  passages,
 }: {
-  readonly className: string;
+  readonly className?: string;
   readonly lines: readonly string[];
+  readonly passages: Picture['venue']['passages'];
 }) =>
   lines.map((line) => (
     <li key={line} className={className}>
-      {line}
+      <NamedPassages text={line} passages={passages} />
     </li>
   ));

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { freshness, pictureAge } from '../state/connection.js';
 import type { DashboardState } from '../state/dashboard-state.js';
 import { eventNow } from '../state/event-time.js';
+import { passageRows } from '../state/passage-rows.js';
 import type { Picture } from '../state/picture.js';
 import { zoneRows } from '../state/zone-order.js';
 import { texts } from '../texts/index.js';
@@ -14,6 +15,7 @@ import { MapSection } from './map-section.js';
 import { PageFrame } from './page-frame.js';
 import { PageNav } from './page-nav.js';
 import { pages } from './pages.js';
+import { PassagePanel } from './passage-panel/lazy-passages.js';
 import { TabBar } from './tab-bar.js';
 import { TopBar } from './top-bar.js';
 import { useColourScheme } from './use-colour-scheme.js';
@@ -86,12 +88,13 @@ const Other = ({ state, picture }: VenueProps) => {
 };
 
 const Venue = ({ state, picture }: VenueProps) => {
-  const { connection, selectedZone, section } = state;
+  const { connection, selectedPassage, selectedZone, section } = state;
   const now = eventNow(state) ?? picture.at;
   const scheme = useColourScheme(state.theme);
   const fresh = freshness(connection, state.now);
   const isOutdated = fresh === 'outdated';
   const selected = zoneRows(picture).find(({ zone }) => zone.id === selectedZone);
+  const crossed = passageRows(picture).find(({ passage }) => passage.id === selectedPassage);
   const active = [...picture.alerts.values()].filter((alert) => alert.state === 'active').length;
   const ill = [...picture.cameras.values()].filter((camera) => camera.state !== 'live').length;
   return (
@@ -108,11 +111,18 @@ const Venue = ({ state, picture }: VenueProps) => {
           view={state.view}
           record={state.record}
           selectedZone={selectedZone}
+          selectedPassage={selectedPassage}
           now={now}
           scheme={scheme}
           isOutdated={isOutdated}
         />
-        <ListSection picture={picture} now={now} selectedZone={selectedZone} section={section} />
+        <ListSection
+          picture={picture}
+          now={now}
+          selectedPassage={selectedPassage}
+          selectedZone={selectedZone}
+          section={section}
+        />
         {selected === undefined ? null : (
           <Suspense fallback={null}>
             <ZonePanel
@@ -122,6 +132,11 @@ const Venue = ({ state, picture }: VenueProps) => {
               history={state.histories.get(selected.zone.id) ?? []}
               scheme={scheme}
             />
+          </Suspense>
+        )}
+        {crossed === undefined ? null : (
+          <Suspense fallback={null}>
+            <PassagePanel row={crossed} picture={picture} now={now} scheme={scheme} />
           </Suspense>
         )}
       </main>

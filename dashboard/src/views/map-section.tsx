@@ -18,6 +18,7 @@ export interface MapSectionProps {
   /** Event time, epoch milliseconds. */
   readonly now: number;
   readonly selectedZone: string | null;
+  readonly selectedPassage?: string | null;
   readonly scheme: ColourScheme;
   readonly isOutdated: boolean;
 }
@@ -36,12 +37,16 @@ export const MapSection = memo(({ picture, view, record, now, ...look }: MapSect
     (zone: string | null) => dispatch({ type: 'zone-selected', zone }),
     [dispatch],
   );
+  const onPassage = useCallback(
+    (passage: string) => dispatch({ type: 'passage-selected', passage }),
+    [dispatch],
+  );
   return (
     <section className={`map-section is-${view.kind}`} id="map" aria-labelledby="map-heading">
       <h2 id="map-heading" className="hidden">
         {texts.map.heading}
       </h2>
-      <MapStage picture={shown} now={now} onZone={onZone} {...look}>
+      <MapStage picture={shown} now={now} onZone={onZone} onPassage={onPassage} {...look}>
         <TimeStrip view={view} isRecorded={record !== null} />
       </MapStage>
       <TimeBar

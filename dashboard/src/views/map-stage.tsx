@@ -11,10 +11,13 @@ export interface MapStageProps {
   /** Event time, epoch milliseconds. */
   readonly now: number;
   readonly selectedZone: string | null;
+  readonly selectedPassage?: string | null;
   readonly scheme: ColourScheme;
   readonly isOutdated: boolean;
   /** Must stay the same function, or the map is made anew. */
   readonly onZone: (zone: string | null) => void;
+  /** As `onZone`; without it passages are ground like any other. */
+  readonly onPassage?: (passage: string) => void;
   /** What lies over the map. */
   readonly children?: ReactNode;
 }
@@ -24,9 +27,11 @@ export const MapStage = ({
   picture,
   now,
   selectedZone,
+  selectedPassage = null,
   scheme,
   isOutdated,
   onZone,
+  onPassage,
   children,
 }: MapStageProps) => {
   const [areCamerasShown, setCamerasShown] = useState(false);
@@ -37,14 +42,14 @@ export const MapStage = ({
   // biome-ignore lint/correctness/useExhaustiveDependencies: an equal plan in a new snapshot keeps the map and the view the user chose
   useEffect(() => {
     if (target.current === null) return;
-    const made = createVenueMap(target.current, picture.venue, onZone);
+    const made = createVenueMap(target.current, picture.venue, { onZone, onPassage });
     map.current = made;
     return made.dispose;
-  }, [plan, onZone]);
+  }, [plan, onZone, onPassage]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new plan makes a new map, which has to be told everything
   useEffect(() => {
-    map.current?.show({ picture, now, selectedZone, scheme, areCamerasShown });
-  }, [plan, picture, now, selectedZone, scheme, areCamerasShown]);
+    map.current?.show({ picture, now, selectedZone, selectedPassage, scheme, areCamerasShown });
+  }, [plan, picture, now, selectedZone, selectedPassage, scheme, areCamerasShown]);
   return (
     <div className="map-stage" ref={stage}>
       {children}

@@ -6,6 +6,7 @@ const icons: Readonly<Record<Section, string>> = {
   alerts: 'M8 1.8 15 14H1ZM8 6v4M8 11.5v1',
   map: 'M1.5 3.5 6 2l4 1.5L14.5 2v10.5L10 14l-4-1.5L1.5 14ZM6 2v10.5M10 3.5V14',
   zones: 'M2 4h12M2 8h12M2 12h12',
+  passages: 'M3 2v12M13 2v12M5 8h6M8.5 5.5 11 8l-2.5 2.5',
   devices: 'M1.5 5h9v7h-9ZM10.5 8l4-2.5v6L10.5 9',
 };
 

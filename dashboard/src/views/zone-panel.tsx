@@ -12,8 +12,9 @@ import { originText } from '../texts/limit-text.js';
 import { loadPageTexts } from '../texts/pages.js';
 import { densityText, personsWithBasis, trendText, unknownText } from '../texts/zone-text.js';
 import { BandMark } from './band-mark.js';
+import { CameraList } from './camera-list.js';
 import { useDispatch } from './dashboard-context.js';
-import { ZoneCameraList } from './zone-camera-list.js';
+import { ZonePassages } from './passage-panel/lazy-passages.js';
 import { ZoneOutlook } from './zone-outlook.js';
 
 const DensityChart = lazy(async () => ({
@@ -47,7 +48,14 @@ export const ZonePanel = ({ row, picture, now, history, scheme }: ZonePanelProps
     () => ({ watch, warning, critical, emergency }),
     [watch, warning, critical, emergency],
   );
-  const cameras = useMemo(() => zoneCameras(picture.venue, zone.id), [picture.venue, zone.id]);
+  const cameras = useMemo(
+    () =>
+      zoneCameras(picture.venue, zone.id).map(({ camera, share }) => ({
+        camera,
+        aside: texts.zone.share(share),
+      })),
+    [picture.venue, zone.id],
+  );
   const forecast = picture.forecasts.get(zone.id);
   const ahead = useMemo(() => forecastPoints(forecast, history.at(-1)), [forecast, history]);
   const close = () => dispatch({ type: 'zone-selected', zone: null });
@@ -104,8 +112,11 @@ export const ZonePanel = ({ row, picture, now, history, scheme }: ZonePanelProps
       <Suspense fallback={null}>
         <ZoneAdvice venue={picture.venue} zone={zone} scheme={scheme} />
       </Suspense>
+      <Suspense fallback={null}>
+        <ZonePassages zone={zone.id} picture={picture} />
+      </Suspense>
       <h3>{texts.zone.cameras}</h3>
-      <ZoneCameraList cameras={cameras} picture={picture} />
+      <CameraList cameras={cameras} picture={picture} none={texts.zone.noCameras} />
     </aside>
   );
 };

@@ -16,7 +16,13 @@ export const french: Texts = {
       `${alerts > 0 ? `(${alerts}) ` : ''}${venue === null ? '' : `${venue} · `}Throng`,
     loading: 'En attente de la première image du site',
     skipToAlerts: 'Aller aux alertes',
-    section: { alerts: 'Alertes', map: 'Carte', zones: 'Zones', devices: 'Équipements' },
+    section: {
+      alerts: 'Alertes',
+      map: 'Carte',
+      zones: 'Zones',
+      passages: 'Passages',
+      devices: 'Équipements',
+    },
     language: 'Langue',
     theme: {
       system: fr`Thème : système`,
@@ -31,6 +37,7 @@ export const french: Texts = {
       playback: 'Relecture',
       fleet: 'Parc',
       editor: 'Site',
+      notifications: 'Avis',
       access: 'Accès',
     },
     opening: 'Ouverture',

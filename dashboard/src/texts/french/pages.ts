@@ -3,6 +3,7 @@ import { frenchAccess } from './access.js';
 import { frenchControl } from './control.js';
 import { frenchEditor } from './editor.js';
 import { frenchFleet } from './fleet.js';
+import { frenchPassage } from './passage.js';
 import { frenchPlayback } from './playback.js';
 import { frenchWhatIf } from './what-if.js';
 
@@ -11,6 +12,7 @@ export const frenchPages: PageTexts = {
   control: frenchControl,
   editor: frenchEditor,
   fleet: frenchFleet,
+  passage: frenchPassage,
   playback: frenchPlayback,
   whatIf: frenchWhatIf,
 };

@@ -14,7 +14,13 @@ export const german: Texts = {
       `${alerts > 0 ? `(${alerts}) ` : ''}${venue === null ? '' : `${venue} · `}Throng`,
     loading: 'Warten auf das erste Bild des Veranstaltungsorts',
     skipToAlerts: 'Zu den Alarmen springen',
-    section: { alerts: 'Alarme', map: 'Karte', zones: 'Zonen', devices: 'Geräte' },
+    section: {
+      alerts: 'Alarme',
+      map: 'Karte',
+      zones: 'Zonen',
+      passages: 'Durchgänge',
+      devices: 'Geräte',
+    },
     language: 'Sprache',
     theme: { system: 'Farben: System', dark: 'Farben: dunkel', light: 'Farben: hell' },
     close: 'Schließen',
@@ -25,6 +31,7 @@ export const german: Texts = {
       playback: 'Wiedergabe',
       fleet: 'Technik',
       editor: 'Ort',
+      notifications: 'Meldung',
       access: 'Zugang',
     },
     opening: 'Wird geöffnet',
@@ -104,7 +111,7 @@ export const german: Texts = {
     equipmentFaults: (count) =>
       count === 1 ? '1 Störung der Technik' : `${count} Störungen der Technik`,
     flood: (minutes, count) =>
-      `Alarmflut: ${count} Alarme in ${minutes} min. Die dringendsten zuerst, die anderen sind eingeklappt.`,
+      `Alarmflut: ${count} Alarme in ${minutes}${NO_BREAK}min. Die dringendsten zuerst, die anderen sind eingeklappt.`,
     folded: (count) => `Weniger dringend (${count})`,
     countOf: (count, priority) => `${count} × ${priority}`,
   },

@@ -3,6 +3,7 @@ import { germanAccess } from './access.js';
 import { germanControl } from './control.js';
 import { germanEditor } from './editor.js';
 import { germanFleet } from './fleet.js';
+import { germanPassage } from './passage.js';
 import { germanPlayback } from './playback.js';
 import { germanWhatIf } from './what-if.js';
 
@@ -11,6 +12,7 @@ export const germanPages: PageTexts = {
   control: germanControl,
   editor: germanEditor,
   fleet: germanFleet,
+  passage: germanPassage,
   playback: germanPlayback,
   whatIf: germanWhatIf,
 };

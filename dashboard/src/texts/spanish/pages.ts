@@ -3,6 +3,7 @@ import { spanishAccess } from './access.js';
 import { spanishControl } from './control.js';
 import { spanishEditor } from './editor.js';
 import { spanishFleet } from './fleet.js';
+import { spanishPassage } from './passage.js';
 import { spanishPlayback } from './playback.js';
 import { spanishWhatIf } from './what-if.js';
 
@@ -11,6 +12,7 @@ export const spanishPages: PageTexts = {
   control: spanishControl,
   editor: spanishEditor,
   fleet: spanishFleet,
+  passage: spanishPassage,
   playback: spanishPlayback,
   whatIf: spanishWhatIf,
 };

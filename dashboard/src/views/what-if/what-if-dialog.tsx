@@ -21,19 +21,24 @@ type Outcome = WhatIfAnswer | NoAnswer | 'running' | null;
 
 /** Puts plans together, has them run, and shows them side by side beside doing nothing. */
 export const WhatIfDialog = ({
+  first = firstDraft,
   onClose,
   scheme,
   venue,
   zone,
-}: ZoneAdviceProps & { readonly onClose: () => void }) => {
+}: ZoneAdviceProps & {
+  /** What the first plan begins with. */
+  readonly first?: PlanDraft;
+  readonly onClose: () => void;
+}) => {
   const words = pageTexts('whatIf');
   const dialog = useRef<HTMLDialogElement>(null);
   const request = useRef(new AbortController());
   const results = useRef<HTMLDivElement>(null);
-  const [drafts, setDrafts] = useState<readonly PlanDraft[]>([firstDraft]);
+  const [drafts, setDrafts] = useState<readonly PlanDraft[]>([first]);
   const [minutes, setMinutes] = useState<number>(MINUTES[1]);
   const [outcome, setOutcome] = useState<Outcome>(null);
-  const passages = useMemo(() => passagesOf(venue, zone.id), [venue, zone.id]);
+  const passages = useMemo(() => passagesOf(venue, zone.id, first), [venue, zone.id, first]);
   useEffect(() => {
     dialog.current?.showModal();
     return () => request.current.abort();

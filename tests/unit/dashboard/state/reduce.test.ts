@@ -104,6 +104,20 @@ describe('[U] dashboard state', () => {
     expect(state.selectedZone).toBeNull();
   });
 
+  it('shows a zone or a passage, never both, and drops a passage that the venue no longer has', () => {
+    const opened = stateAfter(
+      received(snapshot()),
+      { type: 'zone-selected', zone: 'stage' },
+      { type: 'passage-selected', passage: 'door-1' },
+    );
+    expect([opened.selectedZone, opened.selectedPassage]).toEqual([null, 'door-1']);
+    const zone = reduce(opened, { type: 'zone-selected', zone: 'gate' });
+    expect([zone.selectedZone, zone.selectedPassage]).toEqual(['gate', null]);
+    const changed = received(snapshot({ venue: { ...venue, passages: [] } }));
+    expect(reduce(opened, received(snapshot())).selectedPassage).toBe('door-1');
+    expect(reduce(opened, changed).selectedPassage).toBeNull();
+  });
+
   it('forgets the past of another venue', () => {
     const other = { ...venue, id: 'other' };
     const state = stateAfter(received(snapshot()), received(snapshot({ venue: other })));

@@ -1,0 +1,128 @@
+import { fromTimestamp, OUTSIDE } from '@throng/contract';
+import { useEffect, useMemo, useRef } from 'react';
+import type { ColourScheme } from '../../map/palette.js';
+import { learntCapacity } from '../../state/learnt-capacity.js';
+import { passageCameras } from '../../state/passage-cameras.js';
+import { loadBand } from '../../state/passage-load.js';
+import type { PassageRow } from '../../state/passage-rows.js';
+import type { Picture } from '../../state/picture.js';
+import { texts } from '../../texts/index.js';
+import { nameOf } from '../../texts/name-of.js';
+import { pageTexts } from '../../texts/pages.js';
+import { BandMark } from '../band-mark.js';
+import { CameraList } from '../camera-list.js';
+import { useDispatch } from '../dashboard-context.js';
+import { PassageAdvice } from './passage-advice.js';
+import { PassageOutlook } from './passage-outlook.js';
+import { PassageSides } from './passage-sides.js';
+import { usePassageForecast } from './use-passage-forecast.js';
+import './passage-panel.css';
+
+export interface PassagePanelProps {
+  readonly row: PassageRow;
+  readonly picture: Picture;
+  /** Event time, epoch milliseconds. */
+  readonly now: number;
+  readonly scheme: ColourScheme;
+}
+
+/** All that is known of one passage, and what that rests on. */
+export const PassagePanel = ({ row, picture, now, scheme }: PassagePanelProps) => {
+  const dispatch = useDispatch();
+  const words = pageTexts('passage');
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { load, passage } = row;
+  const { venue } = picture;
+  const forecast = usePassageForecast(passage.id);
+  const cameras = useMemo(
+    () => passageCameras(venue, passage).map((camera) => ({ camera, aside: '' })),
+    [venue, passage],
+  );
+  const learnt = learntCapacity(picture.alerts.values(), passage.id);
+  const sideName = (side: string) => (side === OUTSIDE ? words.outside : nameOf(venue.zones, side));
+  const towards = { in: sideName(passage.to), out: sideName(passage.from) };
+  const standing = load === null ? 'unknown' : loadBand(load);
+  const close = () => dispatch({ type: 'passage-selected', passage: null });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the passage, not the drawing
+  useEffect(() => heading.current?.focus(), [passage.id]);
+  return (
+    <aside
+      className={`zone-panel passage-panel edge-${standing}`}
+      aria-labelledby="passage-heading"
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') close();
+      }}
+    >
+      <header>
+        <div>
+          <h2 id="passage-heading" ref={heading} tabIndex={-1}>
+            {passage.name}
+          </h2>
+          <span className="note">{words.between(towards.out, towards.in)}</span>
+        </div>
+        <span className={`chip chip-${standing}`}>
+          <BandMark standing={standing} />
+          {load === null ? texts.band.unknown : texts.map.load(load)}
+        </span>
+        <button type="button" className="icon-button" aria-label={texts.page.close} onClick={close}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <path d="M3 3l10 10M13 3L3 13" />
+          </svg>
+        </button>
+      </header>
+      <Flow row={row} now={now} towards={towards} />
+      {learnt === null ? null : (
+        <p className="note">{texts.explanation.capacity[learnt.is](learnt.perMinute)}</p>
+      )}
+      <PassageOutlook forecast={forecast} towards={towards} />
+      <PassageSides passage={passage} picture={picture} now={now} />
+      <PassageAdvice venue={venue} passage={passage} scheme={scheme} />
+      <h3>{words.cameras}</h3>
+      <CameraList cameras={cameras} picture={picture} none={words.noCameras} />
+    </aside>
+  );
+};
+
+/** What passes each way now, against what the width is planned for; or why nobody knows. */
+const Flow = ({
+  now,
+  row: { state },
+  towards,
+}: {
+  readonly now: number;
+  readonly row: PassageRow;
+  readonly towards: { readonly in: string; readonly out: string };
+}) => {
+  const words = pageTexts('passage');
+  const planned = state?.plannedPerMinute ?? 0;
+  if (state?.flow == null) {
+    const at = state?.at ?? null;
+    const age = at === null ? '' : `, ${words.last((now - fromTimestamp(at)) / 1_000)}`;
+    return (
+      <>
+        <p className="zone-unknown">
+          <strong>{texts.count.unknownValue}</strong>{' '}
+          {words.unknown[state?.unknownBecause ?? 'untold']}
+          {age}
+        </p>
+        {planned === 0 ? null : <p className="note">{words.plannedOnly(planned)}</p>}
+      </>
+    );
+  }
+  const { flow } = state;
+  return (
+    <>
+      <dl className="passage-flow">
+        {(['in', 'out'] as const).map((way) => (
+          <div key={way}>
+            <dt>{words.towards(towards[way])}</dt>
+            <dd>
+              <strong>{words.flow(flow[way])}</strong> {words.perMinute}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="note">{words.planned(flow.in + flow.out, planned)}</p>
+    </>
+  );
+};

@@ -49,7 +49,7 @@ export const LogInPage = () => {
       <header>
         <img src="./favicon.svg" alt="" width="40" height="40" />
         <p className="log-in-venue">{ways?.venue ?? 'Throng'}</p>
-        <LanguageChoice />
+        <LanguageChoice isNamed />
       </header>
       {refused === null ? null : (
         <p className="log-in-refused" role="alert">

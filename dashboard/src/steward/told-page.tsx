@@ -2,6 +2,7 @@ import type { AlertPriority } from '@throng/contract';
 import { useState } from 'react';
 import { texts } from '../texts/index.js';
 import { stewardTexts as words } from '../texts/steward.js';
+import { LanguageChoice } from '../views/language-choice.js';
 import { alarm, isSoundBlocked, unlockSound } from './alarm.js';
 import { PushChoice } from './push-choice.js';
 import { isSoundOn, storeSound } from './steward-storage.js';
@@ -44,6 +45,7 @@ export const ToldPage = () => {
           ))}
         </div>
       </section>
+      <LanguageChoice isNamed />
     </main>
   );
 };

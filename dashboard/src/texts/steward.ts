@@ -5,18 +5,25 @@ import type { Language } from './language.js';
 /** What a language must say on the steward's page. */
 export type StewardTexts = Catalogue<typeof englishSteward>;
 
-/** Those that speak it; the page is English for the others as a whole, never a mixture. */
-const catalogues: Partial<Record<Language, () => Promise<StewardTexts>>> = {
+const catalogues: Readonly<Record<Language, () => Promise<StewardTexts>>> = {
   en: async () => englishSteward,
+  de: async () => (await import('./german/steward.js')).germanSteward,
+  fr: async () => (await import('./french/steward.js')).frenchSteward,
+  es: async () => (await import('./spanish/steward.js')).spanishSteward,
 };
 
 /** The words of the steward's page. */
 export let stewardTexts: StewardTexts = englishSteward;
 
-/** The language that the page will speak, of the one preferred; its words are then at hand. */
+/**
+ * The language that the page will speak, of the one preferred; its words are then at hand. English
+ * as a whole, never a mixture, where a catalogue cannot be loaded.
+ */
 export const loadStewardTexts = async (preferred: Language): Promise<Language> => {
-  const load = catalogues[preferred];
-  if (load === undefined) return 'en';
-  stewardTexts = await load();
-  return preferred;
+  try {
+    stewardTexts = await catalogues[preferred]();
+    return preferred;
+  } catch {
+    return 'en';
+  }
 };

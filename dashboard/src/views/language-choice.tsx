@@ -3,10 +3,16 @@ import { language, texts } from '../texts/index.js';
 import { isLanguage, languages } from '../texts/language.js';
 import './styles/language-choice.css';
 
-/** Each language by its own name, as its readers look for it. The page is loaded anew in the one chosen. */
-export const LanguageChoice = () => (
-  <span className="icon-button language-choice" title={texts.page.language}>
-    <span aria-hidden="true">{language.toUpperCase()}</span>
+/**
+ * Each language by its own name, as its readers look for it. The page is loaded anew in the one chosen.
+ * Closed it shows the code of the language, or where there is room its name.
+ */
+export const LanguageChoice = ({ isNamed = false }: { readonly isNamed?: boolean }) => (
+  <span
+    className={`icon-button language-choice${isNamed ? ' is-named' : ''}`}
+    title={texts.page.language}
+  >
+    <span aria-hidden="true">{isNamed ? languages[language].name : language.toUpperCase()}</span>
     <select
       aria-label={texts.page.language}
       value={language}

@@ -5,7 +5,7 @@ import ImageStatic from 'ol/source/ImageStatic.js';
 import type { ColourScheme } from './palette.js';
 
 /** Under the plan's lines and the heat, which must stay the brightest: a white drawing would outshine them in the dark. */
-const OPACITY: Readonly<Record<ColourScheme, number>> = { dark: 0.3, light: 0.7 };
+const OPACITY: Readonly<Record<ColourScheme, number>> = { dark: 0.2, light: 0.7 };
 
 /** The picture of the floor, under everything else; where it cannot be had, the map does without. */
 export const floorPlanLayer = (

@@ -1,5 +1,14 @@
 /** The pages of the dashboard, in the order of the menu. */
-export const pageNames = ['live', 'wall', 'playback', 'fleet', 'editor', 'access'] as const;
+export const pageNames = [
+  'live',
+  'wall',
+  'playback',
+  'fleet',
+  'drill',
+  'editor',
+  'notifications',
+  'access',
+] as const;
 export type PageName = (typeof pageNames)[number];
 
 /** The part of the address that names a page: kept by reload, bookmark and the browser's back. */

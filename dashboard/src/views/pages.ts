@@ -15,6 +15,8 @@ export const pages: Readonly<Record<Exclude<PageName, 'live'>, ComponentType<Pag
   wall: page(() => import('./wall/wall-page.js')),
   playback: page(() => import('./playback/playback-page.js')),
   fleet: page(() => import('./fleet/fleet-page.js')),
+  drill: page(() => import('./drill/drill-page.js')),
   editor: page(() => import('./editor/editor-page.js')),
+  notifications: page(() => import('./notifications/notifications-page.js')),
   access: page(() => import('../access/access-page.js')),
 };

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { englishNotifications as words } from '../../texts/english-notifications.js';
+import { notificationTexts as words } from '../../texts/notifications.js';
 import { type ChannelState, testChannel } from './notification-shapes.js';
 
 /** Each channel with how its last delivery went, and a button that tests it. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import { englishNotifications as words } from '../../texts/english-notifications.js';
 import { texts } from '../../texts/index.js';
+import { notificationTexts as words } from '../../texts/notifications.js';
 import type { PageProps } from '../page-props.js';
 import { ChannelTable } from './channel-table.js';
 import { askState, type NotificationState, resetRules, saveRules } from './notification-shapes.js';

@@ -1,4 +1,4 @@
-import { englishNotifications as words } from '../../texts/english-notifications.js';
+import { notificationTexts as words } from '../../texts/notifications.js';
 import type { Rule } from './notification-shapes.js';
 
 /** Some of a few, behind their names; `none` is what it says where nothing limits it. */

@@ -1,6 +1,6 @@
 import { alertPriorities } from '../../state/alert-order.js';
-import { englishNotifications as words } from '../../texts/english-notifications.js';
 import { texts } from '../../texts/index.js';
+import { notificationTexts as words } from '../../texts/notifications.js';
 import type { Rule } from './notification-shapes.js';
 import { NumberCell, QuietCell, TicksCell } from './rule-cells.js';
 import type { RuleWorld } from './rule-table.js';

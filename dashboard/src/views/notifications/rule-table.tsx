@@ -1,6 +1,6 @@
 import type { ZoneDefinition } from '@throng/contract';
 import { useState } from 'react';
-import { englishNotifications as words } from '../../texts/english-notifications.js';
+import { notificationTexts as words } from '../../texts/notifications.js';
 import type { Rule } from './notification-shapes.js';
 import { RuleRow } from './rule-row.js';
 

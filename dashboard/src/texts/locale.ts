@@ -1,13 +1,17 @@
 import { languages } from './language.js';
 
-/** A locale, and its sign for a day; seconds, minutes and hours are `s`, `min` and `h` in all of them. */
+/**
+ * A locale, its sign for a day (seconds, minutes and hours are `s`, `min` and `h` in all of them), and
+ * the space before its per cent sign.
+ */
 interface Locale {
   readonly locale: string;
   readonly day: string;
+  readonly beforePercent: string;
 }
 
 /** How a locale writes what the page shows. */
-const formatsOf = ({ locale, day }: Locale) => ({
+const formatsOf = ({ beforePercent, day, locale }: Locale) => ({
   whole: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
   tenths: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
   limit: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
@@ -20,15 +24,9 @@ const formatsOf = ({ locale, day }: Locale) => ({
     hourCycle: 'h23',
   }),
   date: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' }),
-  beforePercent: beforePercent(locale),
+  beforePercent,
   day,
 });
-
-/** French keeps its per cent sign close, by a narrow space; English sets none, but units here have one. */
-const beforePercent = (locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'percent' })
-    .formatToParts(1)
-    .find(({ type }) => type === 'literal')?.value ?? '\u00a0';
 
 /** In force for the whole page: set once, before anything is shown. */
 export let formats = formatsOf(languages.en);

@@ -68,37 +68,61 @@ export const largeVenue = (columns: number, rows: number): VenueDefinition => {
   };
 };
 
-/** What all cameras say of one tick: crowds that come and go in waves over the venue. */
+/** Cumulative count N(t) of a door, persons after `seconds`: a flow that swells and ebbs, and never turns back. */
+const crossedBy = (seconds: number, perSecond: number, phase: number): number =>
+  Math.floor(perSecond * (seconds + 100 * Math.sin(seconds / 200 + phase)) + 100);
+
+/**
+ * What all cameras say, tick by tick of so many seconds: crowds that come and go in waves over the
+ * venue.
+ */
 export const windowsOf = (
   venue: VenueDefinition,
-  tick: number,
   seconds: number,
   startAt: number,
-): MeasurementWindow[] => {
-  const byZone = new Map<string, VenueDefinition['passages']>();
-  for (const passage of venue.passages) {
-    byZone.set(passage.from, [...(byZone.get(passage.from) ?? []), passage]);
-  }
-  return venue.cameras.map((camera, index) => {
+): ((tick: number) => MeasurementWindow[]) => {
+  const cameras = venue.cameras.map((camera, index) => {
     const zone = venue.zones[index]?.id ?? '';
-    const persons = Math.round(1_000 + 900 * Math.sin(tick / 40 + index / 25)) / 10;
     return {
-      v: 1,
-      venue: toIdentifier(venue.id),
       edge: toIdentifier(camera.edge),
       camera: toIdentifier(camera.id),
-      bootId: '0123456789abcdef',
-      sequence: tick,
-      start: toTimestamp(startAt + tick * seconds * 1_000),
-      seconds,
-      zones: [{ zone: toIdentifier(zone), persons, sigma: 5, area: 100, densityP95: persons / 80 }],
-      passages: (byZone.get(zone) ?? []).map(({ id }, door) => ({
-        passage: toIdentifier(id),
-        in: (tick + index + door) % 5,
-        out: (tick + index) % 3,
-        recall: 0.95,
-      })),
-      frames: { captured: seconds, processed: seconds, superseded: 0, failed: 0 },
+      zone: toIdentifier(zone),
+      phase: index / 25,
+      doors: venue.passages
+        .filter(({ from }) => from === zone)
+        .map(({ id }, door) => ({
+          passage: toIdentifier(id),
+          forth: ((index + door) % 5) / 10,
+          back: (index % 3) / 10,
+        })),
     };
   });
+  const name = toIdentifier(venue.id);
+  return (tick) => {
+    const [begin, end] = [tick * seconds, (tick + 1) * seconds];
+    const start = toTimestamp(startAt + begin * 1_000);
+    return cameras.map(({ camera, doors, edge, phase, zone }) => {
+      const persons = Math.round(1_000 + 900 * Math.sin(begin / 400 + phase)) / 10;
+      const crossed = (perSecond: number) =>
+        crossedBy(end, perSecond, phase) - crossedBy(begin, perSecond, phase);
+      return {
+        v: 1,
+        venue: name,
+        edge,
+        camera,
+        bootId: '0123456789abcdef',
+        sequence: tick,
+        start,
+        seconds,
+        zones: [{ zone, persons, sigma: 5, area: 100, densityP95: persons / 80 }],
+        passages: doors.map(({ back, forth, passage }) => ({
+          passage,
+          in: crossed(forth),
+          out: crossed(back),
+          recall: 0.95,
+        })),
+        frames: { captured: seconds, processed: seconds, superseded: 0, failed: 0 },
+      };
+    });
+  };
 };

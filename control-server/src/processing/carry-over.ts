@@ -30,6 +30,7 @@ export const carryOver = (
       return views[index] === -1 ? { ...camera, deliveries: known.deliveries } : known;
     }),
     passages: carriedList(passages, before.passages, fresh.passages),
+    uncounted: before.uncounted,
     conditions: carriedList(views, before.conditions, fresh.conditions),
     zones: carriedList(grounds, before.zones, fresh.zones),
     movements: carriedList(grounds, before.movements, fresh.movements),

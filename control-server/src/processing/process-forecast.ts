@@ -1,20 +1,19 @@
 import type { ZoneAhead } from '@throng/contract';
 import { alarmBand, quietAlarm } from '../alerting/density-alarm.js';
 import { advanceForecast, noForecast } from '../alerting/forecast-alarm.js';
-import { explainLook } from '../explanation/explain-look.js';
+import { explainLastLook } from '../explanation/explain-last-look.js';
 import { aheadOfLimits } from '../forecast/ahead-of-limits.js';
 import type { VenueForecast } from '../forecast/forecaster.js';
 import { LEAST_COVERAGE } from '../forecast/observe-tick.js';
 import { WARNS_WITHIN } from '../forecast/warning.js';
 import { limitsAhead } from '../limits-in-force/limits-ahead.js';
-import { limitsAt } from '../limits-in-force/limits-at.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import type { Outcome } from './outcome.js';
 import type { ProcessingState } from './processing-state.js';
 import type { Rules } from './rules.js';
 
 /**
- * Takes in what the forecast says, or that it failed (null). Alerts follow at the next tick.
+ * Takes in what the forecast says, or that it failed (null). Alerts and why they stand follow at the next tick.
  *
  * @param now epoch ms.
  */
@@ -39,10 +38,10 @@ export const processForecast = (
   const flows = forecast?.flows ?? null;
   const passagesAhead =
     forecast === null ? null : { at: now, minute: forecast.minute, passages: forecast.passages };
-  const looked = { ...state, forecasts, flows, passagesAhead };
-  const bands = limitsAt(plan, rules.alerts, now).map((limit) => limit.bands);
-  const why = explainLook(plan, looked, bands, forecast, now);
-  return { state: { ...looked, ...why }, rows: {}, transitions: [] };
+  const before = explainLastLook(plan, rules, state);
+  const unexplained = { forecast, at: now };
+  const looked = { ...before, forecasts, flows, passagesAhead, unexplained };
+  return { state: looked, rows: {}, transitions: [] };
 };
 
 /** Undefined where the forecast has run into a number that is none: it must not reach the wire. */

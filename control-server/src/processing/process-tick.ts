@@ -8,11 +8,13 @@ import { findDensity } from '../alerting/density-alert.js';
 import { findEdge } from '../alerting/edge-alert.js';
 import { findForecast } from '../alerting/forecast-alert.js';
 import { findStore, STORE_DELAYS } from '../alerting/store-alert.js';
+import { explainLastLook } from '../explanation/explain-last-look.js';
 import { advanceHandling } from '../lifecycle/advance-handling.js';
 import { limitsAt } from '../limits-in-force/limits-at.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { measureVenue } from '../venue-state/measure-venue.js';
 import { samplePassages } from '../venue-state/passage-states.js';
+import { countCrossings } from '../venue-state/passage-tally.js';
 import { zoneFlows } from '../venue-state/zone-flows.js';
 import { causedFinding } from './caused-finding.js';
 import { judgeCrowds } from './judge-crowds.js';
@@ -20,18 +22,20 @@ import type { Outcome } from './outcome.js';
 import type { ProcessingState } from './processing-state.js';
 import type { Rules } from './rules.js';
 
-/** A second has passed: measure the zones, judge each rule, and change the alerts that must change. */
+/** A second has passed: explain the last look ahead, measure the zones, judge each rule, and change the alerts that must change. */
 export const processTick = (
   plan: VenuePlan,
   rules: Rules,
-  previous: ProcessingState,
+  last: ProcessingState,
   now: number,
 ): Outcome => {
+  const previous = explainLastLook(plan, rules, last);
   const edges = previous.edges.map((edge) => ({ ...edge, runs: forgetSilentRuns(edge.runs, now) }));
   const limits = limitsAt(plan, rules.alerts, now);
-  const before = { ...previous, edges };
+  const passages = countCrossings(plan, previous.passages, previous.uncounted);
+  const before = { ...previous, edges, passages, uncounted: null };
   const measured = measureVenue(plan, rules.staleAfterSeconds, limits, before, now);
-  const flowing = samplePassages(plan, previous.flowing, previous.passages, now);
+  const flowing = samplePassages(plan, previous.flowing, passages, now);
   const judged = judge(plan, rules, { ...before, ...measured, flowing }, limits, now);
   const found = enterFindings(judged.alerts, findings(plan, rules, judged, limits, now));
   const transitions = [...found.transitions];

@@ -8,13 +8,13 @@ import { findEdge } from '../alerting/edge-alert.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { unseenCamera, withLiveWindow } from '../venue-state/camera-track.js';
 import { unseenEdge } from '../venue-state/edge-track.js';
-import { withCrossings } from '../venue-state/passage-tally.js';
+import { withUncounted } from '../venue-state/passage-tally.js';
 import { type Outcome, refused } from './outcome.js';
 import type { ProcessingState } from './processing-state.js';
 import type { Rules } from './rules.js';
 import { deliveryRow, windowRows } from './window-rows.js';
 
-/** Admits one window, and moves its camera on where it is live. Zones follow at the next tick. */
+/** Admits one window, and moves its camera on where it is live. Zones and passages follow at the next tick. */
 export const processWindow = (
   plan: VenuePlan,
   rules: Rules,
@@ -49,7 +49,7 @@ export const processWindow = (
         ? heard.edges.with(edgeIndex, { ...edge, runs, status: 'online' })
         : heard.edges,
       cameras: heard.cameras.with(cameraIndex, track),
-      passages: isLive ? withCrossings(plan, heard.passages, window) : heard.passages,
+      uncounted: isLive ? withUncounted(heard.uncounted, window) : heard.uncounted,
     },
     rows: { ...windowRows(window), deliveries: [deliveryRow(window.camera, entered, now)] },
     transitions: [],

@@ -4,6 +4,7 @@ import { type AlertBook, emptyBook } from '../alerting/alert-book.js';
 import { type DensityAlarm, quietAlarm } from '../alerting/density-alarm.js';
 import { type ForecastAlarm, noForecast } from '../alerting/forecast-alarm.js';
 import { type StoreCondition, storeWorks } from '../alerting/store-alert.js';
+import type { UnexplainedLook } from '../explanation/explain-last-look.js';
 import { type ExplanationBook, noExplanations } from '../explanation/explanation-book.js';
 import type { FlowPicture } from '../forecast/flow-picture.js';
 import { type IncidentBook, noIncidents } from '../incidents/incident-book.js';
@@ -18,7 +19,11 @@ import {
 import { type DensityHistory, noHistory } from '../venue-state/density-trend.js';
 import { type EdgeTrack, unseenEdge } from '../venue-state/edge-track.js';
 import { noSample, type PassageSample } from '../venue-state/passage-states.js';
-import { emptyTally, type PassageTally } from '../venue-state/passage-tally.js';
+import {
+  emptyTally,
+  type PassageTally,
+  type UncountedWindows,
+} from '../venue-state/passage-tally.js';
 import type { MovementPart } from '../venue-state/zone-movement.js';
 import { zoneState } from '../venue-state/zone-state.js';
 
@@ -28,7 +33,9 @@ export interface ProcessingState {
   readonly startedAt: number;
   readonly edges: readonly EdgeTrack[];
   readonly cameras: readonly CameraTrack[];
+  /** As of the last tick; what came since is yet to be counted. */
   readonly passages: readonly PassageTally[];
+  readonly uncounted: UncountedWindows | null;
   /** As of the last tick. */
   readonly conditions: readonly CameraCondition[];
   readonly zones: readonly ZoneState[];
@@ -44,9 +51,11 @@ export interface ProcessingState {
   readonly flowing: PassageSample;
   readonly cameraLatches: readonly Latch[];
   readonly store: { readonly condition: StoreCondition; readonly latch: Latch };
-  /** Why zones warn or alarm, as of the last look ahead, and which of them share a cause. */
+  /** Why zones warn or alarm, as of the look ahead before the last tick, and which of them share a cause. */
   readonly explanations: ExplanationBook;
   readonly incidents: IncidentBook;
+  /** The last look ahead until the next tick, which explains it; null after that. */
+  readonly unexplained: UnexplainedLook | null;
   readonly alerts: AlertBook;
 }
 
@@ -58,6 +67,7 @@ export const initialState = (plan: VenuePlan, now: number): ProcessingState => {
     edges: plan.edges.map(() => unseenEdge),
     cameras: plan.cameras.map(() => unseenCamera),
     passages: plan.venue.passages.map(() => emptyTally),
+    uncounted: null,
     conditions,
     zones: plan.zones.map((zone) =>
       zoneState(zone, undefined, conditions, [], null, limitsOfZone(zone.definition)),
@@ -73,6 +83,7 @@ export const initialState = (plan: VenuePlan, now: number): ProcessingState => {
     store: { condition: storeWorks, latch: latchOff },
     explanations: noExplanations,
     incidents: noIncidents,
+    unexplained: null,
     alerts: emptyBook,
   };
 };

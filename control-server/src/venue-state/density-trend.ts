@@ -1,3 +1,5 @@
+import { medianOf } from './median.js';
+
 /** The mean density of one stretch of time. */
 interface Bin {
   /** Number of the stretch: floor(epoch seconds / BIN_SECONDS). */
@@ -40,13 +42,11 @@ export const enterDensity = (
   return { ground, at, bins: bins.filter((bin) => bin.number > oldest) };
 };
 
-/** The median; sorts `values` in place. */
-const medianOf = (values: Float64Array): number => {
-  values.sort();
-  const middle = values.length >> 1;
-  const [low, high] = [values[middle - 1] ?? 0, values[middle] ?? 0];
-  return values.length % 2 === 0 ? (low + high) / 2 : high;
-};
+/** Bins that a history holds at most, with the present one. */
+const MAX_BINS = SPAN_SECONDS / BIN_SECONDS;
+
+/** Where slopes are laid to find their median: a new array for each zone and second would be the costliest part of it. */
+const slopes = new Float64Array((MAX_BINS * (MAX_BINS - 1)) / 2);
 
 /**
  * Trend of the density over the last 60 s, persons/m² per minute; null until four bins of 5 s stand.
@@ -56,9 +56,10 @@ const medianOf = (values: Float64Array): number => {
  */
 export const densityTrend = ({ bins }: DensityHistory): number | null => {
   if (bins.length < MIN_BINS) return null;
-  const slopes = new Float64Array((bins.length * (bins.length - 1)) / 2);
   let pair = 0;
-  for (const [index, later] of bins.entries()) {
+  for (let index = 1; index < bins.length; index += 1) {
+    const later = bins[index];
+    if (later === undefined) break;
     const density = later.sum / later.count;
     for (let before = 0; before < index; before += 1) {
       const earlier = bins[before] ?? later;
@@ -67,5 +68,5 @@ export const densityTrend = ({ bins }: DensityHistory): number | null => {
       pair += 1;
     }
   }
-  return medianOf(slopes);
+  return medianOf(slopes, pair);
 };

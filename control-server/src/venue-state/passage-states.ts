@@ -1,9 +1,9 @@
-import { type PassageState, toTimestamp } from '@throng/contract';
-import { doorCapacity } from '@throng/crowd';
-import { passageWidth } from '../venue-plan/passage-width.js';
+import type { PassageState } from '@throng/contract';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
+import { captureTime } from './capture-time.js';
 import { countedBefore, FLOW_LOOKS, flowBetween, wasCounted } from './passage-flow.js';
 import type { PassageTally } from './passage-tally.js';
+import { plannedPerMinute } from './planned-flow.js';
 
 /** What passes the passages, sampled every 10 s. */
 export interface PassageSample {
@@ -23,14 +23,14 @@ const STALE_MS = 30_000;
 export const noSample = (plan: VenuePlan): PassageSample => ({
   slot: Number.NEGATIVE_INFINITY,
   tallies: [],
-  passages: plan.venue.passages.map((passage) =>
-    passageState(passage, undefined, [], 0, Number.NEGATIVE_INFINITY),
+  passages: plan.venue.passages.map((_, index) =>
+    passageState(plan, undefined, [], index, Number.NEGATIVE_INFINITY),
   ),
 });
 
 /** The sample at `now` (epoch ms); as it was until 10 s of the clock are over. */
 export const samplePassages = (
-  { venue }: VenuePlan,
+  plan: VenuePlan,
   before: PassageSample,
   now: readonly PassageTally[],
   at: number,
@@ -38,14 +38,14 @@ export const samplePassages = (
   const slot = Math.floor(at / SLOT_MS);
   if (slot === before.slot) return before;
   const tallies = [...before.tallies, now].slice(-FLOW_LOOKS - 1);
-  const passages = venue.passages.map((passage, index) =>
-    passageState(passage, now[index], before.tallies, index, at),
+  const passages = plan.venue.passages.map((_, index) =>
+    passageState(plan, now[index], before.tallies, index, at),
   );
   return { slot, tallies, passages };
 };
 
 const passageState = (
-  passage: VenuePlan['venue']['passages'][number],
+  plan: VenuePlan,
   tally: PassageTally | undefined,
   past: readonly (readonly PassageTally[])[],
   index: number,
@@ -55,10 +55,10 @@ const passageState = (
   const isStale = known !== undefined && now - known.countedUntil > STALE_MS;
   const flow = isStale ? undefined : flowBetween(countedBefore(past, index), known);
   return {
-    passage: passage.id,
-    at: known === undefined ? null : toTimestamp(known.countedUntil),
+    passage: plan.venue.passages[index]?.id ?? '',
+    at: known === undefined ? null : captureTime(known.countedUntil),
     flow: flow === undefined ? null : { in: Math.round(flow.in), out: Math.round(flow.out) },
-    plannedPerMinute: Math.round(doorCapacity(passageWidth(passage)) * 60),
+    plannedPerMinute: plannedPerMinute(plan)[index] ?? 0,
     unknownBecause: flow !== undefined ? null : isStale ? 'stale' : 'not-counted',
   };
 };

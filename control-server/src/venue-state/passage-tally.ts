@@ -20,24 +20,51 @@ export const emptyTally: PassageTally = {
 /** A line that catches less than this share tells too little to be scaled up. */
 const LEAST_RECALL = 0.2;
 
-/** The tallies after a live window; the same array where it counts no passage. */
-export const withCrossings = (
+/** Live windows that came since the last tick, the newest first. */
+export interface UncountedWindows {
+  readonly window: MeasurementWindow;
+  readonly before: UncountedWindows | null;
+}
+
+/** With one more; the same where it counts no passage. */
+export const withUncounted = (
+  before: UncountedWindows | null,
+  window: MeasurementWindow,
+): UncountedWindows | null =>
+  window.passages.some(({ recall }) => recall >= LEAST_RECALL) ? { window, before } : before;
+
+/**
+ * The tallies after the windows that came since the last tick; the same array where none came. All at
+ * once: a copy of thousands of tallies for each window would be most of what the server throws away.
+ */
+export const countCrossings = (
   plan: VenuePlan,
   tallies: readonly PassageTally[],
-  window: MeasurementWindow,
+  uncounted: UncountedWindows | null,
 ): readonly PassageTally[] => {
-  const counted = window.passages.filter(({ recall }) => recall >= LEAST_RECALL);
-  if (counted.length === 0) return tallies;
+  if (uncounted === null) return tallies;
   const next = [...tallies];
-  for (const { passage, recall, ...crossed } of counted) {
-    const index = plan.passages.get(passage);
-    if (index === undefined) continue;
-    const tally = next[index] ?? emptyTally;
-    next[index] = {
-      in: tally.in + crossed.in / recall,
-      out: tally.out + crossed.out / recall,
-      countedUntil: Math.max(tally.countedUntil, windowEnd(window)),
-    };
+  for (const window of inOrder(uncounted)) {
+    const end = windowEnd(window);
+    for (const { passage, recall, in: forth, out } of window.passages) {
+      const index = plan.passages.get(passage);
+      if (index === undefined || recall < LEAST_RECALL) continue;
+      const tally = next[index] ?? emptyTally;
+      next[index] = {
+        in: tally.in + forth / recall,
+        out: tally.out + out / recall,
+        countedUntil: Math.max(tally.countedUntil, end),
+      };
+    }
   }
   return next;
+};
+
+/** As they came. */
+const inOrder = (newest: UncountedWindows): MeasurementWindow[] => {
+  const windows: MeasurementWindow[] = [];
+  for (let each: UncountedWindows | null = newest; each !== null; each = each.before) {
+    windows.push(each.window);
+  }
+  return windows.reverse();
 };

@@ -1,8 +1,9 @@
-import { toTimestamp, type UnknownReason, type ZoneLimits, type ZoneState } from '@throng/contract';
+import type { UnknownReason, ZoneLimits, ZoneState } from '@throng/contract';
 import { levelOfService, riskBand } from '@throng/crowd';
 import { isByRule } from '../limits-in-force/limits-of-zone.js';
 import type { ZonePlan } from '../venue-plan/venue-plan.js';
 import { type CameraCondition, unknownReason } from './camera-track.js';
+import { captureTime } from './capture-time.js';
 import type { ZoneMeasured } from './zone-measurement.js';
 
 /** A zone covered this far counts as wholly known: cells at its border are not exact. */
@@ -21,10 +22,10 @@ const whyUnknown = (
   coverage: number,
   conditions: readonly CameraCondition[],
 ): UnknownReason | null => {
-  const reasons = new Set(
-    zone.cameras.map((camera) => unknownReason[conditions[camera]?.state ?? 'never-seen']),
-  );
-  const missing = FIRST_TO_MEND.find((reason) => reasons.has(reason));
+  const reasonOf = (camera: number) => unknownReason[conditions[camera]?.state ?? 'never-seen'];
+  const missing = zone.cameras.every((camera) => reasonOf(camera) === null)
+    ? undefined
+    : FIRST_TO_MEND.find((reason) => zone.cameras.some((camera) => reasonOf(camera) === reason));
   return missing ?? (coverage < WHOLE ? 'no-camera' : null);
 };
 
@@ -59,7 +60,7 @@ export const zoneState = (
     return {
       zone: id,
       coverage: 0,
-      at: at === null ? null : toTimestamp(at),
+      at: at === null ? null : captureTime(at),
       reading: null,
       unknownBecause: whyUnknown(zone, 0, conditions),
       ...told,
@@ -70,7 +71,7 @@ export const zoneState = (
   return {
     zone: id,
     coverage,
-    at: toTimestamp(measured.at),
+    at: captureTime(measured.at),
     reading: {
       persons: measured.persons,
       sigma: measured.sigma,

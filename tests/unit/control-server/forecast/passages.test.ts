@@ -4,8 +4,9 @@ import { observeTick } from '../../../../control-server/src/forecast/observe-tic
 import { advanceWarning, noWarning } from '../../../../control-server/src/forecast/warning.js';
 import { planVenue } from '../../../../control-server/src/venue-plan/venue-plan.js';
 import {
+  countCrossings,
   emptyTally,
-  withCrossings,
+  withUncounted,
 } from '../../../../control-server/src/venue-state/passage-tally.js';
 import { sampleWindow } from '../../../support/sample-messages.js';
 import { arena } from '../../simulation/arena.js';
@@ -20,9 +21,14 @@ const window = (start: string, passages: MeasurementWindow['passages']): Measure
   passages,
 });
 
+/** The tallies after a tick before which these windows came, in that order. */
+const counted = (
+  before: ReturnType<typeof countCrossings>,
+  ...windows: readonly MeasurementWindow[]
+) => countCrossings(plan, before, windows.reduce(withUncounted, null));
+
 describe('crossings on their way to the forecast', () => {
-  const first = withCrossings(
-    plan,
+  const first = counted(
     none,
     window('2026-06-20T17:00:00.000Z', [{ passage: 'gate-a', in: 9, out: 1, recall: 0.9 }]),
   );
@@ -36,7 +42,16 @@ describe('crossings on their way to the forecast', () => {
     const blind = window('2026-06-20T17:00:00.000Z', [
       { passage: 'gate-a', in: 1, out: 0, recall: 0.1 },
     ]);
-    expect(withCrossings(plan, none, blind)).toBe(none);
+    expect(counted(none, blind)).toBe(none);
+  });
+
+  it('[U] windows of one tick are counted one after the other, as if each had its own', () => {
+    const windows = [0.9, 0.7, 0.6].map((recall, second) =>
+      window(`2026-06-20T17:00:0${second}.000Z`, [{ passage: 'gate-a', in: 5, out: 3, recall }]),
+    );
+    const oneByOne = windows.reduce<typeof first>((tallies, each) => counted(tallies, each), none);
+    expect(counted(none, ...windows)).toEqual(oneByOne);
+    expect(oneByOne[gate]?.in).toBeCloseTo(5 / 0.9 + 5 / 0.7 + 5 / 0.6, 9);
   });
 
   it('[U] a line that no window counted since the last tick is unknown, not empty', () => {
@@ -50,7 +65,7 @@ describe('crossings on their way to the forecast', () => {
     const quiet = window('2026-06-20T17:00:10.000Z', [
       { passage: 'gate-a', in: 0, out: 0, recall: 0.9 },
     ]);
-    const next = withCrossings(plan, first, quiet);
+    const next = counted(first, quiet);
     expect(observeTick({ zones: [], passages: next }, first).crossings[2 * gate]).toBe(0);
   });
 });

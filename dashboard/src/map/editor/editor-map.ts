@@ -1,4 +1,3 @@
-import type { Coordinates } from '@throng/contract';
 import Collection from 'ol/Collection.js';
 import MousePosition from 'ol/control/MousePosition.js';
 import ScaleLine from 'ol/control/ScaleLine.js';
@@ -13,7 +12,6 @@ import OlMap from 'ol/Map.js';
 import type MapBrowserEvent from 'ol/MapBrowserEvent.js';
 import Projection from 'ol/proj/Projection.js';
 import View from 'ol/View.js';
-import type { Tool } from '../../state/editor/editor-state.js';
 import { cornerAt, featuresAt, nextAt } from '../../state/editor/hits.js';
 import {
   cornersOf,
@@ -22,53 +20,17 @@ import {
   featureAt,
   isSame,
 } from '../../state/editor/venue-draft.js';
-import { type ColourScheme, mapPalettes } from '../palette.js';
+import { mapPalettes } from '../palette.js';
 import { passageHeading } from '../passage-heading.js';
 import { venueExtent } from '../venue-extent.js';
-import { type DrawActs, drawInteraction, isSketching } from './draw-interaction.js';
+import { drawInteraction, isSketching } from './draw-interaction.js';
 import { cornersOnMap, editorLayers } from './editor-layers.js';
 import { editorPalettes } from './editor-palette.js';
+import type { EditorMap, EditorMapActs, EditorScene } from './editor-scene.js';
 import { featureStyles, handleStyles } from './editor-styles.js';
 import { floorPlanLayer } from './floor-plan-layer.js';
 import { gridLayer } from './grid-layer.js';
 import { gridSnap } from './grid-snap.js';
-
-/** What the drawing board shows. */
-export interface EditorScene {
-  readonly venue: EditedVenue;
-  readonly selected: FeatureRef | null;
-  readonly corner: number | null;
-  readonly tool: Tool;
-  readonly scheme: ColourScheme;
-  readonly areCamerasShown: boolean;
-  /** Metres between the lines to which points are drawn; 0 is no grid. */
-  readonly grid: number;
-  /** 0…1 */
-  readonly planOpacity: number;
-  /** Things with a fault. */
-  readonly wrong: readonly FeatureRef[];
-}
-
-/** What people do on it. */
-export interface EditorMapActs extends DrawActs {
-  readonly chosen: (ref: FeatureRef | null) => void;
-  readonly cornerChosen: (corner: number | null) => void;
-  readonly cornerRemoved: (ref: FeatureRef, corner: number) => void;
-  readonly shaped: (ref: FeatureRef, corners: readonly number[][]) => void;
-  readonly planMoved: (by: Coordinates) => void;
-}
-
-export interface EditorMap {
-  readonly show: (scene: EditorScene) => void;
-  readonly fit: () => void;
-  readonly zoom: (levels: number) => void;
-  /** Ends what is being drawn with the points placed so far. */
-  readonly finish: () => void;
-  /** Takes back the last point of what is being drawn. */
-  readonly takeBack: () => void;
-  readonly abort: () => void;
-  readonly dispose: () => void;
-}
 
 /** Pixels within which a corner is meant: a mouse's, a finger's. */
 const reachOf = (pointer: string): number => (pointer === 'mouse' ? 10 : 24);

@@ -1,10 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import {
-  createEditorMap,
-  type EditorMap,
-  type EditorMapActs,
-  type EditorScene,
-} from '../../map/editor/editor-map.js';
+import { createEditorMap } from '../../map/editor/editor-map.js';
+import type { EditorMap, EditorMapActs, EditorScene } from '../../map/editor/editor-scene.js';
 import type { ColourScheme } from '../../map/palette.js';
 import type { Tool } from '../../state/editor/editor-state.js';
 import type { FeatureRef } from '../../state/editor/venue-draft.js';

@@ -1,7 +1,7 @@
 import type { Coordinates } from '@throng/contract';
 import { useRef, useState } from 'react';
 import type { VersionSummary } from '../../adapters/venue-versions.js';
-import type { EditorMap } from '../../map/editor/editor-map.js';
+import type { EditorMap } from '../../map/editor/editor-scene.js';
 import { cornerRemoved } from '../../state/editor/corners.js';
 import { removed } from '../../state/editor/venue-edits.js';
 import { useDashboard } from '../dashboard-context.js';

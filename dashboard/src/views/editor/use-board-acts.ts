@@ -1,6 +1,6 @@
 import type { Coordinates } from '@throng/contract';
 import { useEffect, useMemo, useRef } from 'react';
-import type { EditorMapActs } from '../../map/editor/editor-map.js';
+import type { EditorMapActs } from '../../map/editor/editor-scene.js';
 import { cornerRemoved, rounded, withCorners } from '../../state/editor/corners.js';
 import { withDrawn } from '../../state/editor/new-features.js';
 import { zoneSplit, zoneUnder } from '../../state/editor/split-zone.js';

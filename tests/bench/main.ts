@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { dashboardBench } from './dashboard/dashboard-bench.js';
 import { edgeBench } from './edge/edge-bench.js';
 import { forecastBench } from './forecast/forecast-bench.js';
 import { replayBench } from './replay/replay-bench.js';
@@ -6,7 +7,13 @@ import { type Bench, runBench } from './shared/bench.js';
 import { spoolBench } from './spool/spool-bench.js';
 
 /** Every bench, by the word that starts it. */
-const BENCHES: readonly Bench[] = [edgeBench, forecastBench, replayBench, spoolBench];
+const BENCHES: readonly Bench[] = [
+  dashboardBench,
+  edgeBench,
+  forecastBench,
+  replayBench,
+  spoolBench,
+];
 
 const program = new Command('bench')
   .description('measures how fast Throng is, on this machine, against what else could be used')

@@ -3,7 +3,7 @@ import { isLoopback } from './same-origin.js';
 
 /**
  * Whether passwords and cookies would cross a network in the clear: the server speaks plain HTTP to
- * more than this machine, and names no proxy that could speak HTTPS before it.
+ * more than this machine, has no certificate, and names no proxy that could speak HTTPS before it.
  */
 export const isPlainOnNetwork = ({ access, listen }: Pick<ServerSettings, 'access' | 'listen'>) =>
-  !isLoopback(listen.host) && access.trustedProxies.length === 0;
+  listen.tls === undefined && !isLoopback(listen.host) && access.trustedProxies.length === 0;

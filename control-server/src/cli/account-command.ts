@@ -20,7 +20,7 @@ const zonesOption = (): Option =>
 /** Where the server of the file is reached, as far as the file tells. */
 const originOf = ({ server: { access, listen } }: LoadedVenueFile): string =>
   access.oidc === undefined
-    ? `http://${listen.host}:${listen.port}`
+    ? `${listen.tls === undefined ? 'http' : 'https'}://${listen.host}:${listen.port}`
     : new URL(access.oidc.redirectUri).origin;
 
 const linkAnswer = (

@@ -6,8 +6,8 @@ import { EXIT } from './exit-codes.js';
 import { readConfig } from './read-config.js';
 import { startFailure } from './start-failure.js';
 
-/** A second Ctrl-C does not wait for a clean end. */
-const closeOnSignal = (server: RunningServer): void => {
+/** A second Ctrl-C does not wait for a clean end; a hang-up is how renewals of certificates are told. */
+const hearSignals = (server: RunningServer): void => {
   let closing = false;
   const close = async (): Promise<void> => {
     if (closing) process.exit(EXIT.broken);
@@ -18,6 +18,7 @@ const closeOnSignal = (server: RunningServer): void => {
   };
   process.on('SIGINT', () => void close());
   process.on('SIGTERM', () => void close());
+  process.on('SIGHUP', () => void server.renewCertificate());
 };
 
 /** Nobody has an account yet: whoever reads this console makes the first. */
@@ -42,7 +43,7 @@ export const runCommand = (): Command =>
       const log = createLog(file.server.logLevel);
       try {
         const server = await startServer(file, { clock: systemClock, timer: systemTimer, log });
-        closeOnSignal(server);
+        hearSignals(server);
         console.log(`${file.venue.name}
   dashboard  ${server.url}
   broker     ${server.broker}

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Checked, faultLines, shapeOf, WhatIfAnswer, WhatIfRequest } from '@throng/contract';
 import { Command } from 'commander';
 import { Default } from 'typebox/value';
+import { type JsonAnswer, postJson } from '../adapters/client/post-json.js';
 import { parseYaml } from '../adapters/settings/parse-yaml.js';
 import { EXIT } from './exit-codes.js';
 import { tellFaults } from './fault-list.js';
@@ -13,16 +14,18 @@ interface Options {
   readonly config: string;
   readonly plan: string;
   readonly url?: string;
+  readonly ca?: string;
   readonly json: boolean;
 }
 
-/** `throng-server what-if --config FILE --plan FILE [--url URL] [--json]` */
+/** `throng-server what-if --config FILE --plan FILE [--url URL] [--ca FILE] [--json]` */
 export const whatIfCommand = (): Command =>
   new Command('what-if')
     .description('ask a running server what would come of plans, from its counts of now')
     .requiredOption('-c, --config <file>', 'the venue file: where the server listens')
     .requiredOption('--plan <file>', 'YAML: plans with their actions')
     .option('--url <url>', 'the server, where it is not the one of the venue file')
+    .option('--ca <file>', 'authorities to trust for https, PEM, in place of the system’s')
     .option('--json', 'for programs', false)
     .addHelpText(
       'after',
@@ -41,30 +44,38 @@ plan.yml:
 
 A token from THRONG_TOKEN is sent where the server asks for one.`;
 
-const ask = async ({ config, json, plan, url }: Options): Promise<boolean> => {
+const ask = async ({ ca, config, json, plan, url }: Options): Promise<boolean> => {
   const file = await readConfig(config);
   if (file === undefined) return false;
   const request = await readPlan(plan);
   if (request === undefined) return false;
-  const { host, port } = file.server.listen;
-  const server = url ?? `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
-  const answer = await post(server, request);
+  const trusted = ca === undefined ? undefined : await readText(ca);
+  if (ca !== undefined && trusted === undefined) return false;
+  const { host, port, tls } = file.server.listen;
+  const scheme = tls === undefined ? 'http' : 'https';
+  const server = url ?? `${scheme}://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+  const answer = await post(server, request, trusted);
   if (answer === undefined) return false;
   if (json) console.log(JSON.stringify(answer, null, 2));
   else for (const line of whatIfTable(answer)) console.log(line);
   return true;
 };
 
-const requestShape = shapeOf(WhatIfRequest);
-
-const readPlan = async (path: string): Promise<WhatIfRequest | undefined> => {
-  let text: string;
+/** The text of a file; undefined once it has been told why there is none. */
+const readText = async (path: string): Promise<string | undefined> => {
   try {
-    text = await readFile(path, 'utf8');
+    return await readFile(path, 'utf8');
   } catch (error) {
     console.error(fileFailure(path, error));
     return undefined;
   }
+};
+
+const requestShape = shapeOf(WhatIfRequest);
+
+const readPlan = async (path: string): Promise<WhatIfRequest | undefined> => {
+  const text = await readText(path);
+  if (text === undefined) return undefined;
   const yaml = parseYaml(text);
   const checked: Checked<WhatIfRequest> | undefined =
     yaml.faults.length === 0
@@ -78,29 +89,24 @@ const readPlan = async (path: string): Promise<WhatIfRequest | undefined> => {
 const answerShape = shapeOf(WhatIfAnswer);
 
 /** What the server answers; undefined once it has been told why there is nothing. */
-const post = async (server: string, request: WhatIfRequest): Promise<WhatIfAnswer | undefined> => {
-  const token = process.env.THRONG_TOKEN;
-  let response: Response;
-  let body: unknown;
+const post = async (
+  server: string,
+  request: WhatIfRequest,
+  ca: string | undefined,
+): Promise<WhatIfAnswer | undefined> => {
+  let answered: JsonAnswer;
   try {
-    response = await fetch(new URL('/api/v1/what-if', server), {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-      },
-      body: JSON.stringify(request),
-    });
-    body = await response.json();
+    const url = new URL('/api/v1/what-if', server);
+    answered = await postJson({ url, body: request, token: process.env.THRONG_TOKEN, ca });
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = error instanceof Error ? error.message : String(error);
     console.error(`${server}: no server answers there (${why}); start it, or name it with --url`);
     return undefined;
   }
+  const { body, status } = answered;
   const answer = answerShape(body);
-  if (response.ok && answer.ok) return answer.value;
-  console.error(`${server}: ${refusal(body) ?? `answers ${response.status}`}`);
+  if (status === 200 && answer.ok) return answer.value;
+  console.error(`${server}: ${refusal(body) ?? `answers ${status}`}`);
   return undefined;
 };
 

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { isPlainOnNetwork } from '../access/plain-http.js';
 import { checkBroker } from '../adapters/doctor/broker-check.js';
+import { checkCertificate } from '../adapters/doctor/certificate-check.js';
 import { bad, type Finding, good } from '../adapters/doctor/finding.js';
 import { checkNode } from '../adapters/doctor/node-check.js';
 import { checkPort } from '../adapters/doctor/port-check.js';
@@ -53,6 +54,7 @@ const checkFile = (file: LoadedVenueFile) => {
     checkSpace(folder),
     checkDashboard(file.dashboard),
     checkAccess(file),
+    ...(file.listenTls === undefined ? [] : [checkCertificate(file.listenTls, systemClock.now())]),
     ...checkEvenings(file),
   ];
 };
@@ -72,7 +74,7 @@ const checkAccess = ({ server }: LoadedVenueFile): Finding =>
     ? bad(
         'access',
         `plain HTTP on ${server.listen.host}: passwords cross the network in the clear`,
-        'put a proxy with TLS before it and name it in access.trustedProxies, or listen on 127.0.0.1',
+        'give it a certificate in listen.tls, put a proxy with TLS before it and name it in access.trustedProxies, or listen on 127.0.0.1',
       )
     : good('access', server.access.mode);
 

@@ -34,7 +34,7 @@ export const openAccess = (
   if (isPlainOnNetwork(server)) {
     log.warn(
       { host: server.listen.host },
-      'passwords cross the network in the clear: put a proxy with TLS before the server and name it in access.trustedProxies',
+      'passwords cross the network in the clear: give the server a certificate in listen.tls, or put a proxy with TLS before the server and name it in access.trustedProxies',
     );
   }
   return {

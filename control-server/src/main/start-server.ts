@@ -10,6 +10,7 @@ import { reportThreads } from '../adapters/report/report-thread.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { openSqliteStore } from '../adapters/store/sqlite-store.js';
 import { openVersionStore } from '../adapters/store/sqlite-version-store.js';
+import { TlsDoor } from '../adapters/tls/tls-door.js';
 import { version as release } from '../adapters/version.js';
 import { alertAct } from '../audit/alert-act.js';
 import type { IncomingMessage } from '../broker/message-source.js';
@@ -44,12 +45,14 @@ export interface World {
 }
 
 export interface RunningServer {
-  /** `http://host:port` of page and API. */
+  /** `http://host:port` of page and API, or `https://…`. */
   readonly url: string;
   /** `mqtt://host:port` of the broker. */
   readonly broker: string;
   /** The link that makes the first admin; absent where there is an account, or access is open. */
   readonly firstAdmin?: string;
+  /** Serves with the certificate that its files hold now. */
+  renewCertificate(): Promise<void>;
   /** Tells the clients, writes what waits, closes the store. */
   close(): Promise<void>;
 }
@@ -68,6 +71,8 @@ const PING_MS = 15_000;
 /** What the command line does, as ending a session or putting a version in force, is followed within so long. */
 const FOLLOW_MS = 2_000;
 const HOUR_MS = 3_600_000;
+/** A renewed certificate is served with within so long. */
+const RENEW_MS = 60_000;
 
 /**
  * Starts the server of one venue.
@@ -188,6 +193,7 @@ const assemble = async (
   const drillPlan = (): VenuePlan => drillDesk.line?.plan ?? line.plan;
 
   // Page, API and live channel.
+  const tls = file.listenTls && (await TlsDoor.open(file.listenTls, clock, log));
   const http = await createHttpServer({
     plan: () => line.plan,
     clock,
@@ -218,6 +224,7 @@ const assemble = async (
     registry: metrics.registry,
     ready: () => ({ broker: source.connected(), store: writer.condition.failing === null }),
     dashboard: file.dashboard,
+    tls,
     version: release,
     log,
   });
@@ -233,7 +240,8 @@ const assemble = async (
     },
   });
   opened.add(() => channel.close());
-  const url = await http.listen({ host, port });
+  const address = await http.listen({ host, port });
+  const url = tls === undefined ? address : address.replace(/^http:/, 'https:');
 
   // Once a second: judge, tell, write.
   const retain = createRetention(store, settings.store, clock);
@@ -267,6 +275,13 @@ const assemble = async (
     }),
   );
   opened.add(timer.every(LIMITS.serverStatusSeconds * 1_000, () => source.announce()));
+  const renewCertificate = async (): Promise<void> => tls?.renew();
+  opened.add(timer.every(RENEW_MS, () => void renewCertificate()));
   const firstAdmin = firstAdminLink(access, settings.access.mode, url);
-  return { url, broker: source.address, ...(firstAdmin === undefined ? {} : { firstAdmin }) };
+  return {
+    url,
+    broker: source.address,
+    renewCertificate,
+    ...(firstAdmin === undefined ? {} : { firstAdmin }),
+  };
 };

@@ -25,6 +25,10 @@ const Listen = Type.Object(
     port: Type.Integer({ ...Port, default: DEFAULT_ADDRESS.pagePort }),
     /** Origins beside the server's own whose pages may open the live channel. */
     allowedOrigins: Type.Array(Type.String({ maxLength: 300 }), { default: [], maxItems: 50 }),
+    /** Certificate (with its chain) and private key, PEM: page, API and live channel then speak TLS only. */
+    tls: Type.Optional(
+      Type.Object({ certFile: Path, keyFile: Path }, { additionalProperties: false }),
+    ),
   },
   closed,
 );

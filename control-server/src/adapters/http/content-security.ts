@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyHelmetOptions } from '@fastify/helmet';
 
+/** Half a year. */
+const STAY_SECONDS = 15_552_000;
+
 const HOST = /^[\w.:[\]-]{1,260}$/;
 
 /** Older browsers do not count `ws:` to the same host as 'self', so it is named. */
@@ -9,9 +12,10 @@ const liveChannel = ({ headers: { host = '' } }: IncomingMessage): string =>
 
 /**
  * What the page may load and whom it may call: this server. No inline script, no inline style, no
- * eval, no framing. HTTPS is the business of what stands before the server, so nothing is upgraded.
+ * eval, no framing. Where the server itself speaks TLS, browsers are told to stay with it; else HTTPS is
+ * the business of what stands before it, and nothing is upgraded.
  */
-export const securityHeaders: FastifyHelmetOptions = {
+export const securityHeaders = (isTls: boolean): FastifyHelmetOptions => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -28,6 +32,6 @@ export const securityHeaders: FastifyHelmetOptions = {
       frameAncestors: ["'none'"],
     },
   },
-  strictTransportSecurity: false,
+  strictTransportSecurity: isTls && { maxAge: STAY_SECONDS, includeSubDomains: false },
   referrerPolicy: { policy: 'no-referrer' },
-};
+});

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
@@ -8,6 +9,7 @@ import type { Recorder } from '../../audit/recorder.js';
 import type { VenueLimits } from '../../limits-in-force/venue-limits.js';
 import type { CapacityRules } from '../../safe-capacity/capacity-rules.js';
 import type { MeasurementStore } from '../../store/measurement-store.js';
+import type { TlsDoor } from '../tls/tls-door.js';
 import { accountRoutes, type KeepRouteParts } from './account-routes.js';
 import { type ActParts, actRoutes } from './act-routes.js';
 import { alertRoutes } from './alert-routes.js';
@@ -60,6 +62,8 @@ export interface HttpParts
   readonly registry: Registry;
   readonly ready: () => Readiness;
   readonly dashboard: string;
+  /** Serves with a certificate; undefined for plain HTTP. */
+  readonly tls: TlsDoor | undefined;
   readonly version: string;
   readonly log: FastifyBaseLogger;
 }
@@ -67,19 +71,25 @@ export interface HttpParts
 /** Requests per minute and address: a wall of screens behind one address stays far below. */
 const REQUESTS_PER_MINUTE = 1_200;
 
+const REQUEST_TIMEOUT_MS = 30_000;
+
 /** The HTTP side, ready to listen: API, health, metrics and the page. */
 export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstance> => {
+  const { tls } = parts;
   const app = fastify({
     loggerInstance: parts.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 64 * 1024,
-    requestTimeout: 30_000,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: [...parts.access.trustedProxies],
     forceCloseConnections: true,
+    ...(tls === undefined
+      ? {}
+      : { serverFactory: (answer: RequestListener) => tls.serve(answer, REQUEST_TIMEOUT_MS) }),
   });
   answerErrors(app);
   requirePermissions(app);
-  await app.register(helmet, securityHeaders);
+  await app.register(helmet, securityHeaders(parts.tls !== undefined));
   await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' });
   guardRoutes(app, parts.access);
   await app.register(swagger, {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { type Fault, faultLines } from '@throng/contract';
 import { checkVenueFile, completeVenueFile } from '../../settings/check-venue-file.js';
 import type { VenueFile } from '../../settings/server-settings.js';
+import type { KeyPairFiles } from '../tls/key-pair.js';
 import { parseYaml } from './parse-yaml.js';
 
 /** A checked venue file with its paths made absolute and its secrets read. */
@@ -12,6 +13,8 @@ export interface LoadedVenueFile extends VenueFile {
   readonly dashboard: string;
   /** Where the recordings of drills lie. */
   readonly drillFolder?: string;
+  /** Certificate and key of page and API. */
+  readonly listenTls?: KeyPairFiles;
   readonly brokerPassword?: string;
   readonly brokerCa?: string;
   readonly brokerCert?: string;
@@ -76,6 +79,14 @@ export const loadVenueFile = async (
       storeFile: resolve(folder, server.store.file),
       dashboard:
         server.dashboard === undefined ? BUILT_DASHBOARD : resolve(folder, server.dashboard),
+      ...(server.listen.tls === undefined
+        ? {}
+        : {
+            listenTls: {
+              certFile: resolve(folder, server.listen.tls.certFile),
+              keyFile: resolve(folder, server.listen.tls.keyFile),
+            },
+          }),
       ...(server.drills.folder === undefined
         ? {}
         : { drillFolder: resolve(folder, server.drills.folder) }),

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { isDrill, liveAddress } from './adapters/lane.js';
 import { rememberedLanguage } from './adapters/language-storage.js';
 import { keepLive } from './adapters/live-socket.js';
 import { followAddress } from './adapters/page-address.js';
@@ -22,12 +23,10 @@ setBandTokens(document.documentElement.style);
 
 const store = createStore(reduce, initialState(Date.now(), theme));
 
-/** Relative to the page, so that a proxy may serve it under any path. */
-const liveAddress = new URL('ws', document.baseURI);
-liveAddress.protocol = liveAddress.protocol.replace('http', 'ws');
+if (isDrill) document.documentElement.dataset.lane = 'drill';
 
 const socket = keepLive({
-  open: () => new WebSocket(liveAddress),
+  open: () => new WebSocket(liveAddress(isDrill ? 'drill' : 'live')),
   dispatch: store.dispatch,
   now: Date.now,
   random: Math.random,
@@ -36,9 +35,12 @@ const socket = keepLive({
 store.subscribe(() => {
   if (store.state().connection.phase === 'gap') socket.resync();
 });
-loadRecords(store);
-loadPast(store);
-followAddress(store.dispatch);
+// A drill has no past, and no pages: those would be the real venue's.
+if (!isDrill) {
+  loadRecords(store);
+  loadPast(store);
+  followAddress(store.dispatch);
+}
 store.subscribe(() => rememberTheme(store.state().theme));
 addEventListener('online', socket.hurry);
 document.addEventListener('visibilitychange', () => {

@@ -42,6 +42,14 @@ const PATTERNS: Readonly<Record<Sound, readonly Tone[]>> = {
   ]),
 };
 
+const KNOCKS: readonly Tone[] = [
+  [180, 0, 0.12],
+  [180, 0.25, 0.12],
+];
+
+const later = (tones: readonly Tone[], seconds: number): readonly Tone[] =>
+  tones.map(([frequency, at, length]): Tone => [frequency, at + seconds, length]);
+
 /** Seconds in which a tone swells and fades: without them it would click. */
 const EDGE = 0.012;
 
@@ -50,8 +58,8 @@ export interface SoundPlayer {
   readonly state: () => 'ready' | 'blocked' | 'unavailable';
   /** To be called from a click. */
   readonly unblock: () => Promise<void>;
-  /** @param volume 0 to 1. */
-  readonly play: (sound: Sound, volume: number) => void;
+  /** @param volume 0 to 1. @param isDrill two low knocks come first. */
+  readonly play: (sound: Sound, volume: number, isDrill?: boolean) => void;
   /** Called whenever `state` may have changed; returns the way to stop that. */
   readonly onChange: (listener: () => void) => () => void;
 }
@@ -65,9 +73,10 @@ export const createSoundPlayer = (): SoundPlayer => {
       return context.state === 'running' ? 'ready' : 'blocked';
     },
     unblock: async () => context?.resume(),
-    play: (sound, volume) => {
+    play: (sound, volume, isDrill = false) => {
       if (context?.state !== 'running') return;
-      for (const tone of PATTERNS[sound]) playTone(context, tone, volume);
+      const tones = isDrill ? [...KNOCKS, ...later(PATTERNS[sound], 0.8)] : PATTERNS[sound];
+      for (const tone of tones) playTone(context, tone, volume);
     },
     onChange: (listener) => {
       context?.addEventListener('statechange', listener);

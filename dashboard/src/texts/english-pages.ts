@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { englishAccess } from './english-access.js';
 import { englishControl } from './english-control.js';
+import { englishDrill } from './english-drill.js';
 import { englishEditor } from './english-editor.js';
 import { englishFleet } from './english-fleet.js';
 import { englishPassage } from './english-passage.js';
@@ -11,6 +12,7 @@ import { englishWhatIf } from './english-what-if.js';
 export const englishPages = {
   access: englishAccess,
   control: englishControl,
+  drill: englishDrill,
   editor: englishEditor,
   fleet: englishFleet,
   passage: englishPassage,

@@ -31,6 +31,7 @@ export const english = {
     name: {
       live: 'Live',
       wall: 'Wall',
+      drill: 'Drill',
       playback: 'Playback',
       fleet: 'Fleet',
       editor: 'Venue',

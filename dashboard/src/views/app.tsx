@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { isDrill } from '../adapters/lane.js';
 import { freshness, pictureAge } from '../state/connection.js';
 import type { DashboardState } from '../state/dashboard-state.js';
 import { eventNow } from '../state/event-time.js';
@@ -9,7 +10,7 @@ import { texts } from '../texts/index.js';
 import { AlertSection } from './alert-section.js';
 import { Announcer } from './announcer.js';
 import { useDashboard } from './dashboard-context.js';
-import { LazyShowBanner } from './lazy-control.js';
+import { LazyDrillFrame, LazyShowBanner } from './lazy-control.js';
 import { ListSection } from './list-section.js';
 import { MapSection } from './map-section.js';
 import { PageFrame } from './page-frame.js';
@@ -23,8 +24,19 @@ import { useColourScheme } from './use-colour-scheme.js';
 /** Loaded when the first zone is opened. */
 const ZonePanel = lazy(async () => ({ default: (await import('./zone-panel.js')).ZonePanel }));
 
+/** The venue; a drill only within its frame, and only its live page. */
 export const App = () => {
   const state = useDashboard();
+  if (!isDrill) return <Screen state={state} />;
+  return (
+    <PageFrame>
+      <LazyDrillFrame session={state.session} />
+      <Screen state={state} />
+    </PageFrame>
+  );
+};
+
+const Screen = ({ state }: { readonly state: DashboardState }) => {
   const { picture } = state;
   return (
     <>
@@ -40,7 +52,7 @@ export const App = () => {
         </Suspense>
       )}
       <div className="frame">
-        <PageNav page={state.page} session={state.session} />
+        {isDrill ? null : <PageNav page={state.page} session={state.session} />}
         <div className="frame-body">
           {picture === null ? (
             <main className="waiting">{texts.page.loading}</main>

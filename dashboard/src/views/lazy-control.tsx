@@ -4,6 +4,7 @@ import type { Session } from '../state/session.js';
 import { loadPageTexts } from '../texts/pages.js';
 
 type Control = ComponentType<{ readonly picture: Picture; readonly session: Session | null }>;
+type Frame = ComponentType<{ readonly session: Session | null }>;
 
 const Nothing: Control = () => null;
 
@@ -20,3 +21,9 @@ const control = (load: () => Promise<{ readonly default: Control }>) =>
 
 export const LazyControlTools = control(() => import('./control-tools.js'));
 export const LazyShowBanner = control(() => import('./show-stop/show-banner.js'));
+
+/** Not caught: a drill whose frame cannot be loaded must not be shown at all. */
+export const LazyDrillFrame = lazy(async (): Promise<{ readonly default: Frame }> => {
+  await loadPageTexts();
+  return import('./drill/drill-frame.js');
+});

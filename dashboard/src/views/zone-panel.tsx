@@ -1,5 +1,6 @@
 import { fromTimestamp, type ZoneReading } from '@throng/contract';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { isDrill } from '../adapters/lane.js';
 import type { ColourScheme } from '../map/palette.js';
 import { forecastPoints } from '../state/forecast-points.js';
 import { limitsInForce } from '../state/limits-in-force.js';
@@ -110,7 +111,7 @@ export const ZonePanel = ({ row, picture, now, history, scheme }: ZonePanelProps
         <DensityChart points={history} ahead={ahead} bands={bands} scheme={scheme} />
       </Suspense>
       <Suspense fallback={null}>
-        <ZoneAdvice venue={picture.venue} zone={zone} scheme={scheme} />
+        {isDrill ? null : <ZoneAdvice venue={picture.venue} zone={zone} scheme={scheme} />}
       </Suspense>
       <Suspense fallback={null}>
         <ZonePassages zone={zone.id} picture={picture} />

@@ -34,6 +34,7 @@ export const french: Texts = {
     name: {
       live: 'Direct',
       wall: 'Mural',
+      drill: 'Exercice',
       playback: 'Relecture',
       fleet: 'Parc',
       editor: 'Site',

@@ -1,6 +1,7 @@
 import type { PageTexts } from '../english-pages.js';
 import { frenchAccess } from './access.js';
 import { frenchControl } from './control.js';
+import { frenchDrill } from './drill.js';
 import { frenchEditor } from './editor.js';
 import { frenchFleet } from './fleet.js';
 import { frenchPassage } from './passage.js';
@@ -10,6 +11,7 @@ import { frenchWhatIf } from './what-if.js';
 export const frenchPages: PageTexts = {
   access: frenchAccess,
   control: frenchControl,
+  drill: frenchDrill,
   editor: frenchEditor,
   fleet: frenchFleet,
   passage: frenchPassage,

@@ -28,6 +28,7 @@ export const german: Texts = {
     name: {
       live: 'Live',
       wall: 'Wand',
+      drill: 'Übung',
       playback: 'Wiedergabe',
       fleet: 'Technik',
       editor: 'Ort',

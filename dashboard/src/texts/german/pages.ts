@@ -1,6 +1,7 @@
 import type { PageTexts } from '../english-pages.js';
 import { germanAccess } from './access.js';
 import { germanControl } from './control.js';
+import { germanDrill } from './drill.js';
 import { germanEditor } from './editor.js';
 import { germanFleet } from './fleet.js';
 import { germanPassage } from './passage.js';
@@ -10,6 +11,7 @@ import { germanWhatIf } from './what-if.js';
 export const germanPages: PageTexts = {
   access: germanAccess,
   control: germanControl,
+  drill: germanDrill,
   editor: germanEditor,
   fleet: germanFleet,
   passage: germanPassage,

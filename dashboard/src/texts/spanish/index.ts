@@ -28,6 +28,7 @@ export const spanish: Texts = {
     name: {
       live: 'Directo',
       wall: 'Mural',
+      drill: 'Simulacro',
       playback: 'Grabado',
       fleet: 'Equipos',
       editor: 'Recinto',

@@ -1,6 +1,7 @@
 import type { PageTexts } from '../english-pages.js';
 import { spanishAccess } from './access.js';
 import { spanishControl } from './control.js';
+import { spanishDrill } from './drill.js';
 import { spanishEditor } from './editor.js';
 import { spanishFleet } from './fleet.js';
 import { spanishPassage } from './passage.js';
@@ -10,6 +11,7 @@ import { spanishWhatIf } from './what-if.js';
 export const spanishPages: PageTexts = {
   access: spanishAccess,
   control: spanishControl,
+  drill: spanishDrill,
   editor: spanishEditor,
   fleet: spanishFleet,
   passage: spanishPassage,

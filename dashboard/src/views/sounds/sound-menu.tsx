@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { isDrill } from '../../adapters/lane.js';
 import { createSoundPlayer } from '../../adapters/sound-player.js';
 import {
   rememberedSounds,
@@ -22,7 +23,7 @@ export const SoundMenu = ({ picture }: { readonly picture: Picture }) => {
   useEffect(() => {
     const sound = soundFor(before.current, picture);
     before.current = picture;
-    if (sound !== null && choice.isOn) player.play(sound, choice.volume);
+    if (sound !== null && choice.isOn) player.play(sound, choice.volume, isDrill);
   }, [picture, choice]);
   // Any click or key wakes it: nobody has to find the button for it.
   useEffect(() => {

@@ -1,0 +1,29 @@
+import type { Catalogue } from '../catalogue.js';
+import type { englishDrill } from '../english-drill.js';
+
+export const germanDrill: Catalogue<typeof englishDrill> = {
+  word: 'ÜBUNG',
+  heading: 'Übung',
+  explained:
+    'Eine aufgezeichnete oder simulierte Menge auf dem echten Weg, auf einer eigenen Seite. Der echte Ort wird die ganze Zeit beobachtet; von einer Übung bleibt nichts.',
+  none: 'Es gibt keine Aufzeichnungen zum Üben. Bitte in den Einstellungen einen Ordner nennen (drills.folder) und mit „throng-server simulate“ eine schreiben.',
+  mayNot: 'Die eigene Rolle beginnt keine Übungen.',
+  scenario: 'Aufzeichnung',
+  speed: 'Tempo',
+  fromMinute: 'Ab Minute',
+  begin: 'Übung beginnen',
+  end: 'Übung beenden',
+  open: 'Übung öffnen',
+  leave: 'Zum echten Ort',
+  looking: 'Der Server wird gefragt',
+  over: 'Die Übung ist vorbei.',
+  runs: (scenario, by, speed) =>
+    `„${scenario}“ läuft${speed === 1 ? '' : ` mit ${speed}-fachem Tempo`}, begonnen von ${by}. Nichts hier ist echt.`,
+  real: 'ECHTER ORT',
+  realCalm: 'keine Alarme zur Menge',
+  realUnknown: 'derzeit nicht bekannt: Die Verbindung ist weg',
+  interrupted: 'Das ist keine Übung',
+  realStop: 'Die echte Show wird gestoppt.',
+  toReal: 'Zum echten Ort',
+  fault: (code) => `Das hat nicht geklappt (${code}); nichts wurde getan.`,
+};

@@ -1,0 +1,29 @@
+import type { Catalogue } from '../catalogue.js';
+import type { englishDrill } from '../english-drill.js';
+
+export const spanishDrill: Catalogue<typeof englishDrill> = {
+  word: 'SIMULACRO',
+  heading: 'Simulacro',
+  explained:
+    'Una multitud grabada o simulada por el camino real, en una página propia. El recinto real se vigila todo el tiempo; de un simulacro no queda nada.',
+  none: 'No hay grabaciones para simulacros. Indique una carpeta en los ajustes (drills.folder) y escriba una con «throng-server simulate».',
+  mayNot: 'Su función no inicia simulacros.',
+  scenario: 'Grabación',
+  speed: 'Velocidad',
+  fromMinute: 'Desde el minuto',
+  begin: 'Iniciar simulacro',
+  end: 'Terminar simulacro',
+  open: 'Abrir el simulacro',
+  leave: 'Al recinto real',
+  looking: 'Preguntando al servidor',
+  over: 'El simulacro ha terminado.',
+  runs: (scenario, by, speed) =>
+    `«${scenario}» está en marcha${speed === 1 ? '' : ` a ${speed} veces la velocidad`}, iniciado por ${by}. Nada aquí es real.`,
+  real: 'RECINTO REAL',
+  realCalm: 'sin alertas de multitud',
+  realUnknown: 'se desconoce ahora: se perdió la conexión',
+  interrupted: 'Esto no es un simulacro',
+  realStop: 'Se está deteniendo el espectáculo real.',
+  toReal: 'Ir al recinto real',
+  fault: (code) => `No funcionó (${code}); no se hizo nada.`,
+};

@@ -23,8 +23,9 @@ export class CrowdedHouse {
     readonly admin: Guest,
   ) {}
 
-  static async open(): Promise<CrowdedHouse> {
-    const house = await House.open(emptyCalendar, { mode: 'accounts' }, builtDashboard());
+  /** `settings`: of the server, beside its usual ones. */
+  static async open(settings: object = {}): Promise<CrowdedHouse> {
+    const house = await House.open(emptyCalendar, { mode: 'accounts' }, builtDashboard(), settings);
     return new CrowdedHouse(house, await firstAdmin(house));
   }
 

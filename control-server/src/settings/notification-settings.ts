@@ -20,11 +20,12 @@ export const EmailChannel = Type.Object(
   {
     kind: Type.Literal('email'),
     host: Type.String({ minLength: 1, maxLength: 253 }),
-    port: Type.Integer({ minimum: 1, maximum: 65_535, default: 587 }),
-    /** `starttls` refuses to go on without it; `none` only towards a server on your own network. */
-    security: Type.Union([Type.Literal('starttls'), Type.Literal('tls'), Type.Literal('none')], {
-      default: 'starttls',
-    }),
+    /** 587 where nothing is said. */
+    port: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 })),
+    /** `starttls`, the default, refuses to go on without it; `none` only towards a server on your own network. */
+    security: Type.Optional(
+      Type.Union([Type.Literal('starttls'), Type.Literal('tls'), Type.Literal('none')]),
+    ),
     user: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
     passwordFile: Type.Optional(Path),
     from: Mailbox,

@@ -35,6 +35,7 @@ export const englishNotifications = {
   tested: 'The test was sent.',
   notTested: (code: string) => `The test failed: ${FAULTS[code] ?? code}.`,
   rules: 'Rules',
+  table: 'Rules as a table',
   rulesFrom: {
     file: 'As in the venue file.',
     page: (by: string, at: number) => `Set here by ${by}, ${timeOfDay(at)}.`,

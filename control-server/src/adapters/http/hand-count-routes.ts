@@ -98,16 +98,20 @@ export const handCountRoutes = (
       if (!(from < to && to - from <= LONGEST_MS && to <= now + AHEAD_MS)) {
         throw badRequest('a count lasts up to 4 hours, and ends before it is sent');
       }
-      await recordedOrRefused(recorder, {
-        ...{ actor: principal, action: 'hand-count-entered' },
-        subject: counted.kind === 'zone' ? `zone ${counted.zone}` : `passage ${counted.passage}`,
-        details: {
-          ...{ from: toTimestamp(from), to: toTimestamp(to) },
-          count: counted.kind === 'zone' ? counted.persons : counted.in + counted.out,
-        },
-      });
       const count = { id, enteredAt: now, enteredBy: principal.name, from, to, counted };
-      orUnavailable(handCounts.add(count));
+      // A phone that lost the answer sends again.
+      const isKnown = orUnavailable(handCounts.latest(SHOWN)).some((each) => each.id === id);
+      if (!isKnown) {
+        await recordedOrRefused(recorder, {
+          ...{ actor: principal, action: 'hand-count-entered' },
+          subject: counted.kind === 'zone' ? `zone ${counted.zone}` : `passage ${counted.passage}`,
+          details: {
+            ...{ from: toTimestamp(from), to: toTimestamp(to) },
+            count: counted.kind === 'zone' ? counted.persons : counted.in + counted.out,
+          },
+        });
+        orUnavailable(handCounts.add(count));
+      }
       return reply.status(201).send(await judge(count));
     },
   );

@@ -4,8 +4,8 @@ import type { Message } from '../../notifications/message.js';
 
 export interface EmailServer {
   readonly host: string;
-  readonly port: number;
-  readonly security: 'starttls' | 'tls' | 'none';
+  readonly port?: number;
+  readonly security?: 'starttls' | 'tls' | 'none';
   readonly user?: string | undefined;
   readonly password?: string | undefined;
   readonly from: string;
@@ -13,6 +13,8 @@ export interface EmailServer {
 }
 
 const TIMEOUT_MS = 10_000;
+/** Where mail is handed in (RFC 6409). */
+const SUBMISSION_PORT = 587;
 
 const lines = ({ advice, at, text, venue }: Message, link: string | undefined): string =>
   [
@@ -35,7 +37,7 @@ const faultOf = (error: unknown): SendOutcome => {
 /** Tells people by e-mail, as plain text. The server is one that the settings name, be it next door. */
 export const emailChannel = (
   id: string,
-  { from, host, password, port, security, to, user }: EmailServer,
+  { from, host, password, port = SUBMISSION_PORT, security = 'starttls', to, user }: EmailServer,
   link: string | undefined,
 ): Channel => {
   const transport = createTransport({

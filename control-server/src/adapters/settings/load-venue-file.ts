@@ -95,6 +95,9 @@ export const loadVenueFile = async (
   };
 };
 
+/** Characters that a webhook's secret must have. */
+const LEAST_SECRET = 16;
+
 const readSecrets = async (
   { access, broker, notifications }: VenueFile['server'],
   folder: string,
@@ -128,6 +131,19 @@ const readSecrets = async (
                 ? await readAt(at('secretFile'), channel.secretFile)
                 : undefined,
           };
+  }
+  for (const [id, { secret, url }] of Object.entries(channelSecrets)) {
+    const at = `/server/notifications/channels/${id}`;
+    if (secret !== undefined && secret.length < LEAST_SECRET) {
+      const message = `holds less than ${LEAST_SECRET} characters; take a long random secret`;
+      faults.push({ path: `${at}/secretFile`, message });
+    }
+    if (url !== undefined && !URL.canParse(url)) {
+      faults.push({
+        path: `${at}/urlFile`,
+        message: 'holds no address; write one line, https://…',
+      });
+    }
   }
   return {
     faults,

@@ -42,7 +42,7 @@ export const RuleTable = ({
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys too */}
-      <section className="rule-scroll" tabIndex={0} aria-label={words.rules}>
+      <section className="rule-scroll" tabIndex={0} aria-label={words.table}>
         <table className="rule-table">
           <thead>
             <tr>

@@ -34,6 +34,7 @@ export const englishPassage = {
   sides: 'On both sides',
   cameras: 'Cameras that count it',
   noCameras: 'No camera sees this line: nobody counts it.',
+  countedBeside: 'No camera area touches this line: it is counted from beside it.',
   ways: (coming: string, going: string) => `in ${coming}, out ${going}`,
   none: 'No passage leads here.',
 } as const;

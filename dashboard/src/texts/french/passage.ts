@@ -34,6 +34,7 @@ export const frenchPassage: PageTexts['passage'] = {
   sides: 'De part et d’autre',
   cameras: 'Caméras qui le comptent',
   noCameras: fr`Aucune caméra ne voit cette ligne : personne ne compte ici.`,
+  countedBeside: fr`Aucune zone de caméra ne touche cette ligne : le comptage se fait d’à côté.`,
   ways: (coming, going) => `entrée ${coming}, sortie ${going}`,
   none: 'Aucun passage ne mène ici.',
 };

@@ -35,6 +35,7 @@ export const germanPassage: PageTexts['passage'] = {
   sides: 'Auf beiden Seiten',
   cameras: 'Kameras, die hier zählen',
   noCameras: 'Keine Kamera sieht diese Linie: Niemand zählt hier.',
+  countedBeside: 'Kein Kamerabereich berührt diese Linie: Gezählt wird von nebenan.',
   ways: (coming, going) => `ein ${coming}, aus ${going}`,
   none: 'Kein Durchgang führt hierher.',
 };

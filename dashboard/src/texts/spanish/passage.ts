@@ -34,6 +34,7 @@ export const spanishPassage: PageTexts['passage'] = {
   sides: 'A ambos lados',
   cameras: 'Cámaras que lo cuentan',
   noCameras: 'Ninguna cámara ve esta línea: nadie cuenta aquí.',
+  countedBeside: 'Ningún área de cámara toca esta línea: se cuenta desde al lado.',
   ways: (coming, going) => `entran ${coming}, salen ${going}`,
   none: 'Ningún paso lleva hasta aquí.',
 };

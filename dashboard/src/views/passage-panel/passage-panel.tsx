@@ -31,7 +31,7 @@ export const PassagePanel = ({ row, picture, now, scheme }: PassagePanelProps) =
   const dispatch = useDispatch();
   const words = pageTexts('passage');
   const heading = useRef<HTMLHeadingElement>(null);
-  const { load, passage } = row;
+  const { load, passage, state } = row;
   const { venue } = picture;
   const forecast = usePassageForecast(passage.id);
   const cameras = useMemo(
@@ -78,7 +78,11 @@ export const PassagePanel = ({ row, picture, now, scheme }: PassagePanelProps) =
       <PassageSides passage={passage} picture={picture} now={now} />
       <PassageAdvice venue={venue} passage={passage} scheme={scheme} />
       <h3>{words.cameras}</h3>
-      <CameraList cameras={cameras} picture={picture} none={words.noCameras} />
+      <CameraList
+        cameras={cameras}
+        picture={picture}
+        none={state?.flow == null ? words.noCameras : words.countedBeside}
+      />
     </aside>
   );
 };

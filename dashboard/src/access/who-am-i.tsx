@@ -64,8 +64,7 @@ const WhoAmI = ({ phase }: { readonly phase: ConnectionPhase }) => {
         popoverTarget="who-details"
         aria-label={words.who.menu(session.name, role)}
       >
-        <span className="who-name">{session.name}</span>
-        <span className="who-role">{role}</span>
+        <span className="who-name">{session.name}</span> <span className="who-role">{role}</span>
       </button>
       <div className="details" id="who-details" popover="auto">
         <dl>

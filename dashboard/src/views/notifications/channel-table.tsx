@@ -55,11 +55,11 @@ const ChannelLine = ({
           {words.test}
         </button>
       ) : (
-        <span className="note">
+        <span className="note told-by-phone">
           {words.subscriptions(subscriptions)}. {words.testPhone}
         </span>
       )}
-      <span role="status">{tested}</span>
+      {subscriptions === null ? <span role="status">{tested}</span> : null}
     </li>
   );
 };

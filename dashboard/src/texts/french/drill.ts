@@ -1,12 +1,13 @@
 import type { Catalogue } from '../catalogue.js';
 import type { englishDrill } from '../english-drill.js';
+import { fr, fr } from './typography.js';
 
 export const frenchDrill: Catalogue<typeof englishDrill> = {
   word: 'EXERCICE',
   heading: 'Exercice',
   explained:
-    'Une foule enregistrée ou simulée sur le vrai chemin, sur une page à part. Le vrai site reste surveillé ; rien d’un exercice n’est conservé.',
-  none: 'Aucun enregistrement pour un exercice. Indiquez un dossier dans les réglages (drills.folder) et écrivez-en un avec « throng-server simulate ».',
+    fr`Une foule enregistrée ou simulée sur le vrai chemin, sur une page à part. Le vrai site reste surveillé ; rien d’un exercice n’est conservé.`,
+  none: fr`Aucun enregistrement pour un exercice. Indiquez un dossier dans les réglages (drills.folder) et écrivez-en un avec « throng-server simulate ».`,
   mayNot: 'Votre rôle ne lance pas d’exercices.',
   scenario: 'Enregistrement',
   speed: 'Vitesse',
@@ -18,12 +19,12 @@ export const frenchDrill: Catalogue<typeof englishDrill> = {
   looking: 'Le serveur est interrogé',
   over: 'L’exercice est terminé.',
   runs: (scenario, by, speed) =>
-    `« ${scenario} » est en cours${speed === 1 ? '' : ` à ${speed} fois la vitesse`}, lancé par ${by}. Rien ici n’est réel.`,
+    fr`« ${scenario} » est en cours${speed === 1 ? '' : ` à ${speed} fois la vitesse`}, lancé par ${by}. Rien ici n’est réel.`,
   real: 'SITE RÉEL',
   realCalm: 'aucune alerte de foule',
-  realUnknown: 'inconnu à présent : la connexion est perdue',
+  realUnknown: fr`inconnu à présent : la connexion est perdue`,
   interrupted: 'Ceci n’est pas un exercice',
   realStop: 'Le vrai spectacle est en train d’être arrêté.',
   toReal: 'Aller au vrai site',
-  fault: (code) => `Cela n’a pas marché (${code}) ; rien n’a été fait.`,
+  fault: (code) => fr`Cela n’a pas marché (${code}) ; rien n’a été fait.`,
 };

@@ -6,8 +6,8 @@ export const germanDrill: Catalogue<typeof englishDrill> = {
   heading: 'Übung',
   explained:
     'Eine aufgezeichnete oder simulierte Menge auf dem echten Weg, auf einer eigenen Seite. Der echte Ort wird die ganze Zeit beobachtet; von einer Übung bleibt nichts.',
-  none: 'Es gibt keine Aufzeichnungen zum Üben. Bitte in den Einstellungen einen Ordner nennen (drills.folder) und mit „throng-server simulate“ eine schreiben.',
-  mayNot: 'Die eigene Rolle beginnt keine Übungen.',
+  none: 'Es gibt keine Aufzeichnungen zum Üben. Nennen Sie in den Einstellungen einen Ordner (drills.folder), und schreiben Sie eine mit „throng-server simulate“.',
+  mayNot: 'Ihre Rolle beginnt keine Übungen.',
   scenario: 'Aufzeichnung',
   speed: 'Tempo',
   fromMinute: 'Ab Minute',
@@ -25,5 +25,5 @@ export const germanDrill: Catalogue<typeof englishDrill> = {
   interrupted: 'Das ist keine Übung',
   realStop: 'Die echte Show wird gestoppt.',
   toReal: 'Zum echten Ort',
-  fault: (code) => `Das hat nicht geklappt (${code}); nichts wurde getan.`,
+  fault: (code) => `Das ging nicht (${code}); es ist nichts geschehen.`,
 };

@@ -7,7 +7,7 @@ export const spanishDrill: Catalogue<typeof englishDrill> = {
   explained:
     'Una multitud grabada o simulada por el camino real, en una página propia. El recinto real se vigila todo el tiempo; de un simulacro no queda nada.',
   none: 'No hay grabaciones para simulacros. Indique una carpeta en los ajustes (drills.folder) y escriba una con «throng-server simulate».',
-  mayNot: 'Su función no inicia simulacros.',
+  mayNot: 'Su rol no inicia simulacros.',
   scenario: 'Grabación',
   speed: 'Velocidad',
   fromMinute: 'Desde el minuto',
@@ -25,5 +25,5 @@ export const spanishDrill: Catalogue<typeof englishDrill> = {
   interrupted: 'Esto no es un simulacro',
   realStop: 'Se está deteniendo el espectáculo real.',
   toReal: 'Ir al recinto real',
-  fault: (code) => `No funcionó (${code}); no se hizo nada.`,
+  fault: (code) => `No ha funcionado (${code}); no se ha hecho nada.`,
 };

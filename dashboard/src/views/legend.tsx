@@ -32,7 +32,7 @@ export const Legend = () => (
         <g key={density} transform={`translate(${(density / TOP) * WIDTH} 0)`}>
           <path className="legend-tick" d="M0 10v3" />
           <text y="24" textAnchor="middle">
-            {density === TOP ? `${density}+` : density}
+            {`${texts.threshold(density)}${density === TOP ? '+' : ''}`}
           </text>
         </g>
       ))}

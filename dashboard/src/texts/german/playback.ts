@@ -2,7 +2,7 @@ import type { PageTexts } from '../english-pages.js';
 import { duration, timeOfDay } from '../times.js';
 
 export const germanPlayback: PageTexts['playback'] = {
-  heading: 'Wiedergabe',
+  heading: 'Rückblick',
   hint: 'Jeder Abend noch einmal, wie er aufgezeichnet ist.',
   report: 'Bericht:',
   file: { page: 'Seite', pdf: 'PDF', zones: 'Zonen als CSV', passages: 'Durchgänge als CSV' },

@@ -1,12 +1,11 @@
 import type { Catalogue } from '../catalogue.js';
 import type { englishDrill } from '../english-drill.js';
-import { fr, fr } from './typography.js';
+import { fr } from './typography.js';
 
 export const frenchDrill: Catalogue<typeof englishDrill> = {
   word: 'EXERCICE',
   heading: 'Exercice',
-  explained:
-    fr`Une foule enregistrée ou simulée sur le vrai chemin, sur une page à part. Le vrai site reste surveillé ; rien d’un exercice n’est conservé.`,
+  explained: fr`Une foule enregistrée ou simulée sur le vrai chemin, sur une page à part. Le vrai site reste surveillé ; rien d’un exercice n’est conservé.`,
   none: fr`Aucun enregistrement pour un exercice. Indiquez un dossier dans les réglages (drills.folder) et écrivez-en un avec « throng-server simulate ».`,
   mayNot: 'Votre rôle ne lance pas d’exercices.',
   scenario: 'Enregistrement',

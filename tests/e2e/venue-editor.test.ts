@@ -196,6 +196,58 @@ describeWith(['chromium'], '[E] the venue editor', () => {
     expect(violations).toEqual([]);
   });
 
+  it('deletes a corner by Alt and click, by the delete key, and adds one on an edge', async () => {
+    await click(page, [110, 70]);
+    await page.getByLabel('x of corner 4').waitFor();
+    await page.keyboard.down('Alt');
+    await click(page, [116, 80]);
+    await page.keyboard.up('Alt');
+    await expect.poll(async () => (await corners(page)).length).toBe(3);
+    await page.keyboard.press('Control+z');
+    await click(page, [92, 80]);
+    await page.locator('.hand-bar').getByText('Delete point').waitFor();
+    await page.keyboard.press('Delete');
+    await expect
+      .poll(() => corners(page))
+      .toEqual([
+        [92, 56],
+        [116, 56],
+        [116, 80],
+      ]);
+    await page.mouse.move(...(await onPage(page, [116, 68])));
+    await page.mouse.down();
+    await page.mouse.move(...(await onPage(page, [112, 68])), { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => (await corners(page)).length).toBe(4);
+    await click(page, [114, 62]);
+    expect((await corners(page)).length, 'a press on an edge is no new corner').toBe(4);
+  });
+
+  it('drags a corner by a finger', async () => {
+    await context.close();
+    page = await opened({ width: 820, height: 1180 }, true);
+    await tap(page, [76, 12]);
+    await page.getByLabel('x of corner 1').waitFor();
+    const before = (await corners(page))[2];
+    const fingers = await context.newCDPSession(page);
+    const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', place?: Place) => {
+      const at = place && (await onPage(page, place));
+      const touchPoints = at === undefined ? [] : [{ x: at[0], y: at[1] }];
+      await fingers.send('Input.dispatchTouchEvent', { type, touchPoints });
+    };
+    await touch('touchStart', [88, 20]);
+    for (const place of [
+      [89, 19],
+      [91, 18],
+      [92, 17],
+    ] as const) {
+      await touch('touchMove', place);
+    }
+    await touch('touchEnd');
+    await expect.poll(async () => (await corners(page))[2]?.[0]).toBeCloseTo(92, 0);
+    expect(before?.[0]).toBe(88);
+  });
+
   it('draws a passage between the zones beside it, and turns it round', async () => {
     await tool('Passage');
     await click(page, [101.9, 28]);

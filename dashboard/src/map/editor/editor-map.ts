@@ -65,7 +65,9 @@ export const createEditorMap = (
   const translate = new Translate({ features: held, hitTolerance: tolerance });
   const carried = new Collection<Feature>();
   const carry = new Translate({ features: carried });
-  const snap = new Snap({ source: layers.everything, pixelTolerance: tolerance });
+  // What is in hand must not be drawn back to where it was.
+  const others = new Collection<Feature>();
+  const snap = new Snap({ features: others, pixelTolerance: isCoarse.matches ? 16 : 10 });
   const map = new OlMap({
     target,
     controls: [
@@ -170,6 +172,9 @@ export const createEditorMap = (
     held.clear();
     const feature = scene.selected && layers.find(scene.selected);
     if (feature) held.push(feature);
+    const isHeld = scene.tool === 'select' || scene.tool === 'move';
+    others.clear();
+    others.extend(layers.everything.getFeatures().filter((each) => !isHeld || each !== feature));
   };
 
   let draw: Draw | null = null;

@@ -1,4 +1,4 @@
-import { LIMITS, parseTopic, type VenueDefinition } from '@throng/contract';
+import { LIMITS, type VenueDefinition } from '@throng/contract';
 import { Sights } from '../access/sights.js';
 import { openHandCounts } from '../adapters/hand-counts/sqlite-hand-counts.js';
 import { createHttpServer } from '../adapters/http/http-server.js';
@@ -9,11 +9,10 @@ import { createServerMetrics } from '../adapters/metrics/server-metrics.js';
 import { reportThreads } from '../adapters/report/report-thread.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { openSqliteStore } from '../adapters/store/sqlite-store.js';
-import { openVersionStore } from '../adapters/store/sqlite-version-store.js';
 import { TlsDoor } from '../adapters/tls/tls-door.js';
 import { version as release } from '../adapters/version.js';
 import { alertAct } from '../audit/alert-act.js';
-import type { IncomingMessage } from '../broker/message-source.js';
+import { saysOnline } from '../broker/says-online.js';
 import type { Clock, Timer } from '../clock.js';
 import { liveView } from '../live/live-view.js';
 import { initialState } from '../processing/processing-state.js';
@@ -26,14 +25,14 @@ import { Expectations } from './expectations.js';
 import { firstAdminLink } from './first-admin.js';
 import type { Log } from './log.js';
 import { openAccess, sweepAccess } from './open-access.js';
-import { openAudit, withAudit } from './open-audit.js';
+import { withAudit } from './open-audit.js';
 import { openMessageSource } from './open-message-source.js';
 import { openNotifications } from './open-notifications.js';
 import { openShowDesk } from './open-show-desk.js';
+import { openVenue } from './open-venue.js';
 import { RefusalLog } from './refusal-log.js';
 import { createRetention } from './retention.js';
 import { RowWriter } from './row-writer.js';
-import { keepTakenUp, needsOf, takeUpVenue } from './take-up-venue.js';
 import { logTransitions } from './transition-log.js';
 import { VenueInForce } from './venue-in-force.js';
 import { VenueLine } from './venue-line.js';
@@ -47,24 +46,15 @@ export interface World {
 export interface RunningServer {
   /** `http://host:port` of page and API, or `https://…`. */
   readonly url: string;
-  /** `mqtt://host:port` of the broker. */
+  /** `mqtt://host:port` of the broker, or `mqtts://…`. */
   readonly broker: string;
   /** The link that makes the first admin; absent where there is an account, or access is open. */
   readonly firstAdmin?: string;
-  /** Serves with the certificate that its files hold now. */
+  /** Serves with the certificates that their files hold now. */
   renewCertificate(): Promise<void>;
   /** Tells the clients, writes what waits, closes the store. */
   close(): Promise<void>;
 }
-
-/** Whether an agent says, now, that it has come. */
-const saysOnline = ({ topic, payload, retained }: IncomingMessage): boolean => {
-  if (retained) return false;
-  const named = parseTopic(topic);
-  return (
-    named.ok && named.value.channel === 'status' && Buffer.from(payload).toString() === 'online'
-  );
-};
 
 const TICK_MS = 1_000;
 const PING_MS = 15_000;
@@ -93,31 +83,18 @@ export const startServer = async (file: LoadedVenueFile, world: World): Promise<
 /** From message to screen; reads like the architecture's diagram. */
 const assemble = async (
   given: LoadedVenueFile,
-  { clock, timer, log }: World,
+  world: World,
   opened: ClosingStack,
 ): Promise<Omit<RunningServer, 'close'>> => {
+  const { clock, timer, log } = world;
   const metrics = createServerMetrics();
   const refusals = new RefusalLog(log);
 
-  // Which venue: that of the file, or what was edited since.
-  const kept = openVersionStore(given.storeFile);
-  opened.add(() => kept.close());
-  const takenUp = takeUpVenue(given, kept);
-  const { file } = takenUp;
+  // Which venue, who did what, and who may.
+  const { audit, file, keeping, version } = await openVenue(given, { clock, log }, opened);
   const { server: settings } = file;
-  const plan = planVenue(file.venue, file.calendar);
-
-  // Who did what, and who may.
-  const audit = openAudit(file, clock, log);
-  opened.add(() => audit.close());
   const { recorder } = audit;
-  const keeping = {
-    versions: kept.versions,
-    needs: needsOf(given, kept.pictures),
-    recorder,
-    clock,
-  };
-  const version = await keepTakenUp(takenUp, keeping, log);
+  const plan = planVenue(file.venue, file.calendar);
   const venue = (): VenueDefinition => line.plan.venue;
   const access = openAccess(file, venue, recorder, { clock, log }, () => hub.checkPasses());
   opened.add(() => access.close());
@@ -165,10 +142,14 @@ const assemble = async (
   const standing = await store.activeAlerts();
   if (standing.ok) line.accept(restoreAlerts(plan, line.state, standing.value, clock.now()));
   let announce = (): void => {};
-  const source = await openMessageSource(file, log, (message) => {
+  const hear = (message: IncomingMessage): void => {
     line.hear(message);
     // An agent that comes need not wait for the next announcement with what lies in its spool.
     if (saysOnline(message)) announce();
+  };
+  const { door, source } = await openMessageSource(file, world, hear, (refusal) => {
+    metrics.refused(refusal.reason);
+    refusals.add(refusal);
   });
   announce = () => source.announce();
   opened.add(() => source.close());
@@ -220,7 +201,7 @@ const assemble = async (
         storeFile: file.storeFile,
       }),
     },
-    editing: { ...keeping, ...kept, putInForce: (number, actor) => inForce.put(number, actor) },
+    editing: { ...keeping, putInForce: (number, actor) => inForce.put(number, actor) },
     registry: metrics.registry,
     ready: () => ({ broker: source.connected(), store: writer.condition.failing === null }),
     dashboard: file.dashboard,
@@ -275,7 +256,9 @@ const assemble = async (
     }),
   );
   opened.add(timer.every(LIMITS.serverStatusSeconds * 1_000, () => source.announce()));
-  const renewCertificate = async (): Promise<void> => tls?.renew();
+  const renewCertificate = async (): Promise<void> => {
+    await Promise.all([tls?.renew(), door?.renew()]);
+  };
   opened.add(timer.every(RENEW_MS, () => void renewCertificate()));
   const firstAdmin = firstAdminLink(access, settings.access.mode, url);
   return {

@@ -6,11 +6,12 @@ import type { Language } from './language.js';
 /** What a language must say on the page on which notifications are set. */
 export type NotificationTexts = Catalogue<typeof englishNotifications>;
 
-/** Those that speak it; for the others the page is English. */
-const catalogues: Partial<Record<Language, () => Promise<NotificationTexts>>> = {
+const catalogues: Readonly<Record<Language, () => Promise<NotificationTexts>>> = {
   en: async () => englishNotifications,
+  de: async () => (await import('./german/notifications.js')).germanNotifications,
+  fr: async () => (await import('./french/notifications.js')).frenchNotifications,
+  es: async () => (await import('./spanish/notifications.js')).spanishNotifications,
 };
 
 /** The words of that page; loaded with it, once the language is chosen. */
-export const notificationTexts: NotificationTexts =
-  (await catalogues[language]?.()) ?? englishNotifications;
+export const notificationTexts: NotificationTexts = await catalogues[language]();

@@ -1,36 +1,50 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { english } from '../../../../dashboard/src/texts/english.js';
+import { englishNotifications } from '../../../../dashboard/src/texts/english-notifications.js';
 import { englishPages } from '../../../../dashboard/src/texts/english-pages.js';
 import { englishSteward } from '../../../../dashboard/src/texts/english-steward.js';
 import { french } from '../../../../dashboard/src/texts/french/index.js';
+import { frenchNotifications } from '../../../../dashboard/src/texts/french/notifications.js';
 import { frenchPages } from '../../../../dashboard/src/texts/french/pages.js';
 import { frenchSteward } from '../../../../dashboard/src/texts/french/steward.js';
 import { german } from '../../../../dashboard/src/texts/german/index.js';
+import { germanNotifications } from '../../../../dashboard/src/texts/german/notifications.js';
 import { germanPages } from '../../../../dashboard/src/texts/german/pages.js';
 import { germanSteward } from '../../../../dashboard/src/texts/german/steward.js';
 import { speak } from '../../../../dashboard/src/texts/index.js';
 import { spanish } from '../../../../dashboard/src/texts/spanish/index.js';
+import { spanishNotifications } from '../../../../dashboard/src/texts/spanish/notifications.js';
 import { spanishPages } from '../../../../dashboard/src/texts/spanish/pages.js';
 import { spanishSteward } from '../../../../dashboard/src/texts/spanish/steward.js';
 import { type Said, saidBy, shapeOf } from './said.js';
 
-const inEnglish = { ...english, pages: englishPages, steward: englishSteward };
+const inEnglish = {
+  ...english,
+  pages: englishPages,
+  steward: englishSteward,
+  notifications: englishNotifications,
+};
 
 const catalogues = {
-  de: { ...german, pages: germanPages, steward: germanSteward },
-  fr: { ...french, pages: frenchPages, steward: frenchSteward },
-  es: { ...spanish, pages: spanishPages, steward: spanishSteward },
+  de: { ...german, pages: germanPages, steward: germanSteward, notifications: germanNotifications },
+  fr: { ...french, pages: frenchPages, steward: frenchSteward, notifications: frenchNotifications },
+  es: {
+    ...spanish,
+    pages: spanishPages,
+    steward: spanishSteward,
+    notifications: spanishNotifications,
+  },
 } as const;
 
 /** Words that are the same in English and in the language: loans, names, signs. */
 const shared = {
-  de: 'blind Decoder Drift Id in LoS Live Name Normal Offline Online Phase Plan Position Trend Version Zone',
+  de: 'Admin blind Decoder Drift Id in LoS Live Name Normal Offline Online Operator Pause Phase Plan Position Trend Version Zone',
   fr: 'Agents Calibration Normal page Pages Passage Passages Pause Phase Phases Plan Position Version Versions Volume Zone Zones',
   es: 'Normal Plan',
 } as const;
 
 /** Signs of any language, and what the samples stand for. */
-const SIGNS = /\b(Throng|PDF|CSV|[KM]B|min|[hmsxyA-F]|X\d|P95)\b|[\d.,:/²%]/g;
+const SIGNS = /\b(Throng|Slack|Teams|PDF|CSV|[KM]B|min|[hmsxyA-F]|X\d|P95)\b|[\d.,:/²%]/g;
 
 /** Words that no sentence in German, French or Spanish has, but in a name. */
 const ENGLISH =

@@ -1,4 +1,4 @@
-import { LIMITS, type VenueDefinition } from '@throng/contract';
+import type { VenueDefinition } from '@throng/contract';
 import { Sights } from '../access/sights.js';
 import { openHandCounts } from '../adapters/hand-counts/sqlite-hand-counts.js';
 import { createHttpServer } from '../adapters/http/http-server.js';
@@ -33,6 +33,7 @@ import { openVenue } from './open-venue.js';
 import { RefusalLog } from './refusal-log.js';
 import { createRetention } from './retention.js';
 import { RowWriter } from './row-writer.js';
+import { runOnTime } from './run-on-time.js';
 import { logTransitions } from './transition-log.js';
 import { VenueInForce } from './venue-in-force.js';
 import { VenueLine } from './venue-line.js';
@@ -55,14 +56,6 @@ export interface RunningServer {
   /** Tells the clients, writes what waits, closes the store. */
   close(): Promise<void>;
 }
-
-const TICK_MS = 1_000;
-const PING_MS = 15_000;
-/** What the command line does, as ending a session or putting a version in force, is followed within so long. */
-const FOLLOW_MS = 2_000;
-const HOUR_MS = 3_600_000;
-/** A renewed certificate is served with within so long. */
-const RENEW_MS = 60_000;
 
 /**
  * Starts the server of one venue.
@@ -142,14 +135,10 @@ const assemble = async (
   const standing = await store.activeAlerts();
   if (standing.ok) line.accept(restoreAlerts(plan, line.state, standing.value, clock.now()));
   let announce = (): void => {};
-  const hear = (message: IncomingMessage): void => {
+  const source = await openMessageSource(file, log, (message) => {
     line.hear(message);
     // An agent that comes need not wait for the next announcement with what lies in its spool.
     if (saysOnline(message)) announce();
-  };
-  const { door, source } = await openMessageSource(file, world, hear, (refusal) => {
-    metrics.refused(refusal.reason);
-    refusals.add(refusal);
   });
   announce = () => source.announce();
   opened.add(() => source.close());
@@ -242,24 +231,14 @@ const assemble = async (
     metrics.observe(line.state, clock.now());
     refusals.flush();
   };
-  opened.add(timer.every(TICK_MS, () => void tick()));
-  opened.add(timer.every(TICK_MS, () => void drillDesk.step()));
-  opened.add(timer.every(PING_MS, () => hub.checkAlive()));
-  opened.add(timer.every(PING_MS, () => drillDesk.hub?.checkAlive()));
-  opened.add(timer.every(FOLLOW_MS, () => hub.checkPasses()));
-  opened.add(timer.every(FOLLOW_MS, () => drillDesk.hub?.checkPasses()));
-  opened.add(timer.every(FOLLOW_MS, () => void inForce.follow()));
-  opened.add(
-    timer.every(HOUR_MS, () => {
+  const renewCertificate = async (): Promise<void> => tls?.renew();
+  runOnTime(timer, opened, {
+    ...{ tick, hub, drillDesk, inForce, source, renewCertificate },
+    hourly: () => {
       audit.anchor();
       sweepAccess(access);
-    }),
-  );
-  opened.add(timer.every(LIMITS.serverStatusSeconds * 1_000, () => source.announce()));
-  const renewCertificate = async (): Promise<void> => {
-    await Promise.all([tls?.renew(), door?.renew()]);
-  };
-  opened.add(timer.every(RENEW_MS, () => void renewCertificate()));
+    },
+  });
   const firstAdmin = firstAdminLink(access, settings.access.mode, url);
   return {
     url,

@@ -26,7 +26,7 @@ export const CompareForm = ({ versions }: { readonly versions: readonly VersionS
   ];
   const [older, newer] = [before === DRAFT ? draft : from, after === DRAFT ? draft : to];
   return (
-    <section>
+    <section className="compare-form">
       <h3>{words.versions.compare}</h3>
       <div className="edit-pair">
         <ChoiceField

@@ -8,7 +8,7 @@ import { AlertActions } from './alert-actions.js';
 import { AlertHandlingLine } from './alert-handling.js';
 import { AlertWhy } from './alert-why.js';
 import { BandMark } from './band-mark.js';
-import { useDashboard, useDispatch } from './dashboard-context.js';
+import { useDispatch, usePart } from './dashboard-context.js';
 import { NamedPassages } from './named-passages.js';
 
 export interface AlertCardProps {
@@ -19,7 +19,7 @@ export interface AlertCardProps {
 /** What, where, since when and by which numbers: one glance. */
 export const AlertCard = ({ alert, picture }: AlertCardProps) => {
   const dispatch = useDispatch();
-  const { session } = useDashboard();
+  const session = usePart((state) => state.session);
   const { where, what, zone } = alertText(alert, picture);
   const explanation = explanationOf(alert);
   const raisedAt = fromTimestamp(alert.raisedAt);

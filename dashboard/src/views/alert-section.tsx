@@ -1,4 +1,5 @@
 import type { Alert } from '@throng/contract';
+import { memo } from 'react';
 import { alertFeed, byIncident } from '../state/alert-order.js';
 import type { Freshness } from '../state/connection.js';
 import type { Picture } from '../state/picture.js';
@@ -7,7 +8,7 @@ import { zoneRows } from '../state/zone-order.js';
 import { texts } from '../texts/index.js';
 import { AlertCard } from './alert-card.js';
 import { AlertFlood } from './alert-flood.js';
-import { useDashboard } from './dashboard-context.js';
+import { usePart } from './dashboard-context.js';
 import { IncidentGroup } from './incident-group.js';
 
 export interface AlertSectionProps {
@@ -15,12 +16,13 @@ export interface AlertSectionProps {
   readonly freshness: Freshness;
 }
 
-export const AlertSection = ({ picture, freshness }: AlertSectionProps) => {
+/** Drawn anew with the picture, not with the clock. */
+export const AlertSection = memo(({ picture, freshness }: AlertSectionProps) => {
   const { crowd, shelved, system, earlier } = alertFeed(picture.alerts.values());
   const cards = (alerts: readonly Alert[]) =>
     alerts.map((alert) => <AlertCard key={alert.id} alert={alert} picture={picture} />);
   const list = (alerts: readonly Alert[]) => <ol className="alert-list">{cards(alerts)}</ol>;
-  const { isFlood } = useDashboard();
+  const isFlood = usePart((state) => state.isFlood);
   const incidents = (alerts: readonly Alert[]) => (
     <ol className="alert-list">
       {byIncident(alerts).map((group) => (
@@ -67,7 +69,7 @@ export const AlertSection = ({ picture, freshness }: AlertSectionProps) => {
       </div>
     </section>
   );
-};
+});
 
 /** Calm is a statement too: it says what it rests on. */
 const NoAlerts = ({ picture, freshness }: AlertSectionProps) => {

@@ -18,4 +18,10 @@ export const useDashboard = (): DashboardState => {
   return useSyncExternalStore(store.subscribe, store.state);
 };
 
+/** A part of the state, for a view that need not be drawn anew when anything else changes. */
+export const usePart = <Part>(select: (state: DashboardState) => Part): Part => {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, () => select(store.state()));
+};
+
 export const useDispatch = (): DashboardStore['dispatch'] => useStore().dispatch;

@@ -53,6 +53,7 @@ export const startLiveFixture = async (folder: string, initial: Scenario): Promi
     sequence,
     at: at(),
     venue: fixtureVenue,
+    showStop: { verified: true, ask: null, stop: null, last: null },
     ...scene(),
   });
   const delta = (): Delta => ({ type: 'delta', v: 1, sequence, at: at(), ...scene() });
@@ -67,6 +68,11 @@ export const startLiveFixture = async (folder: string, initial: Scenario): Promi
         zonesAt(Math.round((at - EVENING) / 1_000), scenario),
       );
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(record));
+      return;
+    }
+    if (pathname === '/api/v1/session/ways') {
+      const ways = { venue: fixtureVenue.name, mode: 'accounts', oidc: null };
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(ways));
       return;
     }
     serveFile(folder, pathname, response);

@@ -12,7 +12,9 @@ export class PassageForecaster {
 
   constructor(private readonly edges: number) {
     this.#means = new FlowMeans(edges);
-    this.#seers = HORIZONS.map((seconds) => new EdgeSeer(edges, seconds / TICK_SECONDS));
+    this.#seers = HORIZONS.map(
+      (seconds, turn) => new EdgeSeer(edges, seconds / TICK_SECONDS, turn),
+    );
   }
 
   /** Persons per tick and edge over the last minute; not a number where it was not wholly counted. */
@@ -31,21 +33,25 @@ export class PassageForecaster {
     graph: readonly Float32Array[],
   ): PassageForecast {
     this.#means.advance(crossings);
+    const { minute } = this.#means;
+    return this.#seers.map((seer, horizon) =>
+      seer.advance(minute, () => this.#experts(slow, graph[horizon])),
+    );
+  }
+
+  /** What each expert says of each edge, in the order of `EDGE_EXPERTS`. */
+  #experts(slow: Float64Array, graph: Float32Array | undefined): Float32Array {
     const { long, minute } = this.#means;
-    return this.#seers.map((seer, horizon) => {
-      seer.judge(minute);
-      const experts = new Float32Array(this.edges * EDGE_EXPERTS);
-      const ahead = graph[horizon];
-      for (let edge = 0; edge < this.edges; edge += 1) {
-        const at = edge * EDGE_EXPERTS;
-        const steady = slow[edge] ?? 0;
-        const last = minute[edge] ?? Number.NaN;
-        experts[at] = Number.isNaN(last) ? steady : last;
-        experts[at + 1] = steady;
-        experts[at + 2] = long[edge] ?? 0;
-        experts[at + 3] = ahead?.[edge] ?? 0;
-      }
-      return seer.foresee(experts);
-    });
+    const experts = new Float32Array(this.edges * EDGE_EXPERTS);
+    for (let edge = 0; edge < this.edges; edge += 1) {
+      const at = edge * EDGE_EXPERTS;
+      const steady = slow[edge] ?? 0;
+      const last = minute[edge] ?? Number.NaN;
+      experts[at] = Number.isNaN(last) ? steady : last;
+      experts[at + 1] = steady;
+      experts[at + 2] = long[edge] ?? 0;
+      experts[at + 3] = graph?.[edge] ?? 0;
+    }
+    return experts;
   }
 }

@@ -9,6 +9,8 @@ export type RefusalReason =
   | 'unknown-zone'
   | 'unknown-passage'
   | 'foreign-camera'
+  /** The sender's certificate names another edge, or none. */
+  | 'foreign-edge'
   | 'future'
   | 'duplicate'
   /** A window from a spool that had come before: agents make sure rather than lose one. */

@@ -54,7 +54,12 @@ const checkFile = (file: LoadedVenueFile) => {
     checkSpace(folder),
     checkDashboard(file.dashboard),
     checkAccess(file),
-    ...(file.listenTls === undefined ? [] : [checkCertificate(file.listenTls, systemClock.now())]),
+    ...[
+      { name: 'listen.tls', files: file.listenTls },
+      { name: 'broker.embedded.tls', files: file.brokerTls },
+    ].flatMap(({ files, name }) =>
+      files === undefined ? [] : [checkCertificate(name, files, systemClock.now())],
+    ),
     ...checkEvenings(file),
   ];
 };

@@ -1,20 +1,36 @@
 import { startEmbeddedBroker } from '../adapters/broker/embedded-broker.js';
 import { connectExternalBroker } from '../adapters/broker/external-broker.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
+import { TlsDoor } from '../adapters/tls/tls-door.js';
+import type { Refusal } from '../admission/refusal.js';
 import type { IncomingMessage, MessageSource } from '../broker/message-source.js';
+import type { Clock } from '../clock.js';
 import type { Log } from './log.js';
+
+export interface OpenedSource {
+  readonly source: MessageSource;
+  /** The certificate of the embedded broker, where it has one. */
+  readonly door: TlsDoor | undefined;
+}
 
 /** The broker of the settings: an external one where it has a URL, else the one that comes with the server. */
 export const openMessageSource = async (
-  { venue, server: { broker }, brokerPassword, brokerCa, brokerCert, brokerKey }: LoadedVenueFile,
-  log: Log,
+  file: LoadedVenueFile,
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
   onMessage: (message: IncomingMessage) => void,
-): Promise<MessageSource> => {
+  onRefused: (refusal: Refusal) => void,
+): Promise<OpenedSource> => {
+  const { venue, brokerPassword, brokerCa, brokerCert, brokerKey } = file;
+  const { broker } = file.server;
   if (broker.url === undefined) {
-    return startEmbeddedBroker({ ...broker.embedded, venue: venue.id }, onMessage);
+    const { host, port } = broker.embedded;
+    const door = file.brokerTls && (await TlsDoor.open(file.brokerTls, clock, log));
+    const tls = door && { door, ca: file.agentsCa };
+    const settings = { host, port, venue: venue.id, ...(tls === undefined ? {} : { tls }) };
+    return { door, source: await startEmbeddedBroker(settings, onMessage, onRefused) };
   }
   const { url, username } = broker;
-  return connectExternalBroker(
+  const source = connectExternalBroker(
     {
       url,
       venue: venue.id,
@@ -30,4 +46,5 @@ export const openMessageSource = async (
       onLost: (cause) => log.warn({ broker: new URL(url).host, cause }, 'broker lost'),
     },
   );
+  return { door: undefined, source };
 };

@@ -135,11 +135,19 @@ const assemble = async (
   const standing = await store.activeAlerts();
   if (standing.ok) line.accept(restoreAlerts(plan, line.state, standing.value, clock.now()));
   let announce = (): void => {};
-  const source = await openMessageSource(file, log, (message) => {
-    line.hear(message);
-    // An agent that comes need not wait for the next announcement with what lies in its spool.
-    if (saysOnline(message)) announce();
-  });
+  const { source, door: brokerDoor } = await openMessageSource(
+    file,
+    world,
+    (message) => {
+      line.hear(message);
+      // An agent that comes need not wait for the next announcement with what lies in its spool.
+      if (saysOnline(message)) announce();
+    },
+    (refusal) => {
+      metrics.refused(refusal.reason);
+      refusals.add(refusal);
+    },
+  );
   announce = () => source.announce();
   opened.add(() => source.close());
 
@@ -231,7 +239,9 @@ const assemble = async (
     metrics.observe(line.state, clock.now());
     refusals.flush();
   };
-  const renewCertificate = async (): Promise<void> => tls?.renew();
+  const renewCertificate = async (): Promise<void> => {
+    await Promise.all([tls?.renew(), brokerDoor?.renew()]);
+  };
   runOnTime(timer, opened, {
     ...{ tick, hub, drillDesk, inForce, source, renewCertificate },
     hourly: () => {

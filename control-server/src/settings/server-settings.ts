@@ -48,6 +48,13 @@ const Broker = Type.Object(
       {
         host: Type.String({ ...Host, default: DEFAULT_ADDRESS.host }),
         port: Type.Integer({ ...Port, default: DEFAULT_ADDRESS.brokerPort }),
+        /** As `listen.tls`; with `caFile` an agent is let in only by a certificate whose common name is its edge id. */
+        tls: Type.Optional(
+          Type.Object(
+            { certFile: Path, keyFile: Path, caFile: Type.Optional(Path) },
+            { additionalProperties: false },
+          ),
+        ),
       },
       closed,
     ),

@@ -1,8 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import { DELIVERY, formatTopic, type ServerStatus, venueFilter } from '@throng/contract';
-import { Aedes, type AedesPublishPacket } from 'aedes';
+import { Aedes, type AedesPublishPacket, type Client } from 'aedes';
+import { type Refusal, refuse } from '../../admission/refusal.js';
 import type { IncomingMessage, MessageSource } from '../../broker/message-source.js';
+import type { TlsDoor } from '../tls/tls-door.js';
+import { certifiedEdge, isOwnTopic } from './edge-certificate.js';
 
 /** Connections at once: far more than a venue has agents, too few to exhaust the process. */
 const MAX_CONNECTIONS = 1_000;
@@ -17,17 +21,51 @@ const listen = (server: Server, host: string, port: number): Promise<number> =>
     });
   });
 
+export interface EmbeddedBrokerSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly venue: string;
+  /** `ca` (PEM): agents show certificates of it, and speak only for the edge that theirs names. */
+  readonly tls?: { readonly door: TlsDoor; readonly ca: string | undefined };
+}
+
 /**
  * The broker that comes with the server: agents connect to it, and the server hears them in
  * process. It keeps nothing on disk; a client id that connects again takes the place of the old
  * one. Agents are told that the server is there.
  */
 export const startEmbeddedBroker = async (
-  settings: { readonly host: string; readonly port: number; readonly venue: string },
+  settings: EmbeddedBrokerSettings,
   onMessage: (message: IncomingMessage) => void,
+  onRefused: (refusal: Refusal) => void = () => {},
 ): Promise<MessageSource> => {
-  const broker = await Aedes.createBroker({ queueLimit: 1_000, maxClientsIdLength: 128 });
-  const server = createServer((socket) => broker.handle(socket));
+  const { tls } = settings;
+  const edges = new WeakMap<Client, string | null>();
+  const broker = await Aedes.createBroker({
+    queueLimit: 1_000,
+    maxClientsIdLength: 128,
+    ...(tls?.ca === undefined
+      ? {}
+      : {
+          authorizePublish: (client, { topic }, done) => {
+            const edge = (client && edges.get(client)) ?? null;
+            if (isOwnTopic(topic, edge)) return done(null);
+            const message = `the certificate of ${edge ?? 'nobody'} does not speak for ${topic}`;
+            onRefused(refuse('foreign-edge', message));
+            done(new Error(message));
+          },
+        }),
+  });
+  // One that goes away in the middle of a word is no fault of the server.
+  broker.on('clientError', () => {});
+  broker.on('connectionError', () => {});
+  const accept = (socket: TLSSocket): void => {
+    edges.set(broker.handle(socket), certifiedEdge(socket));
+  };
+  const server =
+    tls === undefined
+      ? createServer((socket) => broker.handle(socket))
+      : tls.door.accept(accept, tls.ca);
   server.maxConnections = MAX_CONNECTIONS;
   let closing = false;
   const statusTopic = formatTopic({ channel: 'server', venue: settings.venue });
@@ -54,7 +92,7 @@ export const startEmbeddedBroker = async (
     throw error;
   });
   return {
-    address: `mqtt://${settings.host}:${port}`,
+    address: `${tls === undefined ? 'mqtt' : 'mqtts'}://${settings.host}:${port}`,
     connected: () => server.listening,
     announce: () => void say('online'),
     close: async () => {

@@ -6,15 +6,19 @@ const DAY_MS = 86_400_000;
 /** Days before its end from which a certificate should have been renewed. */
 const RENEW_DAYS = 14;
 
-/** Whether page and API can be served with the certificate, and for how long. */
-export const checkCertificate = async (files: KeyPairFiles, now: number): Promise<Finding> => {
+/** Whether a certificate can be served with, and for how long. @param name its key in the venue file. */
+export const checkCertificate = async (
+  name: string,
+  files: KeyPairFiles,
+  now: number,
+): Promise<Finding> => {
   const pair = await readKeyPair(files, now);
   if (!pair.ok) {
-    return bad('certificate', pair.message, 'mend listen.tls.certFile and keyFile, or renew them');
+    return bad(name, pair.message, `mend ${name}.certFile and keyFile, or renew them`);
   }
   const days = Math.floor((pair.value.endsAt - now) / DAY_MS);
   const found = `${files.certFile}: ${days} ${days === 1 ? 'day' : 'days'} left`;
   return days < RENEW_DAYS
-    ? bad('certificate', found, 'renew it: the server takes the new files without a restart')
-    : good('certificate', found);
+    ? bad(name, found, 'renew it: the server takes the new files without a restart')
+    : good(name, found);
 };

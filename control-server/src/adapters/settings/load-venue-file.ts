@@ -15,6 +15,10 @@ export interface LoadedVenueFile extends VenueFile {
   readonly drillFolder?: string;
   /** Certificate and key of page and API. */
   readonly listenTls?: KeyPairFiles;
+  /** Certificate and key of the embedded broker. */
+  readonly brokerTls?: KeyPairFiles;
+  /** The authority of its agents' certificates, PEM. */
+  readonly agentsCa?: string;
   readonly brokerPassword?: string;
   readonly brokerCa?: string;
   readonly brokerCert?: string;
@@ -82,14 +86,14 @@ export const loadVenueFile = async (
       ...(server.listen.tls === undefined
         ? {}
         : {
-            listenTls: {
-              certFile: resolve(folder, server.listen.tls.certFile),
-              keyFile: resolve(folder, server.listen.tls.keyFile),
-            },
+            listenTls: pairIn(folder, server.listen.tls),
           }),
       ...(server.drills.folder === undefined
         ? {}
         : { drillFolder: resolve(folder, server.drills.folder) }),
+      ...(server.broker.embedded.tls === undefined
+        ? {}
+        : { brokerTls: pairIn(folder, server.broker.embedded.tls) }),
       ...secrets.values,
     }),
   };
@@ -97,6 +101,11 @@ export const loadVenueFile = async (
 
 /** Characters that a webhook's secret must have. */
 const LEAST_SECRET = 16;
+
+const pairIn = (folder: string, { certFile, keyFile }: KeyPairFiles): KeyPairFiles => ({
+  certFile: resolve(folder, certFile),
+  keyFile: resolve(folder, keyFile),
+});
 
 const readSecrets = async (
   { access, broker, notifications }: VenueFile['server'],
@@ -117,6 +126,7 @@ const readSecrets = async (
   const ca = await read('caFile');
   const cert = await read('certFile');
   const key = await read('keyFile');
+  const agentsCa = await readAt('broker/embedded/tls/caFile', broker.embedded.tls?.caFile);
   const oidcSecret = await readAt('access/oidc/clientSecretFile', access.oidc?.clientSecretFile);
   const channelSecrets: Record<string, ChannelSecrets> = {};
   for (const [id, channel] of Object.entries(notifications.channels)) {
@@ -149,6 +159,7 @@ const readSecrets = async (
     faults,
     values: {
       channelSecrets,
+      ...(agentsCa === undefined ? {} : { agentsCa }),
       ...(password === undefined ? {} : { brokerPassword: password }),
       ...(ca === undefined ? {} : { brokerCa: ca }),
       ...(cert === undefined ? {} : { brokerCert: cert }),

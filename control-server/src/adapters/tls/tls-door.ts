@@ -1,5 +1,11 @@
 import type { RequestListener } from 'node:http';
-import { createServer, type Server } from 'node:https';
+import { createServer } from 'node:https';
+import {
+  createServer as createTlsServer,
+  type SecureContextOptions,
+  type Server,
+  type TLSSocket,
+} from 'node:tls';
 import type { Clock } from '../../clock.js';
 import { type KeyPair, type KeyPairFiles, readKeyPair } from './key-pair.js';
 
@@ -14,9 +20,12 @@ export class TlsFilesError extends Error {
   readonly code = 'TLS_FILES';
 }
 
-/** HTTPS with a certificate that may be renewed while it serves. */
+const LEAST: SecureContextOptions = { minVersion: 'TLSv1.2' };
+
+/** TLS with a certificate that may be renewed while it serves. */
 export class TlsDoor {
-  readonly #servers = new Set<Server>();
+  /** What each serves with beside the certificate. */
+  readonly #servers = new Map<Server, SecureContextOptions>();
   readonly #files: KeyPairFiles;
   readonly #clock: Clock;
   readonly #log: DoorLog;
@@ -38,11 +47,25 @@ export class TlsDoor {
     return new TlsDoor(files, pair.value, clock, log);
   }
 
-  /** A server that answers by `listener`. */
-  serve(listener: RequestListener, requestTimeout: number): Server {
+  /** An HTTPS server that answers by `listener`. */
+  serve(listener: RequestListener, requestTimeout: number) {
+    return this.#keep(createServer({ ...this.#context(LEAST), requestTimeout }, listener), LEAST);
+  }
+
+  /** A server of any protocol; with `ca` (PEM) only those come in who show a certificate of it. */
+  accept(onSocket: (socket: TLSSocket) => void, ca: string | undefined): Server {
+    const own = ca === undefined ? LEAST : { ...LEAST, ca };
+    const asks = { requestCert: ca !== undefined, rejectUnauthorized: ca !== undefined };
+    return this.#keep(createTlsServer({ ...this.#context(own), ...asks }, onSocket), own);
+  }
+
+  #context(own: SecureContextOptions): SecureContextOptions {
     const { cert, key } = this.#pair;
-    const server = createServer({ cert, key, minVersion: 'TLSv1.2', requestTimeout }, listener);
-    this.#servers.add(server);
+    return { ...own, cert, key };
+  }
+
+  #keep<Kept extends Server>(server: Kept, own: SecureContextOptions): Kept {
+    this.#servers.set(server, own);
     server.once('close', () => this.#servers.delete(server));
     return server;
   }
@@ -64,8 +87,7 @@ export class TlsDoor {
     const { cert, endsAt, key } = pair.value;
     if (cert === this.#pair.cert && key === this.#pair.key) return;
     this.#pair = pair.value;
-    for (const server of this.#servers)
-      server.setSecureContext({ cert, key, minVersion: 'TLSv1.2' });
+    for (const [server, own] of this.#servers) server.setSecureContext(this.#context(own));
     this.#log.info({ until: new Date(endsAt).toISOString() }, 'the certificate is renewed');
   }
 }

@@ -1,7 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { encode, formatTopic, toTimestamp } from '@throng/contract';
+import { connectAsync } from 'mqtt';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { screenshot, startBrowser } from '../support/browser.js';
+import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/free-port.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { startServer } from '../support/throng.js';
@@ -62,6 +65,33 @@ describe('[E] a drill in the browser', () => {
     await real.goto(`${origin}/#/live`);
     await real.getByText('No active crowd alerts').waitFor();
     expect(await real.getByText('DRILL ·').count()).toBe(0);
+
+    // A real emergency interrupts the drill; it goes as it came.
+    const agent = await connectAsync(`mqtt://127.0.0.1:${port}`);
+    onTestFinished(() => agent.endAsync(true));
+    const alarm = drill.getByRole('heading', { name: 'This is no drill' });
+    let second = 0;
+    await eventually(
+      'the real alarm to interrupt the drill',
+      async () => {
+        second += 1;
+        const window = {
+          ...windowAt('stage', second, 8),
+          start: toTimestamp(Math.floor(Date.now() / 1_000 - 1) * 1_000),
+        };
+        const { camera, edge, venue } = window;
+        const encoded = encode('window', window);
+        if (!encoded.ok) throw new Error(encoded.message);
+        const topic = formatTopic({ channel: 'window', venue, edge, camera });
+        await agent.publishAsync(topic, Buffer.from(encoded.value), { qos: 1 });
+        await drill.waitForTimeout(900);
+        return alarm.isVisible();
+      },
+      30_000,
+    );
+    await drill.getByText('Emergency: East.').first().waitFor();
+    await screenshot(drill, 'drill-interrupted');
+    await drill.keyboard.press('Escape');
 
     // It ends at once when asked to.
     await drill.getByRole('button', { name: 'End drill' }).click();

@@ -8,9 +8,17 @@ const dashboard = join(root, 'dashboard');
 
 /** What the page is built from. */
 const SOURCES = [
-  ...['src', 'build', 'public', 'index.html', 'login.html', 'steward.html', 'worker', 'package.json', 'vite.config.ts'].map(
-    (name) => join(dashboard, name),
-  ),
+  ...[
+    'src',
+    'build',
+    'public',
+    'index.html',
+    'login.html',
+    'steward.html',
+    'worker',
+    'package.json',
+    'vite.config.ts',
+  ].map((name) => join(dashboard, name)),
   ...['contract', 'crowd'].map((name) => join(root, 'packages', name, 'src')),
 ];
 

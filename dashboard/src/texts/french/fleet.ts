@@ -21,7 +21,7 @@ export const frenchFleet: PageTexts['fleet'] = {
     }`,
   allWell: 'Tout va bien.',
   mend: 'À réparer',
-  watch: 'À surveiller',
+  watch: 'À suivre',
   agent: {
     version: 'Version',
     up: 'En marche depuis',

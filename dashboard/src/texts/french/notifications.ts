@@ -17,7 +17,7 @@ const faults: Readonly<Record<string, string>> = {
 };
 
 export const frenchNotifications: NotificationTexts = {
-  heading: 'Notifications envoyées',
+  heading: 'Notifications',
   hint: fr`Qui est averti de quelles alertes, et par quelle voie. Des chiffres de lieux seulement : ni noms, ni images.`,
   phones: fr`Les agents d’accueil ouvrent ceci sur leur téléphone, se connectent et acceptent d’être appelés :`,
   channels: 'Canaux',

@@ -24,7 +24,7 @@ export const germanFleet: PageTexts['fleet'] = {
     }`,
   allWell: 'Alles in Ordnung.',
   mend: 'Zu beheben',
-  watch: 'Zu beobachten',
+  watch: 'Zu prüfen',
   agent: {
     version: 'Version',
     up: 'Läuft seit',

@@ -6,7 +6,7 @@ export const spanishDevices: Texts['devices'] = {
   cameras: 'Cámaras',
   edges: 'Agentes',
   camera: {
-    live: 'En directo',
+    live: 'Directo',
     stale: 'Sin datos',
     faulty: 'Avería',
     offline: 'Sin conexión',

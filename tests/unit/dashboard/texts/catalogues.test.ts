@@ -39,7 +39,7 @@ const catalogues = {
 /** Words that are the same in English and in the language: loans, names, signs. */
 const shared = {
   de: 'Admin blind Decoder Drift Id in LoS Live Name Normal Offline Online Operator Pause Phase Plan Position Trend Version Zone',
-  fr: 'Agents Calibration Normal page Pages Passage Passages Pause Phase Phases Plan Position Version Versions Volume Zone Zones',
+  fr: 'Agents Calibration Normal Notifications page Pages Passage Passages Pause Phase Phases Plan Position Version Versions Volume Zone Zones',
   es: 'Normal Plan',
 } as const;
 

@@ -1,16 +1,8 @@
-import type { VenueForecast } from '../forecast/forecaster.js';
 import { limitsAt } from '../limits-in-force/limits-at.js';
 import type { ProcessingState } from '../processing/processing-state.js';
 import type { Rules } from '../processing/rules.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { explainLook } from './explain-look.js';
-
-/** A look ahead that nobody has explained yet; `forecast` is null where it failed. */
-export interface UnexplainedLook {
-  readonly forecast: VenueForecast | null;
-  /** When it was made, epoch ms. */
-  readonly at: number;
-}
 
 /**
  * Explains the zones by the last look ahead, where that is still to be done. The tick after the look does it, before it

@@ -15,7 +15,7 @@ import { adviceTexts } from '../../texts/what-if-text.js';
 import { PlanChart } from './plan-chart.js';
 import { PlanForm } from './plan-form.js';
 import { PlanTable } from './plan-table.js';
-import type { ZoneAdviceProps } from './zone-advice.js';
+import type { ZoneAdviceProps } from './zone-advice-props.js';
 
 type Outcome = WhatIfAnswer | NoAnswer | 'running' | null;
 

@@ -1,20 +1,14 @@
 import type { VenueDefinition, ZoneCapacity } from '@throng/contract';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { fetchSafeCapacity } from '../../adapters/advice.js';
-import type { ColourScheme } from '../../map/palette.js';
 import { pageTexts } from '../../texts/pages.js';
 import { capacityText } from '../../texts/what-if-text.js';
+import type { ZoneAdviceProps } from './zone-advice-props.js';
 import './what-if.css';
 
 const WhatIfDialog = lazy(async () => ({
   default: (await import('./what-if-dialog.js')).WhatIfDialog,
 }));
-
-export interface ZoneAdviceProps {
-  readonly venue: VenueDefinition;
-  readonly zone: VenueDefinition['zones'][number];
-  readonly scheme: ColourScheme;
-}
 
 /** For how many a zone has room, and the way to what would come of plans. */
 export const ZoneAdvice = ({ scheme, venue, zone }: ZoneAdviceProps) => {

@@ -32,7 +32,7 @@ export const german: Texts = {
       playback: 'Rückblick',
       fleet: 'Technik',
       editor: 'Ort',
-      notifications: 'Meldungen',
+      notifications: 'Meldung',
       access: 'Zugang',
     },
     opening: 'Wird geöffnet',

@@ -1,3 +1,4 @@
+import type { Catalogue } from './catalogue.js';
 import { timeOfDay } from './times.js';
 
 const FAULTS: Readonly<Record<string, string>> = {
@@ -71,3 +72,6 @@ export const englishNotifications = {
   unavailable: 'The server does not answer. Try again.',
   notAllowed: 'That is for engineers and admins who see the whole venue.',
 } as const;
+
+/** What a language must say on the page on which notifications are set. */
+export type NotificationTexts = Catalogue<typeof englishNotifications>;

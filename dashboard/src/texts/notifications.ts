@@ -1,10 +1,6 @@
-import type { Catalogue } from './catalogue.js';
-import { englishNotifications } from './english-notifications.js';
+import { englishNotifications, type NotificationTexts } from './english-notifications.js';
 import { language } from './index.js';
 import type { Language } from './language.js';
-
-/** What a language must say on the page on which notifications are set. */
-export type NotificationTexts = Catalogue<typeof englishNotifications>;
 
 const catalogues: Readonly<Record<Language, () => Promise<NotificationTexts>>> = {
   en: async () => englishNotifications,

@@ -1,4 +1,4 @@
-import type { NotificationTexts } from '../notifications.js';
+import type { NotificationTexts } from '../english-notifications.js';
 import { NO_BREAK } from '../numbers.js';
 import { timeOfDay } from '../times.js';
 import { wordsFor } from '../words-for.js';

@@ -3,7 +3,7 @@ import { texts } from '../../texts/index.js';
 import { notificationTexts as words } from '../../texts/notifications.js';
 import type { Rule } from './notification-shapes.js';
 import { NumberCell, QuietCell, TicksCell } from './rule-cells.js';
-import type { RuleWorld } from './rule-table.js';
+import type { RuleWorld } from './rule-world.js';
 
 const roles = ['operator', 'engineer', 'admin', 'viewer'] as const;
 const categories = ['crowd', 'system'] as const;

@@ -1,14 +1,8 @@
-import type { ZoneDefinition } from '@throng/contract';
 import { useState } from 'react';
 import { notificationTexts as words } from '../../texts/notifications.js';
 import type { Rule } from './notification-shapes.js';
 import { RuleRow } from './rule-row.js';
-
-export interface RuleWorld {
-  readonly channels: readonly string[];
-  readonly zones: readonly ZoneDefinition[];
-  readonly phases: readonly string[];
-}
+import type { RuleWorld } from './rule-world.js';
 
 const newRule = (rules: readonly Rule[]): Rule => {
   const taken = new Set(rules.map(({ id }) => id));

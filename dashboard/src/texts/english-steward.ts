@@ -1,4 +1,5 @@
-import { density, NO_BREAK, persons, share } from './numbers.js';
+import type { Catalogue } from './catalogue.js';
+import { density, factor, NO_BREAK, persons, share } from './numbers.js';
 import { duration, timeOfDay } from './times.js';
 
 const FAULTS: Readonly<Record<string, string>> = {
@@ -95,7 +96,7 @@ export const englishSteward = {
         ? `${persons(hand)} by hand`
         : `${persons(hand)} by hand, ${persons(cameras)} by camera`,
     ratio: (ratio: number, uncertainty: number) =>
-      `ratio ${ratio.toFixed(2)} ±${NO_BREAK}${share(uncertainty)}`,
+      `ratio ${factor(ratio)} ±${NO_BREAK}${share(uncertainty)}`,
     verdict: {
       agrees: 'The cameras count right here.',
       'too-few': 'Too few people to judge; count at least 16.',
@@ -110,3 +111,6 @@ export const englishSteward = {
   },
   density: (value: number) => `${density(value)}${NO_BREAK}/m²`,
 } as const;
+
+/** What a language must say on the steward's page. */
+export type StewardTexts = Catalogue<typeof englishSteward>;

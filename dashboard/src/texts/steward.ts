@@ -1,9 +1,5 @@
-import type { Catalogue } from './catalogue.js';
-import { englishSteward } from './english-steward.js';
+import { englishSteward, type StewardTexts } from './english-steward.js';
 import type { Language } from './language.js';
-
-/** What a language must say on the steward's page. */
-export type StewardTexts = Catalogue<typeof englishSteward>;
 
 const catalogues: Readonly<Record<Language, () => Promise<StewardTexts>>> = {
   en: async () => englishSteward,

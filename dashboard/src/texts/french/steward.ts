@@ -1,5 +1,5 @@
+import type { StewardTexts } from '../english-steward.js';
 import { density, factor, NO_BREAK, persons, share } from '../numbers.js';
-import type { StewardTexts } from '../steward.js';
 import { duration, timeOfDay } from '../times.js';
 import { wordsFor } from '../words-for.js';
 import { plural } from './plural.js';

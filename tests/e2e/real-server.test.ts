@@ -85,7 +85,10 @@ const publishCrowd = async (broker: string): Promise<MqttClient> => {
       const { edge, venue } = window;
       const encoded = encode('window', window);
       if (!encoded.ok) throw new Error(encoded.message);
-      agent.publish(formatTopic({ channel: 'window', venue, edge, camera }), encoded.value);
+      agent.publish(
+        formatTopic({ channel: 'window', venue, edge, camera }),
+        Buffer.from(encoded.value),
+      );
     }
   }, 1_000);
   onTestFinished(async () => {

@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { systemClock, systemTimer } from '../adapters/system-time.js';
 import { createLog } from '../main/log.js';
-import { type RunningServer, startServer } from '../main/start-server.js';
+import type { RunningServer } from '../main/running-server.js';
+import { startServer } from '../main/start-server.js';
 import { EXIT } from './exit-codes.js';
 import { readConfig } from './read-config.js';
 import { startFailure } from './start-failure.js';

@@ -13,7 +13,6 @@ import { TlsDoor } from '../adapters/tls/tls-door.js';
 import { version as release } from '../adapters/version.js';
 import { alertAct } from '../audit/alert-act.js';
 import { saysOnline } from '../broker/says-online.js';
-import type { Clock, Timer } from '../clock.js';
 import { liveView } from '../live/live-view.js';
 import { initialState } from '../processing/processing-state.js';
 import { restoreAlerts } from '../processing/restore-alerts.js';
@@ -23,7 +22,6 @@ import { ClosingStack } from './closing-stack.js';
 import { DrillDesk } from './drill-desk.js';
 import { Expectations } from './expectations.js';
 import { firstAdminLink } from './first-admin.js';
-import type { Log } from './log.js';
 import { openAccess, sweepAccess } from './open-access.js';
 import { withAudit } from './open-audit.js';
 import { openMessageSource } from './open-message-source.js';
@@ -34,28 +32,10 @@ import { RefusalLog } from './refusal-log.js';
 import { createRetention } from './retention.js';
 import { RowWriter } from './row-writer.js';
 import { runOnTime } from './run-on-time.js';
+import type { RunningServer, World } from './running-server.js';
 import { logTransitions } from './transition-log.js';
 import { VenueInForce } from './venue-in-force.js';
 import { VenueLine } from './venue-line.js';
-
-export interface World {
-  readonly clock: Clock;
-  readonly timer: Timer;
-  readonly log: Log;
-}
-
-export interface RunningServer {
-  /** `http://host:port` of page and API, or `https://…`. */
-  readonly url: string;
-  /** `mqtt://host:port` of the broker, or `mqtts://…`. */
-  readonly broker: string;
-  /** The link that makes the first admin; absent where there is an account, or access is open. */
-  readonly firstAdmin?: string;
-  /** Serves with the certificates that their files hold now. */
-  renewCertificate(): Promise<void>;
-  /** Tells the clients, writes what waits, closes the store. */
-  close(): Promise<void>;
-}
 
 /**
  * Starts the server of one venue.

@@ -38,7 +38,7 @@ export interface Server {
   readonly child: Child;
 }
 
-/** A real server on a free port, ready to take messages from `broker`. */
+/** A real server on a free port, or the one given, ready to take messages from `broker`. */
 export const startServer = async (
   folder: string,
   venue: unknown,

@@ -36,6 +36,12 @@ export class RowWriter {
     return this.#writing;
   }
 
+  /** Writes all that was added until now: a write under way may have begun without it. */
+  async flushAll(): Promise<StoreCondition> {
+    await this.flush();
+    return this.flush();
+  }
+
   async #write(): Promise<StoreCondition> {
     this.#buffer = addRows(this.#buffer, this.#gathered);
     this.#gathered = [];

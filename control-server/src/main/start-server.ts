@@ -164,6 +164,7 @@ const assemble = async (
     showDesk: show.desk,
     drillDesk,
     act: (act) => line.act(act),
+    keep: () => writer.flushAll(),
     ...{ notifications, handCounts },
     formerEvents: () => inForce.expectations.formerEvents,
     store,

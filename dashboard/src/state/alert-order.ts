@@ -23,24 +23,32 @@ export interface AlertFeed {
   readonly shelved: readonly Alert[];
   /** Active faults of sensors and store, apart, so that they never hide a crowd alert. */
   readonly system: readonly Alert[];
-  /** Cleared alerts, the last one first. */
+  /** About the crowd, over, and nobody has acknowledged them (ISA-18.2): they stay in sight until somebody does. */
+  readonly unseen: readonly Alert[];
+  /** The other cleared alerts, the last one first. */
   readonly earlier: readonly Alert[];
 }
 
 export const alertFeed = (alerts: Iterable<Alert>): AlertFeed => {
   const all = [...alerts];
   const standing = all.filter(({ state }) => state === 'active').sort(byUrgency);
+  const cleared = all
+    .filter(({ state }) => state === 'cleared')
+    .sort((a, b) => b.changedAt.localeCompare(a.changedAt) || a.id.localeCompare(b.id));
   const isShelved = ({ handling }: Alert): boolean => handling?.shelved != null;
   const active = standing.filter((alert) => !isShelved(alert));
   return {
     shelved: standing.filter(isShelved),
     crowd: active.filter(({ category }) => category === 'crowd'),
     system: active.filter(({ category }) => category === 'system'),
-    earlier: all
-      .filter(({ state }) => state === 'cleared')
-      .sort((a, b) => b.changedAt.localeCompare(a.changedAt) || a.id.localeCompare(b.id)),
+    unseen: cleared.filter(isUnseen),
+    earlier: cleared.filter((alert) => !isUnseen(alert)),
   };
 };
+
+/** Over before anybody acknowledged it; of an alert of an older release nobody knows. */
+const isUnseen = ({ category, handling }: Alert): boolean =>
+  category === 'crowd' && handling !== undefined && handling.acknowledged === null;
 
 /** Alerts of one incident, the most urgent first. */
 export interface AlertGroup {

@@ -62,7 +62,9 @@ export const pictureMaker = (venue: Picture['venue']) => {
   return {
     /** As the record has it; what it does not know is unknown. @param at event time, epoch ms. */
     past: (picture: Picture, record: VenueRecord, at: number): Picture => {
-      const step = Math.floor((at - fromTimestamp(record.from)) / 1_000 / record.step);
+      const passed = Math.floor((at - fromTimestamp(record.from)) / 1_000 / record.step);
+      // The very end still belongs to the last step.
+      const step = passed === record.steps ? passed - 1 : passed;
       const known = record.zones.flatMap(({ coverage, density, zone }) => {
         const value = density[step] ?? null;
         const share = coverage[step] ?? 0;

@@ -36,6 +36,7 @@ export const englishLifecycle = {
   said: (by: string, at: number) => `${by}, ${timeOfDay(at)}`,
   comments: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
   shelf: (count: number) => `Shelved (${count})`,
+  unseen: (count: number) => `Over, not acknowledged (${count})`,
   unacknowledged: 'Not acknowledged',
   fault: (code: string) => wordsFor(faults, code) ?? 'That did not work; nothing was done.',
 } as const;

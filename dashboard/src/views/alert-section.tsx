@@ -18,7 +18,7 @@ export interface AlertSectionProps {
 
 /** Drawn anew with the picture, not with the clock. */
 export const AlertSection = memo(({ picture, freshness }: AlertSectionProps) => {
-  const { crowd, shelved, system, earlier } = alertFeed(picture.alerts.values());
+  const { crowd, shelved, system, unseen, earlier } = alertFeed(picture.alerts.values());
   const cards = (alerts: readonly Alert[]) =>
     alerts.map((alert) => <AlertCard key={alert.id} alert={alert} picture={picture} />);
   const list = (alerts: readonly Alert[]) => <ol className="alert-list">{cards(alerts)}</ol>;
@@ -58,6 +58,12 @@ export const AlertSection = memo(({ picture, freshness }: AlertSectionProps) => 
           <details>
             <summary>{texts.lifecycle.shelf(shelved.length)}</summary>
             {list(shelved)}
+          </details>
+        ) : null}
+        {unseen.length > 0 ? (
+          <details open>
+            <summary>{texts.lifecycle.unseen(unseen.length)}</summary>
+            {list(unseen)}
           </details>
         ) : null}
         {earlier.length > 0 ? (

@@ -19,6 +19,8 @@ export interface ActParts extends StateSource {
   readonly rehearse: (act: Act) => Result<Alert, ActFault>;
   /** Does it, and tells everybody. */
   readonly act: (act: Act) => Result<Alert, ActFault>;
+  /** Writes what waits: what somebody was told is done must survive a kill right after. */
+  readonly keep: () => Promise<unknown>;
 }
 
 const STATUS: Readonly<Record<ActFault, number>> = {
@@ -104,6 +106,7 @@ export const actRoutes = (app: FastifyInstance, parts: ActParts): void => {
       );
     }
     const [told = rehearsed] = alertInSight(orRefused(parts.act(act)), sight);
+    await parts.keep();
     return told;
   });
 };

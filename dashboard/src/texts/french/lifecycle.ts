@@ -36,6 +36,7 @@ export const frenchLifecycle: Texts['lifecycle'] = {
   said: (by, at) => `${by}, ${timeOfDay(at)}`,
   comments: (count) => `${count} ${plural(count, 'commentaire', 'commentaires')}`,
   shelf: (count) => `En attente (${count})`,
+  unseen: (count) => `Terminées, non acquittées (${count})`,
   unacknowledged: 'Non acquittée',
   fault: (code) => wordsFor(faults, code) ?? fr`Cela n’a pas fonctionné ; rien n’a été fait.`,
 };

@@ -34,6 +34,7 @@ export const germanLifecycle: Texts['lifecycle'] = {
   said: (by, at) => `${by}, ${timeOfDay(at)}`,
   comments: (count) => (count === 1 ? '1 Kommentar' : `${count} Kommentare`),
   shelf: (count) => `Zurückgestellt (${count})`,
+  unseen: (count) => `Vorbei, nicht quittiert (${count})`,
   unacknowledged: 'Nicht quittiert',
   fault: (code) => wordsFor(faults, code) ?? 'Das ging nicht; es ist nichts geschehen.',
 };

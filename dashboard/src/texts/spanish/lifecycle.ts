@@ -34,6 +34,7 @@ export const spanishLifecycle: Texts['lifecycle'] = {
   said: (by, at) => `${by}, ${timeOfDay(at)}`,
   comments: (count) => (count === 1 ? '1 comentario' : `${count} comentarios`),
   shelf: (count) => `Aplazadas (${count})`,
+  unseen: (count) => `Terminadas sin reconocer (${count})`,
   unacknowledged: 'Sin reconocer',
   fault: (code) => wordsFor(faults, code) ?? 'No ha funcionado; no se ha hecho nada.',
 };

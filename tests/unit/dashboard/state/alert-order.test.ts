@@ -5,7 +5,7 @@ import {
   countByPriority,
   newlyRaised,
 } from '../../../../dashboard/src/state/alert-order.js';
-import { densityAlert } from '../live-samples.js';
+import { AT, densityAlert } from '../live-samples.js';
 
 const ids = (alerts: readonly { id: string }[]) => alerts.map(({ id }) => id);
 const keyed = (...alerts: ReturnType<typeof densityAlert>[]) =>
@@ -71,5 +71,21 @@ describe('[U] alerts by incident', () => {
       ['one', ['a', 'c']],
       ['b', ['b']],
     ]);
+  });
+
+  it('keeps a crowd alert in sight that was over before anybody acknowledged it', () => {
+    const unhandled = {
+      ...{ at: null, acknowledged: null, assignee: null, shelved: null },
+      ...{ unanswered: 0, comments: [] },
+    };
+    const acknowledged = { by: 'ada', at: AT };
+    const over = { state: 'cleared', clearedAt: AT } as const;
+    const feed = alertFeed([
+      densityAlert('unseen', { ...over, handling: unhandled }),
+      densityAlert('seen', { ...over, handling: { ...unhandled, acknowledged } }),
+      densityAlert('old', over),
+    ]);
+    expect(feed.unseen.map(({ id }) => id)).toEqual(['unseen']);
+    expect(feed.earlier.map(({ id }) => id)).toEqual(['old', 'seen']);
   });
 });

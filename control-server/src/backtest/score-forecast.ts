@@ -1,5 +1,6 @@
 import { HORIZONS, OUTLOOKS } from '../forecast/horizons.js';
 import { type EveningRecord, isBusy, WARM_UP } from './evening-record.js';
+import { ratio } from './ratio.js';
 
 /** How good the forecasts of one horizon were, over all busy zones and ticks. */
 export interface HorizonScore {
@@ -35,8 +36,6 @@ const nothing = {
 
 /** Sums over one evening's forecasts of one horizon. */
 export type HorizonTally = Readonly<typeof nothing>;
-
-const ratio = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);
 
 const tallyHorizon = (record: EveningRecord, outlook: number, busy: readonly boolean[]) => {
   const ticks = OUTLOOKS[outlook]?.ticks ?? 0;

@@ -1,6 +1,7 @@
 import { FLOW_TICKS } from '../forecast/flow-means.js';
 import { HORIZONS, TICK_SECONDS } from '../forecast/horizons.js';
 import { type EveningRecord, WARM_UP } from './evening-record.js';
+import { ratio } from './ratio.js';
 
 /** How good the forecasts of flows were at one horizon, over all busy directions of passages. */
 export interface FlowScore {
@@ -61,8 +62,6 @@ export const tallyFlows = (record: EveningRecord): FlowTally[] => {
     return sums;
   });
 };
-
-const ratio = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);
 
 /** One score per horizon. @param evenings sums of each evening, per horizon. */
 export const scoreFlows = (evenings: readonly (readonly FlowTally[])[]): FlowScore[] =>

@@ -1,21 +1,6 @@
 import { Command } from 'commander';
 import { version } from '../adapters/version.js';
-import { accountCommand } from './account-command.js';
-import { auditCommand } from './audit-command.js';
-import { backtestCommand } from './backtest-command.js';
-import { capacityCommand } from './capacity-command.js';
-import { doctorCommand } from './doctor-command.js';
 import { EXIT } from './exit-codes.js';
-import { fitForecastCommand } from './fit-forecast-command.js';
-import { importCommand } from './import-command.js';
-import { replayCommand } from './replay-command.js';
-import { reportCommand } from './report-command.js';
-import { runCommand } from './run-command.js';
-import { simulateCommand } from './simulate-command.js';
-import { tokenCommand } from './token-command.js';
-import { validateCommand } from './validate-command.js';
-import { venueCommand } from './venue-command.js';
-import { whatIfCommand } from './what-if-command.js';
 
 const EXAMPLES = `
 Examples:
@@ -36,28 +21,48 @@ Examples:
 
 Exit codes: 0 all is well, 1 something must be mended, 2 wrong usage.`;
 
-/** The command line of the control server. */
-export const createProgram = (): Command => {
+/** Each is loaded when it is asked for: who asks for the version need not wait for the simulator. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  run: async () => (await import('./run-command.js')).runCommand(),
+  validate: async () => (await import('./validate-command.js')).validateCommand(),
+  doctor: async () => (await import('./doctor-command.js')).doctorCommand(),
+  account: async () => (await import('./account-command.js')).accountCommand(),
+  token: async () => (await import('./token-command.js')).tokenCommand(),
+  audit: async () => (await import('./audit-command.js')).auditCommand(),
+  venue: async () => (await import('./venue-command.js')).venueCommand(),
+  backtest: async () => (await import('./backtest-command.js')).backtestCommand(),
+  'fit-forecast': async () => (await import('./fit-forecast-command.js')).fitForecastCommand(),
+  simulate: async () => (await import('./simulate-command.js')).simulateCommand(),
+  replay: async () => (await import('./replay-command.js')).replayCommand(),
+  report: async () => (await import('./report-command.js')).reportCommand(),
+  import: async () => (await import('./import-command.js')).importCommand(),
+  capacity: async () => (await import('./capacity-command.js')).capacityCommand(),
+  'what-if': async () => (await import('./what-if-command.js')).whatIfCommand(),
+};
+
+/** In the order of the help. */
+const NAMES = Object.keys(COMMANDS);
+
+/** For those who change the product, not for those who use it. */
+const HIDDEN: ReadonlySet<string> = new Set(['fit-forecast']);
+
+/** Whom to load: the one command that is named, or all, so that help can tell of them. */
+const namesFor = (asked: string | undefined): readonly string[] => {
+  if (asked === 'version') return [];
+  return asked !== undefined && Object.hasOwn(COMMANDS, asked) ? [asked] : NAMES;
+};
+
+/** The command line of the control server. @param asked the command, where one is named: the others need not be there then. */
+export const createProgram = async (asked?: string): Promise<Command> => {
   const program = new Command('throng-server')
     .description(
       "Keeps a venue's state from its edge agents' measurements, alerts, and serves the dashboard.",
     )
     .addHelpText('after', EXAMPLES);
-  program.addCommand(runCommand());
-  program.addCommand(validateCommand());
-  program.addCommand(doctorCommand());
-  program.addCommand(accountCommand());
-  program.addCommand(tokenCommand());
-  program.addCommand(auditCommand());
-  program.addCommand(venueCommand());
-  program.addCommand(backtestCommand());
-  program.addCommand(fitForecastCommand(), { hidden: true });
-  program.addCommand(simulateCommand());
-  program.addCommand(replayCommand());
-  program.addCommand(reportCommand());
-  program.addCommand(importCommand());
-  program.addCommand(capacityCommand());
-  program.addCommand(whatIfCommand());
+  for (const name of namesFor(asked)) {
+    const command = await COMMANDS[name]?.();
+    if (command !== undefined) program.addCommand(command, { hidden: HIDDEN.has(name) });
+  }
   program
     .command('version')
     .description('print the version')

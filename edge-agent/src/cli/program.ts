@@ -2,16 +2,11 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ownVersion } from '../adapters/files/own-version.js';
 import { type LineEnds, parseLine } from '../evaluation/given-line.js';
 import type { FrameRange } from '../main/open-sequence.js';
-import { calibrate } from './calibrate-command.js';
 import { type CalibrateOptions, withCalibrateOptions } from './calibrate-options.js';
-import { doctor } from './doctor-command.js';
-import { type EvaluateOptions, evaluate } from './evaluate-command.js';
+import type { EvaluateOptions } from './evaluate-command.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { healthcheck } from './healthcheck-command.js';
 import { print, printJson } from './output.js';
-import { run } from './run-command.js';
 import { addStewardCommands } from './steward-commands.js';
-import { validate } from './validate-command.js';
 
 const wholeNumber = (text: string): number => {
   const value = Number(text);
@@ -35,7 +30,10 @@ const oneLine = (text: string, lines: readonly LineEnds[] = []): readonly LineEn
 
 const CONFIG = '-c, --config <file>';
 
-/** Runs one command line; resolves with the exit code. */
+/**
+ * Runs one command line; resolves with the exit code. Each command is loaded when it is asked for: who
+ * asks for the version, or how the agent is, need not wait for the models' runtime.
+ */
 export const runProgram = async (argv: readonly string[]): Promise<ExitCode> => {
   let code: ExitCode = EXIT.ok;
   const program = new Command('throng-edge')
@@ -63,6 +61,7 @@ Exit codes: 0 well, 1 failed or something is broken, 2 wrong usage.`,
     .description('measure and publish until stopped (Ctrl-C), or until all files have ended')
     .requiredOption(CONFIG, 'settings of this agent, YAML')
     .action(async (options: { config: string }) => {
+      const { run } = await import('./run-command.js');
       code = await run(options.config);
     });
   program
@@ -71,6 +70,7 @@ Exit codes: 0 well, 1 failed or something is broken, 2 wrong usage.`,
     .requiredOption(CONFIG, 'settings of this agent, YAML')
     .option('--json', 'for machines', false)
     .action(async (options: { config: string; json: boolean }) => {
+      const { validate } = await import('./validate-command.js');
       code = await validate(options.config, options.json);
     });
   program
@@ -79,6 +79,7 @@ Exit codes: 0 well, 1 failed or something is broken, 2 wrong usage.`,
     .requiredOption(CONFIG, 'settings of the running agent, YAML')
     .option('--json', 'for machines', false)
     .action(async (options: { config: string; json: boolean }) => {
+      const { healthcheck } = await import('./healthcheck-command.js');
       code = await healthcheck(options.config, options.json);
     });
   program
@@ -87,6 +88,7 @@ Exit codes: 0 well, 1 failed or something is broken, 2 wrong usage.`,
     .option(CONFIG, 'settings of this agent; without them only the machine is examined')
     .option('--json', 'for machines', false)
     .action(async (options: { config?: string; json: boolean }) => {
+      const { doctor } = await import('./doctor-command.js');
       code = await doctor(options.config, options.json);
     });
   withCalibrateOptions(
@@ -94,6 +96,7 @@ Exit codes: 0 well, 1 failed or something is broken, 2 wrong usage.`,
       .command('calibrate')
       .description('mark where picture and floor plan meet: on a page of this box, or by options'),
   ).action(async (options: CalibrateOptions) => {
+    const { calibrate } = await import('./calibrate-command.js');
     code = await calibrate(options);
   });
   program
@@ -109,6 +112,7 @@ Exit codes: 0 well, 1 failed or something is broken, 2 wrong usage.`,
     .option('--frames <first-last>', 'judge these only, counted from 0', frameRange)
     .option('--line <x1,y1,x2,y2>', 'count who crosses this line, metres; may be repeated', oneLine)
     .action(async (folders: string[], options: EvaluateOptions) => {
+      const { evaluate } = await import('./evaluate-command.js');
       code = await evaluate(folders, options);
     });
   addStewardCommands(program, (exit) => {

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { addCount, fitCounts, listCounts, removeCount } from './clicker-command.js';
-import { type ConfirmOptions, confirm } from './confirm-command.js';
+import type { ConfirmOptions } from './confirm-command.js';
 import type { ExitCode } from './exit-codes.js';
 import { identifier, moment, personCount, personName } from './steward-input.js';
 
@@ -20,6 +19,9 @@ type CountOptions = Common & {
 const CONFIG = ['-c, --config <file>', 'settings of this agent, YAML'] as const;
 const BY = ['--by <name>', 'who says so; stays on this box', personName] as const;
 
+/** Loaded when a count is entered, as every command is. */
+const clickers = () => import('./clicker-command.js');
+
 /** The verbs by which people tell the agent what only they can know: `confirm` and `clicker`. */
 export const addStewardCommands = (program: Command, done: (code: ExitCode) => void): void => {
   program
@@ -29,7 +31,10 @@ export const addStewardCommands = (program: Command, done: (code: ExitCode) => v
     .requiredOption('--camera <id>', 'the camera', identifier)
     .requiredOption(...BY)
     .option('--json', 'for machines', false)
-    .action(async (options: ConfirmOptions) => done(await confirm(options)));
+    .action(async (options: ConfirmOptions) => {
+      const { confirm } = await import('./confirm-command.js');
+      done(await confirm(options));
+    });
 
   const clicker = program
     .command('clicker')
@@ -44,13 +49,13 @@ export const addStewardCommands = (program: Command, done: (code: ExitCode) => v
     .requiredOption('--at <time>', 'when: 2026-07-04T19:30:00Z, or now', moment)
     .requiredOption(...BY)
     .option('--json', 'for machines', false)
-    .action(async (options: CountOptions) => done(await addCount(options)));
+    .action(async (options: CountOptions) => done(await (await clickers()).addCount(options)));
   clicker
     .command('list')
     .description('the hand counts that hold')
     .requiredOption(...CONFIG)
     .option('--json', 'for machines', false)
-    .action(async (options: Common) => done(await listCounts(options)));
+    .action(async (options: Common) => done(await (await clickers()).listCounts(options)));
   clicker
     .command('remove')
     .description('take a hand count back')
@@ -59,12 +64,12 @@ export const addStewardCommands = (program: Command, done: (code: ExitCode) => v
     .requiredOption(...BY)
     .option('--json', 'for machines', false)
     .action(async (id: string, options: Common & { by: string }) =>
-      done(await removeCount(id, options)),
+      done(await (await clickers()).removeCount(id, options)),
     );
   clicker
     .command('fit')
     .description('what the hand counts make of each camera: before, after, and what is missing')
     .requiredOption(...CONFIG)
     .option('--json', 'for machines', false)
-    .action(async (options: Common) => done(await fitCounts(options)));
+    .action(async (options: Common) => done(await (await clickers()).fitCounts(options)));
 };

@@ -216,7 +216,7 @@ describeWith(['chromium'], '[E] dashboard in a browser', () => {
 
   it('tells engineers what is wrong with the fleet, and what mends it', async () => {
     await page.getByRole('link', { name: 'Fleet' }).click();
-    const north = page.getByRole('region', { name: 'edge-north' });
+    const north = page.getByRole('region', { name: 'edge-north', exact: true });
     expect(await shown(north)).toMatch(/Clock 0\.8\ss ahead\s+Give box and server the same time/);
     await page.goBack();
     await page.locator('.map-section').waitFor();

@@ -97,7 +97,7 @@ describeWith(['chromium'], '[E] the life of an alert, on two screens of a real s
         .getByText(/Acknowledged by cem/)
         .waitFor(),
     );
-    await expect.poll(() => lead.getByText('Nobody has answered').count()).toBe(0);
+    await expect.poll(() => card(lead).getByText('Nobody has answered').count()).toBe(0);
   });
 
   it('[LC7] cleared by the crowd alone; what nobody answered says so, and can still be acknowledged', async () => {
@@ -106,7 +106,7 @@ describeWith(['chromium'], '[E] the life of an alert, on two screens of a real s
     await house.pass(14, dense);
     await card(lead).getByRole('button', { name: 'Acknowledge' }).waitFor();
     await house.pass(40, calm);
-    await both((page) => page.getByText('Earlier (2)').waitFor());
+    await both((page) => page.getByText('Over, not acknowledged (1)').waitFor());
     const unanswered = (page: Page) =>
       page.locator('.alert-section details .alert-cleared', { hasText: 'Not acknowledged' });
     await both((page) =>
@@ -117,6 +117,7 @@ describeWith(['chromium'], '[E] the life of an alert, on two screens of a real s
     await unanswered(lead).getByRole('button', { name: 'Acknowledge' }).click();
     await house.pass(1, calm);
     await both((page) => expect.poll(() => unanswered(page).count()).toBe(0));
+    await both((page) => page.getByText('Earlier (2)').waitFor());
     await both((page) => page.getByText('No active crowd alerts').waitFor());
   });
 });

@@ -1,4 +1,5 @@
 import { HORIZONS, OUTLOOKS } from '../forecast/horizons.js';
+import { accuracyOf } from './accuracy.js';
 import { type EveningRecord, isBusy, WARM_UP } from './evening-record.js';
 import { ratio } from './ratio.js';
 
@@ -77,17 +78,12 @@ export const scoreForecast = (evenings: readonly (readonly HorizonTally[])[]): H
   HORIZONS.map((seconds, outlook) => {
     const total = (key: keyof HorizonTally): number =>
       evenings.reduce((sum, tallies) => sum + (tallies[outlook]?.[key] ?? 0), 0);
-    const [count, dense] = [total('count'), total('dense')];
+    const dense = total('dense');
     return {
       seconds,
-      mae: ratio(total('error'), count),
-      persistence: ratio(total('persistence'), count),
-      skill: 1 - ratio(total('error'), total('persistence')),
-      coverage80: ratio(total('in80'), count),
-      coverage95: ratio(total('in95'), count),
+      ...accuracyOf(total),
       denseCoverage80: ratio(total('denseIn80'), dense),
       denseCoverage95: ratio(total('denseIn95'), dense),
-      forecasts: count,
       denseForecasts: dense,
     };
   });

@@ -1,7 +1,7 @@
 import { FLOW_TICKS } from '../forecast/flow-means.js';
 import { HORIZONS, TICK_SECONDS } from '../forecast/horizons.js';
+import { accuracyOf } from './accuracy.js';
 import { type EveningRecord, WARM_UP } from './evening-record.js';
-import { ratio } from './ratio.js';
 
 /** How good the forecasts of flows were at one horizon, over all busy directions of passages. */
 export interface FlowScore {
@@ -68,14 +68,5 @@ export const scoreFlows = (evenings: readonly (readonly FlowTally[])[]): FlowSco
   HORIZONS.map((seconds, horizon) => {
     const total = (key: keyof FlowTally): number =>
       evenings.reduce((sum, tallies) => sum + (tallies[horizon]?.[key] ?? 0), 0);
-    const count = total('count');
-    return {
-      seconds,
-      mae: ratio(total('error'), count),
-      persistence: ratio(total('persistence'), count),
-      skill: 1 - ratio(total('error'), total('persistence')),
-      coverage80: ratio(total('in80'), count),
-      coverage95: ratio(total('in95'), count),
-      forecasts: count,
-    };
+    return { seconds, ...accuracyOf(total) };
   });

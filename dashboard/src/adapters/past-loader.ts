@@ -1,6 +1,8 @@
-import { fromTimestamp, parseVenueRecord, toTimestamp, type VenueRecord } from '@throng/contract';
+import { parseVenueRecord, toTimestamp, type VenueRecord } from '@throng/contract';
+import { ask } from '../access/access-api.js';
 import type { DashboardEvent } from '../state/dashboard-event.js';
 import type { DashboardState } from '../state/dashboard-state.js';
+import { recordEnd } from '../state/record-end.js';
 import type { Store } from '../state/store.js';
 import { REACH } from '../state/time-view.js';
 
@@ -8,10 +10,6 @@ const STEP_SECONDS = 30;
 
 /** A record that ends so long before the present is asked for anew, milliseconds. */
 const STALE_MS = 120_000;
-
-/** The end of a record, epoch milliseconds. */
-const endOf = ({ from, step, steps }: VenueRecord): number =>
-  fromTimestamp(from) + steps * step * 1_000;
 
 /** The venue's record from `from` to `to` (event time, ms); null where it cannot be had. */
 export const fetchRecord = async (
@@ -24,14 +22,14 @@ export const fetchRecord = async (
     to: toTimestamp(to),
     step: String(step),
   });
-  try {
-    const answer = await fetch(new URL(`api/v1/record?${query}`, document.baseURI));
-    if (!answer.ok) return null;
-    const parsed = parseVenueRecord(await answer.json());
-    return parsed.ok ? parsed.value : null;
-  } catch {
-    return null;
-  }
+  const answer = await ask({
+    path: `record?${query}`,
+    read: (content) => {
+      const parsed = parseVenueRecord(content);
+      return parsed.ok ? parsed.value : undefined;
+    },
+  });
+  return answer.ok ? answer.value : null;
 };
 
 /** Asks the server for the last hours whenever somebody looks back, and no record is at hand. */
@@ -40,7 +38,7 @@ export const loadPast = (store: Store<DashboardState, DashboardEvent>): void => 
   store.subscribe(async () => {
     const { picture, record, view } = store.state();
     if (isAsking || picture === null || view.kind !== 'past') return;
-    if (record !== null && picture.at - endOf(record) < STALE_MS) return;
+    if (record !== null && picture.at - recordEnd(record) < STALE_MS) return;
     isAsking = true;
     const past = await fetchRecord(picture.at - REACH.past * 1_000, picture.at, STEP_SECONDS);
     if (past !== null) store.dispatch({ type: 'past-arrived', record: past });

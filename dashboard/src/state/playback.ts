@@ -1,4 +1,5 @@
 import { type AlertPriority, fromTimestamp, type VenueRecord } from '@throng/contract';
+import { recordEnd } from './record-end.js';
 
 /** Seconds of the evening per second of the watch. */
 export const SPEEDS = [1, 10, 60, 300] as const;
@@ -15,7 +16,7 @@ export interface Playback {
 
 export const playbackOf = (record: VenueRecord): Playback => {
   const from = fromTimestamp(record.from);
-  const to = from + record.steps * record.step * 1_000;
+  const to = recordEnd(record);
   return { from, to, at: from, speed: 60, isPlaying: false };
 };
 

@@ -1,15 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type Type from 'typebox';
 import { alertInSight } from '../../access/alert-in-sight.js';
-import type { Recorder } from '../../audit/recorder.js';
 import { allAlerts } from '../../live/live-view.js';
 import { answersTo, newestFirst } from '../../store/alert-query.js';
-import type { MeasurementStore } from '../../store/measurement-store.js';
 import { Alerts, AlertsQuery, ApiError } from './api-schemas.js';
 import { orUnavailable } from './http-error.js';
+import type { PastSource } from './past-source.js';
 import { periodOf } from './period.js';
 import { principalOf } from './route-permission.js';
-import type { StateSource } from './state-routes.js';
 import { noteView } from './view-note.js';
 
 interface AlertsRequest {
@@ -19,13 +17,7 @@ interface AlertsRequest {
 /** The alerts of a period. The store lags a second behind: what the live state knows goes over it. */
 export const alertRoutes = (
   app: FastifyInstance,
-  {
-    clock,
-    recorder,
-    sights,
-    state,
-    store,
-  }: StateSource & { readonly store: MeasurementStore; readonly recorder: Recorder },
+  { clock, recorder, sights, state, store }: PastSource,
 ): void => {
   const schema = {
     summary: 'Alerts that were active at some time of a period, newest first',

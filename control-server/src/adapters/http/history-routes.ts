@@ -1,13 +1,11 @@
 import { toTimestamp } from '@throng/contract';
 import type { FastifyInstance } from 'fastify';
 import type Type from 'typebox';
-import type { Recorder } from '../../audit/recorder.js';
-import type { MeasurementStore } from '../../store/measurement-store.js';
 import { ApiError, HistoryQuery, ZoneHistory, ZoneParameters } from './api-schemas.js';
 import { badRequest, notFound, orUnavailable } from './http-error.js';
+import type { PastSource } from './past-source.js';
 import { periodOf } from './period.js';
 import { principalOf } from './route-permission.js';
-import type { StateSource } from './state-routes.js';
 import { noteView } from './view-note.js';
 
 /** Points in one answer: a day in steps of 10 s fits, a year in seconds does not. */
@@ -22,13 +20,7 @@ interface HistoryRequest {
 /** A zone's past, as the store has it. */
 export const historyRoutes = (
   app: FastifyInstance,
-  {
-    plan,
-    clock,
-    recorder,
-    sights,
-    store,
-  }: StateSource & { readonly store: MeasurementStore; readonly recorder: Recorder },
+  { plan, clock, recorder, sights, store }: PastSource,
 ): void => {
   const schema = {
     summary: "A zone's past in steps",

@@ -3,14 +3,12 @@ import { MAX_RECORD_STEPS, VenueRecord, type ZoneRecord } from '@throng/contract
 import type { FastifyInstance } from 'fastify';
 import type Type from 'typebox';
 import { alertInSight } from '../../access/alert-in-sight.js';
-import type { Recorder } from '../../audit/recorder.js';
 import { venueRecord, zoneRecord } from '../../live/venue-record.js';
-import type { MeasurementStore } from '../../store/measurement-store.js';
 import { ApiError, HistoryQuery } from './api-schemas.js';
 import { badRequest, orUnavailable } from './http-error.js';
+import type { PastSource } from './past-source.js';
 import { periodOf } from './period.js';
 import { principalOf } from './route-permission.js';
-import type { StateSource } from './state-routes.js';
 import { noteView } from './view-note.js';
 
 const STEP_SECONDS = 30;
@@ -22,13 +20,7 @@ interface RecordRequest {
 /** The whole venue's past, for a page that goes back in time. */
 export const recordRoutes = (
   app: FastifyInstance,
-  {
-    plan,
-    clock,
-    recorder,
-    sights,
-    store,
-  }: StateSource & { readonly store: MeasurementStore; readonly recorder: Recorder },
+  { plan, clock, recorder, sights, store }: PastSource,
 ): void => {
   const schema = {
     summary: "The venue's past in steps, with every change of an alert",

@@ -16,7 +16,8 @@ export interface AlertDelays {
 
 /** What the server of a show does otherwise than by default. */
 export interface ServerChanges {
-  readonly alerts?: AlertDelays;
+  /** `raisedBy`: how people move that raises an alert; the server's own list where it is not given. */
+  readonly alerts?: AlertDelays & { readonly raisedBy?: readonly string[] };
   readonly forecast?: { readonly enabled: boolean };
 }
 

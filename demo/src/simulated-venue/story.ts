@@ -29,8 +29,8 @@ export const joinAt = (simulated: SimulatedVenue, speed: number): number =>
   Math.max(0, (firstIncident(simulated)?.at ?? 0) - LEAD * speed);
 
 const NO_FORECAST = `
-  Only the forecast is off in fast motion, for its minutes would not be the evening's:
-  --speed 1 shows it, five minutes after the start.`;
+  Only the forecast is off in fast motion, and the rules of movement with it, for minutes and paces
+  would not be the evening's: --speed 1 shows both, the forecast five minutes after the start.`;
 
 /** What the viewer is about to see; `now` is the evening's time, seconds. */
 export const story = (
@@ -59,10 +59,11 @@ ${plot}
 
 /**
  * What the server must know of an evening in fast motion. Its forecast reckons in minutes of the
- * clock, at the pace of people and doors: of people who walk eight times as fast it would be wrong.
+ * clock, at the pace of people and doors, and its rules of movement in metres per second: of people
+ * who walk eight times as fast, and push 64 times as hard, both would be wrong.
  */
 export const serverChanges = (speed: number): ServerChanges => ({
-  alerts: alertDelays(speed),
+  alerts: { ...alertDelays(speed), ...(isRealTime(speed) ? {} : { raisedBy: [] }) },
   forecast: { enabled: isRealTime(speed) },
 });
 

@@ -50,6 +50,11 @@ describe('the story of the evening', () => {
     expect(told(1)).not.toContain('forecast is off');
   });
 
+  it('[U] in fast motion nobody is said to push: paces would be a multiple of life', () => {
+    expect(serverChanges(8).alerts).toMatchObject({ raisedBy: [] });
+    expect(serverChanges(1).alerts).not.toHaveProperty('raisedBy');
+  });
+
   it('[U] writes the time since the doors opened', () => {
     expect([0, 61.9, 3_725].map(eveningClock)).toEqual(['0:00:00', '0:01:01', '1:02:05']);
   });

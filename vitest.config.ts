@@ -48,7 +48,7 @@ export default defineConfig({
       // Mostly they wait: for a stall to be found, a watch to fire, a program to start.
       project(1, 'integration', ['integration'], 60_000, { maxWorkers: 4 }),
       // Pages in a real browser: they share a built page and wait for each other's paint.
-      project(2, 'pages', ['pages'], 180_000, { maxWorkers: 3 }),
+      project(2, 'pages', ['pages'], 180_000, { maxWorkers: 2 }),
       project(3, 'e2e', ['e2e'], 180_000, { fileParallelism: false }),
     ],
   },

@@ -46,9 +46,9 @@ export default defineConfig({
         maxWorkers: 2,
       }),
       // Mostly they wait: for a stall to be found, a watch to fire, a program to start.
-      project(1, 'integration', ['integration'], 60_000, { maxWorkers: 4 }),
+      project(1, 'integration', ['integration'], 60_000, { maxWorkers: 4, isolate: false }),
       // Pages in a real browser: they share a built page and wait for each other's paint.
-      project(2, 'pages', ['pages'], 180_000, { maxWorkers: 2 }),
+      project(2, 'pages', ['pages'], 180_000, { maxWorkers: 2, isolate: false }),
       project(3, 'e2e', ['e2e'], 180_000, { fileParallelism: false }),
     ],
   },

@@ -22,7 +22,12 @@ const project = (
   name: string,
   folders: string[],
   testTimeout: number,
-  options: { isolate?: boolean; fileParallelism?: boolean; maxWorkers?: number } = {},
+  options: {
+    isolate?: boolean;
+    fileParallelism?: boolean;
+    maxWorkers?: number;
+    globalSetup?: string;
+  } = {},
 ) => ({
   resolve: { alias },
   test: {
@@ -31,6 +36,8 @@ const project = (
     include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
     testTimeout,
     hookTimeout: testTimeout,
+    // A second, the default, is no time on a machine that runs servers and browsers beside the test.
+    expect: { poll: { timeout: 15_000, interval: 25 } },
     // CI counts as a terminal to some; what our programs say is compared as plain words.
     env: { NO_COLOR: '1' },
     sequence: { groupOrder },
@@ -48,7 +55,11 @@ export default defineConfig({
       // Mostly they wait: for a stall to be found, a watch to fire, a program to start.
       project(1, 'integration', ['integration'], 60_000, { maxWorkers: 4, isolate: false }),
       // Pages in a real browser: they share a built page and wait for each other's paint.
-      project(2, 'pages', ['pages'], 180_000, { maxWorkers: 2, isolate: false }),
+      project(2, 'pages', ['pages'], 180_000, {
+        maxWorkers: 2,
+        isolate: false,
+        globalSetup: 'tests/support/build-page-once.ts',
+      }),
       project(3, 'e2e', ['e2e'], 180_000, { fileParallelism: false }),
     ],
   },

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
+import { type BrowserWindows, launchBrowser } from '../support/browser.js';
 import { builtDashboard } from '../support/built-dashboard.js';
 import { type LiveFixture, startLiveFixture } from '../support/live-fixture.js';
 import { describeWith } from '../support/system-tools.js';
@@ -9,7 +9,7 @@ import { describeWith } from '../support/system-tools.js';
 const STEPS = 120;
 
 describeWith(['chromium'], '[E] the live page by keyboard alone', () => {
-  let browser: Browser;
+  let browser: BrowserWindows;
   let fixture: LiveFixture;
   let page: Page;
   beforeAll(async () => {

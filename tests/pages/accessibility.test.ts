@@ -1,7 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.js';
-import { launchBrowser } from '../support/browser.js';
+import { type BrowserWindows, launchBrowser } from '../support/browser.js';
 import { builtDashboard } from '../support/built-dashboard.js';
 import type { Scenario } from '../support/fixture-scene.js';
 import { type LiveFixture, startLiveFixture } from '../support/live-fixture.js';
@@ -23,7 +23,7 @@ const pairs = [
 ] as const;
 
 describeWith(['chromium'], '[E] axe finds nothing', () => {
-  let browser: Browser;
+  let browser: BrowserWindows;
   let fixture: LiveFixture;
   let context: BrowserContext | undefined;
   beforeAll(async () => {

@@ -1,14 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { toTimestamp } from '@throng/contract';
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startBrowser } from '../support/browser.js';
+import { builtDashboard } from '../support/built-dashboard.js';
 import { EVENING } from '../support/fixture-scene.js';
 import { type LiveFixture, startLiveFixture } from '../support/live-fixture.js';
 import { describeWith } from '../support/system-tools.js';
-
-const dashboard = fileURLToPath(new URL('../../dashboard', import.meta.url));
 
 /** Red, green and blue of the map at a place of the venue (metres), while the whole venue is shown. */
 const mapColour = (page: Page, x: number, y: number): Promise<[number, number, number]> =>
@@ -41,13 +38,8 @@ describeWith(['chromium'], '[E] dashboard in a browser', () => {
   let page: Page;
   let violations: string[];
 
-  beforeAll(() => {
-    const environment = { ...process.env, NODE_ENV: 'production' };
-    execFileSync('npm', ['run', 'build'], { cwd: dashboard, env: environment, stdio: 'pipe' });
-  });
-
   beforeEach(async () => {
-    fixture = await startLiveFixture(`${dashboard}/dist/app`, 'busy');
+    fixture = await startLiveFixture(builtDashboard(), 'busy');
     page = await (await startBrowser()).newPage({
       viewport: { width: 1440, height: 900 },
       colorScheme: 'dark',

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { PERMISSIONS } from '../../control-server/src/access/permissions.js';
 import { type Language, languages } from '../../dashboard/src/texts/language.js';
-import { launchBrowser, screenshot } from '../support/browser.js';
+import { type BrowserWindows, launchBrowser, screenshot } from '../support/browser.js';
 import { builtDashboard } from '../support/built-dashboard.js';
 import { type LiveFixture, startLiveFixture } from '../support/live-fixture.js';
 import { describeWith } from '../support/system-tools.js';
@@ -63,7 +63,7 @@ const misfits = (page: Page): Promise<string[]> =>
   });
 
 describeWith(['chromium'], '[E] the page in each language', () => {
-  let browser: Browser;
+  let browser: BrowserWindows;
   let fixture: LiveFixture;
   let page: Page;
 

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
+import { type BrowserWindows, launchBrowser } from '../support/browser.js';
 import { CrowdedHouse } from '../support/crowded-house.js';
 import { describeWith } from '../support/system-tools.js';
 
@@ -11,7 +11,7 @@ const packed = { ...calm, stage: 5 };
 
 describeWith(['chromium'], '[E] the life of an alert, on two screens of a real server', () => {
   let house: CrowdedHouse;
-  let browser: Browser;
+  let browser: BrowserWindows;
   let lead: Page;
   let colleague: Page;
   beforeAll(async () => {

@@ -1,18 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   type HttpReceiver,
   startHttpReceiver,
 } from '../integration/control-server/notifications/support/http-receiver.js';
 import { axeFindings } from '../support/axe.js';
-import { launchBrowser, screenshot } from '../support/browser.js';
+import { type BrowserWindows, launchBrowser, screenshot } from '../support/browser.js';
 import { CrowdedHouse } from '../support/crowded-house.js';
 import { describeWith } from '../support/system-tools.js';
 
 describeWith(['chromium'], '[E] setting notifications', () => {
   let receiver: HttpReceiver;
   let house: CrowdedHouse;
-  let browser: Browser;
+  let browser: BrowserWindows;
   let page: Page;
 
   beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { encode, formatTopic, toTimestamp } from '@throng/contract';
 import { connectAsync, type MqttClient } from 'mqtt';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
+import { type BrowserWindows, launchBrowser } from '../support/browser.js';
 import { builtDashboard } from '../support/built-dashboard.js';
 import { CrowdedHouse } from '../support/crowded-house.js';
 import { freePort } from '../support/free-port.js';
@@ -15,7 +15,7 @@ const calm = { south: 0.5, north: 0.5, stage: 0.5 } as const;
 const dense = { ...calm, stage: 4.2 };
 
 describeWith(['chromium'], '[E] the page before a real server', () => {
-  let browser: Browser;
+  let browser: BrowserWindows;
   let house: CrowdedHouse;
   let page: Page;
   beforeAll(async () => {

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
+import { type BrowserWindows, launchBrowser } from '../support/browser.js';
 import { CrowdedHouse } from '../support/crowded-house.js';
 import { describeWith } from '../support/system-tools.js';
 
@@ -9,7 +9,7 @@ const dense = { south: 2.6, north: 2.6, stage: 4.2 } as const;
 
 describeWith(['chromium'], '[E] three roles before one server', () => {
   let house: CrowdedHouse;
-  let browser: Browser;
+  let browser: BrowserWindows;
   let operator: Page;
   let steward: Page;
   let viewer: Page;

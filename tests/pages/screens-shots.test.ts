@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
-import { launchBrowser } from '../support/browser.js';
+import { type BrowserWindows, launchBrowser } from '../support/browser.js';
 import { builtDashboard } from '../support/built-dashboard.js';
 import { type LiveFixture, startLiveFixture } from '../support/live-fixture.js';
 import { describeWith } from '../support/system-tools.js';
@@ -16,7 +16,7 @@ const desktop = { width: 1400, height: 800 };
 const phone = { width: 390, height: 844 };
 
 describeWith(['chromium'], '[E] the pictures of the handbook', () => {
-  let browser: Browser;
+  let browser: BrowserWindows;
   let fixture: LiveFixture;
   beforeAll(async () => {
     if (!isAsked) return;

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.js';
-import { launchBrowser, screenshot } from '../support/browser.js';
+import { type BrowserWindows, launchBrowser, screenshot } from '../support/browser.js';
 import { CrowdedHouse } from '../support/crowded-house.js';
 import { describeWith } from '../support/system-tools.js';
 
@@ -12,7 +12,7 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 
 describeWith(['chromium'], '[E] the steward’s phone, beside the control room', () => {
   let house: CrowdedHouse;
-  let browser: Browser;
+  let browser: BrowserWindows;
   let lead: Page;
   let steward: Page;
 

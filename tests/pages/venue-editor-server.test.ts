@@ -1,13 +1,13 @@
 import { emptyCalendar } from '@throng/contract';
-import type { Browser } from 'playwright-core';
+
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { House } from '../integration/control-server/support/house.js';
-import { launchBrowser } from '../support/browser.js';
+import { type BrowserWindows, launchBrowser } from '../support/browser.js';
 import { builtDashboard } from '../support/built-dashboard.js';
 import { describeWith } from '../support/system-tools.js';
 
 describeWith(['chromium'], '[E] the venue editor and the real server', () => {
-  let browser: Browser;
+  let browser: BrowserWindows;
   let house: House;
   beforeAll(async () => {
     browser = await launchBrowser();

@@ -1,7 +1,7 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe.js';
-import { launchBrowser } from '../support/browser.js';
+import { type BrowserWindows, launchBrowser } from '../support/browser.js';
 import { builtDashboard } from '../support/built-dashboard.js';
 import { fixtureVenue } from '../support/fixture-venue.js';
 import { type LiveFixture, startLiveFixture } from '../support/live-fixture.js';
@@ -39,7 +39,7 @@ const corners = (page: Page): Promise<number[][]> =>
     );
 
 describeWith(['chromium'], '[E] the venue editor', () => {
-  let browser: Browser;
+  let browser: BrowserWindows;
   let fixture: LiveFixture;
   let context: BrowserContext;
   let page: Page;

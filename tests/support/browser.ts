@@ -1,15 +1,24 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { toolPath } from './system-tools.js';
 
 const RESULTS = fileURLToPath(new URL('../../test-results', import.meta.url));
 
-/** A real Chromium that talks to nobody but the page under test. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({
+/** What tests need of a browser. Contexts share neither cookies nor storage. */
+export type BrowserWindows = Pick<Browser, 'newContext' | 'newPage' | 'close'>;
+
+let running: Promise<Browser> | undefined;
+
+const forget = (): void => {
+  running = undefined;
+};
+
+/** A real Chromium that talks to nobody but the page under test. One for all test files of a worker: it ends with it. */
+const browserOfWorker = (): Promise<Browser> => {
+  running ??= chromium.launch({
     executablePath: toolPath('chromium'),
     args: [
       '--headless=new',
@@ -22,9 +31,31 @@ export const launchBrowser = (): Promise<Browser> =>
       '--disable-sync',
     ],
   });
+  // One that crashed takes a test with it, not all that follow.
+  running.then((browser) => browser.on('disconnected', forget), forget);
+  return running;
+};
+
+/** Windows of the worker's Chromium; closing them leaves it running. */
+export const launchBrowser = async (): Promise<BrowserWindows> => {
+  const browser = await browserOfWorker();
+  const contexts: BrowserContext[] = [];
+  const newContext: Browser['newContext'] = async (options) => {
+    const context = await browser.newContext(options);
+    contexts.push(context);
+    return context;
+  };
+  return {
+    newContext,
+    newPage: async (options) => (await newContext(options)).newPage(),
+    close: async () => {
+      await Promise.all(contexts.splice(0).map((context) => context.close()));
+    },
+  };
+};
 
 /** The same, closed with the test. */
-export const startBrowser = async (): Promise<Browser> => {
+export const startBrowser = async (): Promise<BrowserWindows> => {
   const browser = await launchBrowser();
   onTestFinished(() => browser.close());
   return browser;

@@ -1,6 +1,6 @@
 import { emptyCalendar } from '@throng/contract';
 import type { MqttClient } from 'mqtt';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import {
   colleague,
   firstAdmin,
@@ -8,6 +8,7 @@ import {
 } from '../integration/control-server/access/support/guest.js';
 import { House } from '../integration/control-server/support/house.js';
 import { type CameraId, windowAt } from '../unit/control-server/support/venue.js';
+import type { BrowserWindows } from './browser.js';
 import { builtDashboard } from './built-dashboard.js';
 
 /** Persons/m² that each camera sees. */
@@ -43,9 +44,9 @@ export class CrowdedHouse {
 
   /** The page as somebody with an account of their own sees it. */
   async page(
-    browser: Browser,
+    browser: BrowserWindows,
     account: { name: string; role: string; zones: readonly string[] | null },
-    options: Parameters<Browser['newContext']>[0] = {},
+    options: Parameters<BrowserWindows['newContext']>[0] = {},
   ): Promise<Page> {
     const guest = await colleague(this.house, this.admin, account);
     const context = await browser.newContext({

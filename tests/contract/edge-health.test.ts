@@ -88,4 +88,17 @@ describe('[U] edge health', () => {
       ok: true,
     });
   });
+
+  it('[EH1] tells how many messages the broker refused, and says nothing where it refused none', () => {
+    const queue = (refused: unknown) =>
+      decode(
+        'throng/v1/arena/box-1/health',
+        new TextEncoder().encode(
+          JSON.stringify({ ...sampleHealth(), queue: { waiting: 7, dropped: 0, refused } }),
+        ),
+      ).ok;
+    expect(queue(3)).toBe(true);
+    expect(queue(undefined)).toBe(true);
+    expect([queue(0), queue(-1), queue('not authorized')]).toEqual([false, false, false]);
+  });
 });

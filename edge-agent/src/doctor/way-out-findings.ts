@@ -13,6 +13,16 @@ export const certificateFinding = (name: string, validTo: number, now: number): 
   return broken(subject, detail, 'renew it; the agent takes the new file at its next connection');
 };
 
+/** Whether a broker that takes the certificate's common name for the user lets this edge speak. */
+export const identityFinding = (commonName: string | undefined, edge: string): Finding =>
+  commonName === edge
+    ? healthy('broker.identity', `the certificate names this edge, ${edge}`)
+    : broken(
+        'broker.identity',
+        `the certificate names "${commonName ?? ''}", and this edge is "${edge}"`,
+        `a broker with access rules refuses all that this box says: have a certificate issued for "${edge}", or set \`edge\` to the name in it`,
+      );
+
 const MEGABYTE = 1024 ** 2;
 
 /** Whether the disk has room for all that the spool may hold. */

@@ -7,7 +7,7 @@ import { probeBroker } from '../adapters/mqtt/probe-broker.js';
 import { spoolFolder } from '../adapters/spool/spool-folder.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { broken, type Finding, healthy } from '../doctor/finding.js';
-import { certificateFinding, spoolFinding } from '../doctor/way-out-findings.js';
+import { certificateFinding, identityFinding, spoolFinding } from '../doctor/way-out-findings.js';
 import { brokerRemedy } from '../outbox/broker-remedy.js';
 import { redact } from '../settings/redact.js';
 import { spoolPath } from './open-publisher.js';
@@ -28,7 +28,16 @@ const certificateFindings = ({ ca, cert }: BrokerAddress): Finding[] =>
     }
   });
 
-const brokerFindings = async ({ settings: { broker }, folder }: LoadedSettings) => {
+/** The common name of a certificate; undefined where it is none or has none. */
+const commonNameOf = (pem: string): string | undefined => {
+  try {
+    return /^CN=(.*)$/m.exec(new X509Certificate(pem).subject)?.[1];
+  } catch {
+    return undefined;
+  }
+};
+
+const brokerFindings = async ({ settings: { broker, edge }, folder }: LoadedSettings) => {
   const shown = redact(broker.url);
   const address = await readBrokerAddress(broker, folder);
   if (!address.ok) {
@@ -38,7 +47,9 @@ const brokerFindings = async ({ settings: { broker }, folder }: LoadedSettings) 
   const found = answer.ok
     ? healthy('broker', `${shown} answers in ${Math.round(answer.value)} ms`)
     : broken('broker', `${shown}: ${answer.message}`, brokerRemedy(answer.message));
-  return [found, ...certificateFindings(address.value)];
+  const { cert } = address.value;
+  const identity = cert === undefined ? [] : [identityFinding(commonNameOf(cert), edge)];
+  return [found, ...certificateFindings(address.value), ...identity];
 };
 
 const spoolFindings = async (loaded: LoadedSettings): Promise<Finding> => {

@@ -15,8 +15,8 @@ export interface OutgoingWindow {
 
 /** An open line to the broker. */
 export interface Line {
-  /** Sends with QoS 1; calls back when the broker has acknowledged. */
-  send(topic: string, payload: Uint8Array, acknowledged: () => void): void;
+  /** Sends with QoS 1; calls back once the broker has answered: taken, or refused by its access rules. */
+  send(topic: string, payload: Uint8Array, answered: (taken: boolean) => void): void;
 }
 
 export interface OutboxOptions {
@@ -36,6 +36,8 @@ const HOUSEKEEPING = 1_000;
 const LIVE_ON_THE_WAY = 64;
 const LATE_ON_THE_WAY = 32;
 const FORGOTTEN_AT_ONCE = 2_000;
+/** Milliseconds without history after a refusal: each live window asks again anyway. */
+const REFUSED_PAUSE = 30_000;
 /** Ids begin with the time, in 1/1024 ms, so that they rise over restarts even without a disk. */
 const IDS_PER_MS = 1_024;
 
@@ -60,6 +62,7 @@ export class WindowOutbox {
   #isAtEnd = false;
   #wasThere = false;
   #resent = 0;
+  #refusedAt = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly options: OutboxOptions) {
     const { clock, spool } = options;
@@ -138,8 +141,9 @@ export class WindowOutbox {
   }
 
   #sendLate(): void {
+    const { clock, latePerSecond, spool } = this.options;
     if (this.#line === undefined || !this.#isHeard()) return;
-    const { latePerSecond, spool } = this.options;
+    if (clock.now() - this.#refusedAt < REFUSED_PAUSE) return;
     const room = LATE_ON_THE_WAY - this.#onTheWay.late.size;
     const share = Math.ceil((latePerSecond * LATE_EVERY) / 1_000);
     const limit = Math.min(room, share);
@@ -158,11 +162,13 @@ export class WindowOutbox {
     const line = this.#line;
     if (line === undefined) return;
     onTheWay.add(id);
-    line.send(topic, payload, () => {
+    line.send(topic, payload, (taken) => {
       if (this.#line !== line) return; // of a line that is gone: it waits again
       onTheWay.delete(id);
+      const now = this.options.clock.now();
+      if (!taken) this.#refusedAt = now;
       // Acknowledged while no server is there, it was heard by nobody: it stays and follows late.
-      if (this.#isHeard()) this.#settled.add(id, this.options.clock.now());
+      else if (this.#isHeard()) this.#settled.add(id, now);
       this.#sendLive();
     });
   }

@@ -21,15 +21,22 @@ export interface BrokerLineOptions {
 const CONNECT_TIMEOUT = 10_000;
 /** Milliseconds between attempts, at most: a venue waits for its density. */
 const LONGEST_PAUSE = 5_000;
+/** CONNACK of a broker that does not speak MQTT 5, in the words of 3.1.1 and of 5. */
+const OTHER_VERSION = new Set<unknown>([0x01, 0x84]);
+
+const wantsOtherVersion = (error: Error): boolean =>
+  'code' in error && OTHER_VERSION.has(error.code);
 
 /**
  * Keeps a line to the broker: one client per connection, made anew after each loss, so that nothing
- * of the old one is repeated behind our back.
+ * of the old one is repeated behind our back. Speaks MQTT 5, in which a broker says what it refuses,
+ * and 3.1.1 with a broker that knows no other.
  */
 export class BrokerLine {
   #client: MqttClient | undefined;
   #cancel: () => void = () => {};
   #failures = 0;
+  #version: 4 | 5 = 5;
   #ended = false;
 
   constructor(private readonly options: BrokerLineOptions) {
@@ -77,9 +84,19 @@ export class BrokerLine {
       this.#failures = 0;
       opened(client);
     });
-    client.on('error', (error) => say(errorText(error)));
+    let falls = false;
+    client.on('error', (error) => {
+      falls = this.#version === 5 && wantsOtherVersion(error);
+      if (!falls) say(errorText(error));
+    });
     client.once('close', () => {
       cancel();
+      if (falls) {
+        this.#version = 4;
+        client.end(true);
+        void this.#connect();
+        return;
+      }
       if (isOpen) closed();
       else say('the broker closed the connection');
       client.end(true);
@@ -93,6 +110,7 @@ export class BrokerLine {
       return mqtt.connect(address.url, {
         ...session,
         ...connectOptions(address),
+        protocolVersion: this.#version,
         reconnectPeriod: 0,
         connectTimeout: 2 * CONNECT_TIMEOUT,
       });

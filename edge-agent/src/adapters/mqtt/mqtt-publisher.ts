@@ -10,6 +10,7 @@ import {
   type Result,
 } from '@throng/contract';
 import type { MqttClient } from 'mqtt';
+import { AccessRefusals, isRefusal } from '../../outbox/access-refusals.js';
 import { brokerRemedy } from '../../outbox/broker-remedy.js';
 import { WindowOutbox } from '../../outbox/window-outbox.js';
 import type { Clock } from '../../ports/clock.js';
@@ -49,14 +50,16 @@ export class MqttPublisher implements WindowPublisher {
   readonly #line: BrokerLine;
   readonly #outbox: WindowOutbox;
   readonly #takeover = new TakeoverWatch();
+  readonly #refusals: AccessRefusals;
   readonly #serverTopic: string;
   #health: EdgeHealth | undefined;
   #fault: string | undefined;
   #closing = false;
 
   constructor(private readonly options: MqttPublisherOptions) {
-    const { address, clock, edge, venue } = options;
+    const { address, clock, edge, log, venue } = options;
     this.#outbox = new WindowOutbox(options);
+    this.#refusals = new AccessRefusals(edge, log);
     this.#serverTopic = formatTopic({ channel: 'server', venue });
     this.#line = new BrokerLine({
       address,
@@ -97,7 +100,13 @@ export class MqttPublisher implements WindowPublisher {
     const { clock, spool } = this.options;
     const { waiting, resent } = this.#outbox;
     const state = spoolHealth(spool, { waiting, resent }, clock.now());
-    return { waiting, dropped: state.thinned + state.expired, spool: state };
+    const { count: refused } = this.#refusals;
+    return {
+      waiting,
+      dropped: state.thinned + state.expired,
+      ...(refused === 0 ? {} : { refused }),
+      spool: state,
+    };
   }
 
   serverAwayFor(): number {
@@ -142,6 +151,7 @@ export class MqttPublisher implements WindowPublisher {
 
   #opened(client: MqttClient): void {
     this.#fault = undefined;
+    this.#refusals.reset();
     this.options.log.info({ broker: redact(this.options.url) }, 'connected to the broker');
     client.on('message', (topic, payload, { retain }) => {
       const heard = topic === this.#serverTopic ? decode(topic, payload) : undefined;
@@ -150,21 +160,29 @@ export class MqttPublisher implements WindowPublisher {
       }
     });
     client.subscribe(this.#serverTopic, { qos: 1 });
-    client.publish(this.#topicOf('status'), 'online', DELIVERY.status);
+    const status = this.#topicOf('status');
+    client.publish(status, 'online', DELIVERY.status, (error) => this.#answered(status, error));
     this.#sendHealth();
     this.#outbox.opened({
-      send: (topic, payload, acknowledged) =>
+      send: (topic, payload, answered) =>
         client.publish(topic, Buffer.from(payload), DELIVERY.window, (error) => {
-          if (!error) acknowledged();
+          this.#answered(topic, error);
+          if (!error || isRefusal(error)) answered(!error);
         }),
     });
+  }
+
+  #answered(topic: string, error: unknown): void {
+    if (isRefusal(error)) this.#refusals.add(topic);
   }
 
   #sendHealth(): void {
     const client = this.#line.client;
     if (this.#health === undefined || client === undefined) return;
     const payload = this.#encoded('health', this.#health);
-    if (payload !== undefined) client.publish(this.#topicOf('health'), payload, DELIVERY.health);
+    if (payload === undefined) return;
+    const topic = this.#topicOf('health');
+    client.publish(topic, payload, DELIVERY.health, (error) => this.#answered(topic, error));
   }
 
   #unreachable(cause: string): void {

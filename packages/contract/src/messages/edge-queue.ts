@@ -35,6 +35,8 @@ export const EdgeQueue = Type.Object(
     waiting: Count,
     /** Given up, for whatever reason. */
     dropped: Count,
+    /** Messages that the broker's access rules refused, since the agent's start; absent for none (EH1). */
+    refused: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000_000 })),
     spool: Type.Optional(SpoolHealth),
   },
   { additionalProperties: false },

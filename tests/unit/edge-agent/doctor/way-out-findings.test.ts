@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   certificateFinding,
+  identityFinding,
   spoolFinding,
 } from '../../../../edge-agent/src/doctor/way-out-findings.js';
 
@@ -14,6 +15,15 @@ describe('[U] doctor on the way out', () => {
     [-1, false, 'has expired'],
   ])('a certificate with %s days left', (days, ok, detail) => {
     expect(certificateFinding('certFile', NOW + days * DAY, NOW)).toMatchObject({ ok, detail });
+  });
+
+  it('a certificate that names another edge', () => {
+    expect(identityFinding('box-1', 'box-1').ok).toBe(true);
+    expect(identityFinding('box-2', 'box-1')).toMatchObject({
+      ok: false,
+      detail: 'the certificate names "box-2", and this edge is "box-1"',
+    });
+    expect(identityFinding(undefined, 'box-1').ok).toBe(false);
   });
 
   it('a disk without room for the spool', () => {

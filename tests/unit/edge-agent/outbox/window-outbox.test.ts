@@ -7,6 +7,7 @@ import { FakeClock } from '../support/fake-clock.js';
 interface Sent {
   readonly text: string;
   readonly acknowledge: () => void;
+  readonly refuse: () => void;
 }
 
 /** An outbox on a fake clock, with a line whose other end is the test. */
@@ -20,8 +21,10 @@ const outbox = (change: { latePerSecond?: number; needsServer?: boolean } = {}) 
   let acknowledges = true;
   const open = () =>
     box.opened({
-      send: (_topic, payload, acknowledge) => {
-        sent.push({ text: new TextDecoder().decode(payload), acknowledge });
+      send: (_topic, payload, answered) => {
+        const acknowledge = () => answered(true);
+        const refuse = () => answered(false);
+        sent.push({ text: new TextDecoder().decode(payload), acknowledge, refuse });
         if (acknowledges) acknowledge();
       },
     });
@@ -223,5 +226,23 @@ describe('[U] window outbox', () => {
     await house.clock.advance(1_000);
     expect(transactions).toBe(1);
     expect(house.spool.content().windows).toBe(30);
+  });
+
+  it('[EH1] keeps what the broker refuses, and sends no history for half a minute after it', async () => {
+    const house = outbox();
+    house.acknowledge(false);
+    house.open();
+    heard(house);
+    house.add('a1');
+    house.sent[0]?.refuse();
+    await house.clock.advance(1_000);
+    expect(house.box().isBusy).toBe(false);
+    expect(house.box().waiting).toBe(1);
+    expect(house.texts()).toEqual(['a1']);
+    for (let passed = 0; passed < 30_000; passed += 10_000) {
+      heard(house);
+      await house.clock.advance(10_000);
+    }
+    expect(house.texts()).toEqual(['a1', 'a1*']);
   });
 });

@@ -1,4 +1,5 @@
 import type { Result } from '@throng/contract';
+import type { Language } from '../language.js';
 import type { StoreFault } from '../store/measurement-store.js';
 import type { Account } from './account.js';
 import type { ApiToken } from './api-token.js';
@@ -41,6 +42,8 @@ export interface AccessStore {
   /** Sets the hash; every session and link of the account ends. */
   setPassword(name: string, hash: string): AccessResult<void>;
   loggedIn(name: string, at: number): AccessResult<void>;
+  /** In which the owner of the account is told. */
+  setLanguage(name: string, language: Language): AccessResult<void>;
 
   addSession(session: Session): AccessResult<void>;
   session(hash: string): AccessResult<Session | undefined>;

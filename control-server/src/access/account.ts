@@ -1,5 +1,6 @@
 import { Identifier, Timestamp } from '@throng/contract';
 import Type from 'typebox';
+import { Language } from '../language.js';
 import { Role } from './role.js';
 
 export const ACCOUNT_NAME_PATTERN = '^[a-z0-9][a-z0-9._@+-]{0,63}$';
@@ -27,6 +28,8 @@ export const Account = Type.Object(
     disabled: Type.Boolean(),
     /** Who vouches for it: this server, or an OpenID provider. */
     source: Type.Union([Type.Literal('local'), Type.Literal('oidc')]),
+    /** In which its owner is told; null until one is chosen. */
+    language: Type.Union([Language, Type.Null()]),
     createdAt: Timestamp,
     lastLoginAt: Type.Union([Timestamp, Type.Null()]),
   },

@@ -33,7 +33,7 @@ export const addAccount = async (
   const act = { actor, action: 'account-added', subject: name, details: { role, zones } } as const;
   return recorded<MadeLink, KeepFault>(parts, act, () => {
     const added = store.addAccount({
-      account: { ...account, lastLoginAt: null },
+      account: { ...account, language: null, lastLoginAt: null },
       passwordHash: null,
       subject: null,
     });

@@ -124,6 +124,7 @@ const takeIn = async (
       zones: null,
       disabled: false,
       source: 'local' as const,
+      language: null,
       createdAt: toTimestamp(clock.now()),
       lastLoginAt: null,
     };

@@ -69,6 +69,7 @@ const addVouched = async (
     zones,
     disabled: false,
     source: 'oidc',
+    language: null,
     createdAt: toTimestamp(clock.now()),
     lastLoginAt: null,
   };

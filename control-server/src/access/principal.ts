@@ -1,3 +1,4 @@
+import type { Language } from '../language.js';
 import type { Account } from './account.js';
 import type { ApiToken } from './api-token.js';
 import { PERMISSIONS, type Permission, permissionsOf } from './permissions.js';
@@ -12,6 +13,8 @@ export interface Principal {
   readonly permissions: ReadonlySet<Permission>;
   /** Ids of the zones it is limited to; null is the whole venue. */
   readonly zones: readonly string[] | null;
+  /** In which somebody is told; null where none was chosen. */
+  readonly language?: Language | null;
   /** The session's stored hash, where there is one. */
   readonly session?: string;
   /** The token's id, where it is one. */
@@ -24,6 +27,7 @@ export const accountPrincipal = (account: Account, session: string): Principal =
   role: account.role,
   permissions: permissionsOf(account.role),
   zones: account.zones,
+  language: account.language,
   session,
 });
 

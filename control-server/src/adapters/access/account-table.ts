@@ -11,6 +11,7 @@ interface Row {
   readonly disabled: number;
   readonly source: string;
   readonly subject: string | null;
+  readonly language: string | null;
   readonly password_hash: string | null;
   readonly created_at: number;
   readonly last_login_at: number | null;
@@ -26,6 +27,7 @@ const toAccount = (row: Row): StoredAccount[] => {
     zones: row.zones === null ? null : JSON.parse(row.zones),
     disabled: row.disabled !== 0,
     source: row.source,
+    language: row.language,
     createdAt: toTimestamp(row.created_at),
     lastLoginAt: row.last_login_at === null ? null : toTimestamp(row.last_login_at),
   };
@@ -44,7 +46,8 @@ type AccountTable = {
     | 'addAccount'
     | 'changeAccount'
     | 'setPassword'
-    | 'loggedIn']: (
+    | 'loggedIn'
+    | 'setLanguage']: (
     ...asked: Parameters<AccessStore[Name]>
   ) => Extract<ReturnType<AccessStore[Name]>, { ok: true }>['value'];
 };
@@ -55,7 +58,7 @@ export const accountTable = (database: Database.Database): AccountTable => {
   const all = database.prepare<[], Row>('SELECT * FROM account ORDER BY name');
   const insert = database.prepare(
     `INSERT INTO account VALUES
-     (@name, @role, @zones, @disabled, @source, @subject, @passwordHash, @createdAt, NULL)
+     (@name, @role, @zones, @disabled, @source, @subject, @passwordHash, @createdAt, NULL, @language)
      ON CONFLICT DO NOTHING`,
   );
   const update = database.prepare(
@@ -64,6 +67,7 @@ export const accountTable = (database: Database.Database): AccountTable => {
   const password = database.prepare('UPDATE account SET password_hash = ? WHERE name = ?');
   const endSessions = database.prepare('DELETE FROM session WHERE account = ?');
   const dropLinks = database.prepare('DELETE FROM one_time_link WHERE account = ?');
+  const speak = database.prepare('UPDATE account SET language = ? WHERE name = ?');
   const login = database.prepare('UPDATE account SET last_login_at = ? WHERE name = ?');
   const first = (row: Row | undefined) => (row === undefined ? undefined : toAccount(row)[0]);
   return {
@@ -71,7 +75,7 @@ export const accountTable = (database: Database.Database): AccountTable => {
     accountOf: (subject) => first(bySubject.get(subject)),
     accounts: () => all.all().flatMap((row) => toAccount(row).map(({ account }) => account)),
     addAccount: ({ account, passwordHash, subject }) => {
-      const { name, role, zones, source, disabled, createdAt } = account;
+      const { name, role, zones, source, disabled, language, createdAt } = account;
       const { changes } = insert.run({
         name,
         role,
@@ -79,6 +83,7 @@ export const accountTable = (database: Database.Database): AccountTable => {
         disabled: Number(disabled),
         source,
         subject,
+        language,
         passwordHash,
         createdAt: Date.parse(createdAt),
       });
@@ -101,5 +106,6 @@ export const accountTable = (database: Database.Database): AccountTable => {
       dropLinks.run(name);
     }),
     loggedIn: (name, at) => void login.run(at, name),
+    setLanguage: (name, language) => void speak.run(language, name),
   };
 };

@@ -23,6 +23,7 @@ export const openAccessStore = (file: string): AccessStore => {
     changeAccount: (name, change) => attempt(database, () => accounts.changeAccount(name, change)),
     setPassword: (name, hash) => attempt(database, () => accounts.setPassword(name, hash)),
     loggedIn: (name, at) => attempt(database, () => accounts.loggedIn(name, at)),
+    setLanguage: (name, language) => attempt(database, () => accounts.setLanguage(name, language)),
     addSession: (session) => attempt(database, () => sessions.addSession(session)),
     session: (hash) => attempt(database, () => sessions.session(hash)),
     touchSession: (hash, at) => attempt(database, () => sessions.touchSession(hash, at)),

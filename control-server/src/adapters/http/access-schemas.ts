@@ -6,6 +6,7 @@ import { PermissionWord } from '../../access/permissions.js';
 import { Role } from '../../access/role.js';
 import { AuditAction } from '../../audit/audit-action.js';
 import { AuditRecord } from '../../audit/audit-entry.js';
+import { Language } from '../../language.js';
 
 const closed = { additionalProperties: false } as const;
 const Typed = Type.String({ minLength: 1, maxLength: 1_000 });
@@ -29,10 +30,14 @@ export const WhoIsIn = Type.Object(
     role: Type.Union([Role, Type.Literal('token')]),
     permissions: Type.Array(PermissionWord),
     zones: ZoneScope,
+    /** In which they are told; null where none was chosen. */
+    language: Type.Union([Language, Type.Null()]),
     endsAt: Timestamp,
   },
   closed,
 );
+
+export const LanguageChoice = Type.Object({ language: Language }, closed);
 
 export const Credentials = Type.Object({ name: Typed, password: Typed }, closed);
 

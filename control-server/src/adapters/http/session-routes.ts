@@ -6,6 +6,7 @@ import type { AccessParts } from '../../access/ports.js';
 import { accessError } from './access-error.js';
 import {
   Credentials,
+  LanguageChoice,
   LinkOwner,
   LinkSecret,
   LinkUse,
@@ -30,6 +31,7 @@ export interface SessionRouteParts extends AccessParts, GuardParts {
 const credentialsOf = bodyParser(Credentials);
 const linkOf = bodyParser(LinkSecret);
 const linkUseOf = bodyParser(LinkUse);
+const languageOf = bodyParser(LanguageChoice);
 
 /** Hands a fresh session to the browser, for as long as it may last. */
 export const giveSession = (
@@ -57,9 +59,9 @@ export const sessionRoutes = (app: FastifyInstance, parts: SessionRouteParts): v
   const errors = { '4xx': ApiError, 503: ApiError };
 
   const whoIsIn = (request: FastifyRequest) => {
-    const { kind, name, role, permissions, zones } = principalOf(request);
+    const { kind, name, role, permissions, zones, language = null } = principalOf(request);
     const endsAt = identify(parts, request.headers)?.endsAt;
-    return { kind, name, role, permissions: [...permissions], zones, endsAt };
+    return { kind, name, role, permissions: [...permissions], zones, language, endsAt };
   };
   const onlyWithAccounts = (): void => {
     if (mode === 'open') throw new HttpError(409, 'open-access', 'nobody logs in to open access');
@@ -94,6 +96,24 @@ export const sessionRoutes = (app: FastifyInstance, parts: SessionRouteParts): v
         throw accessError(tried);
       }
       giveSession(parts, request, reply, tried.value);
+      return reply.status(204).send();
+    },
+  );
+  app.put(
+    '/session/language',
+    {
+      config: own,
+      ...parsesItsBody,
+      schema: {
+        summary: 'In which language one is told',
+        ...{ tags, body: LanguageChoice, response: errors },
+      },
+    },
+    async (request, reply) => {
+      const { kind, name } = principalOf(request);
+      if (kind !== 'account') throw new HttpError(409, 'no-account', 'only an account keeps one');
+      const set = store.setLanguage(name, languageOf(request.body).language);
+      if (!set.ok) throw accessError(set);
       return reply.status(204).send();
     },
   );

@@ -5,6 +5,7 @@ import { accessAndAudit } from './0004-access-and-audit.js';
 import { venueVersions } from './0005-venue-versions.js';
 import { notifications } from './0006-notifications.js';
 import { showStop } from './0007-show-stop.js';
+import { accountLanguage } from './0008-account-language.js';
 
 /** In order and never changed once released: `user_version` counts how many a database has had. */
 export const MIGRATIONS: readonly string[] = [
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly string[] = [
   venueVersions,
   notifications,
   showStop,
+  accountLanguage,
 ];

@@ -14,6 +14,7 @@ const topic: fc.Arbitrary<Topic> = fc.oneof(
   fc.record({ channel: fc.constant('server' as const), venue: identifier }),
   fc.record({ channel: fc.constant('status' as const), venue: identifier, edge: identifier }),
   fc.record({ channel: fc.constant('health' as const), venue: identifier, edge: identifier }),
+  fc.record({ channel: fc.constant('reported' as const), venue: identifier, edge: identifier }),
   fc.record({
     channel: fc.constant('window' as const),
     venue: identifier,
@@ -40,6 +41,9 @@ describe('[U] topics', () => {
     'throng/v2/arena/box-1/status',
     'throng/v1/arena/server/health',
     'throng/v1/arena/server/data/cam/window',
+    'throng/v1/arena/server/fleet/reported',
+    'throng/v1/arena/box-1/fleet/other',
+    'throng/v1/arena/box-1/fleet',
     'frigate/arena/box-1/status',
     '',
   ])('[T1] "%s" is no topic of ours', (name) => {
@@ -73,6 +77,7 @@ describe('[U] topics', () => {
       server: { retain: true, qos: 1 },
       status: { retain: true, qos: 1 },
       health: { retain: true, qos: 1 },
+      reported: { retain: true, qos: 1 },
       window: { retain: false, qos: 1 },
     });
   });

@@ -1,5 +1,6 @@
 import type Type from 'typebox';
 import { Compile } from 'typebox/compile';
+import { FleetReport } from './fleet/fleet-report.js';
 import { LIMITS } from './limits.js';
 import { EdgeHealth } from './messages/edge-health.js';
 import { EdgeStatus } from './messages/edge-status.js';
@@ -15,6 +16,7 @@ export const MESSAGES = {
   server: ServerStatus,
   status: EdgeStatus,
   health: EdgeHealth,
+  reported: FleetReport,
   window: MeasurementWindow,
 } as const satisfies Record<Channel, Type.TSchema>;
 
@@ -41,6 +43,7 @@ const validators = {
   server: Compile(ServerStatus),
   status: Compile(EdgeStatus),
   health: Compile(EdgeHealth),
+  reported: Compile(FleetReport),
   window: Compile(MeasurementWindow),
 };
 
@@ -83,6 +86,11 @@ export const decode = (topicName: string, payload: Uint8Array): Result<Received,
     if (!validators.health.Check(message))
       return describe('health', validators.health.Errors(message));
     return sentBy(topic, message) ?? ok({ channel: 'health', topic, message });
+  }
+  if (topic.channel === 'reported') {
+    if (!validators.reported.Check(message))
+      return describe('reported', validators.reported.Errors(message));
+    return sentBy(topic, message) ?? ok({ channel: 'reported', topic, message });
   }
   if (!validators.window.Check(message))
     return describe('window', validators.window.Errors(message));

@@ -12,6 +12,7 @@ export type Topic =
   | { readonly channel: 'server'; readonly venue: Identifier }
   | { readonly channel: 'status'; readonly venue: Identifier; readonly edge: Identifier }
   | { readonly channel: 'health'; readonly venue: Identifier; readonly edge: Identifier }
+  | { readonly channel: 'reported'; readonly venue: Identifier; readonly edge: Identifier }
   | {
       readonly channel: 'window';
       readonly venue: Identifier;
@@ -26,6 +27,7 @@ export const DELIVERY: Record<Channel, { readonly retain: boolean; readonly qos:
   server: { retain: true, qos: 1 },
   status: { retain: true, qos: 1 },
   health: { retain: true, qos: 1 },
+  reported: { retain: true, qos: 1 },
   window: { retain: false, qos: 1 },
 };
 
@@ -37,6 +39,8 @@ export const formatTopic = (topic: Topic): string => {
       return `${edge}/status`;
     case 'health':
       return `${edge}/health`;
+    case 'reported':
+      return `${edge}/fleet/reported`;
     case 'window':
       return `${edge}/data/${topic.camera}/window`;
   }
@@ -63,10 +67,13 @@ export const parseTopic = (topic: string): Result<Topic, TopicFault> => {
   const isWindow = rest.length === 3 && first === 'data' && last === 'window' && edge !== SERVER;
   const isState =
     rest.length === 1 && (first === 'status' || (first === 'health' && edge !== SERVER));
-  if (!isWindow && !isState) return unknown;
+  const isReport =
+    rest.length === 2 && first === 'fleet' && camera === 'reported' && edge !== SERVER;
+  if (!isWindow && !isState && !isReport) return unknown;
   const bad = [venue, edge, ...(isWindow ? [camera] : [])].find((id) => !identifier.test(id ?? ''));
   if (bad !== undefined) return fail('bad-identifier', `topic level "${bad}" is not an identifier`);
   if (edge === SERVER) return ok({ channel: 'server', venue });
   if (isWindow && camera !== undefined) return ok({ channel: 'window', venue, edge, camera });
+  if (isReport) return ok({ channel: 'reported', venue, edge });
   return ok({ channel: first === 'status' ? 'status' : 'health', venue, edge });
 };

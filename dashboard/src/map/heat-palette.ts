@@ -1,8 +1,8 @@
-import { fromCellSteps } from '@throng/contract';
+import { fromCellSteps, LIMITS } from '@throng/contract';
 import { densityColour } from '@throng/crowd';
 
 /** The densest cell the contract can carry, in steps. */
-const STEPS = 400;
+const STEPS = LIMITS.cellSteps.maximum;
 /** Persons/m² at which the heat has its full strength. */
 const OPAQUE_FROM = 2;
 const FULL_STRENGTH = 0.92;

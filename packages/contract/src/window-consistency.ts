@@ -35,6 +35,9 @@ export const windowFault = (window: MeasurementWindow): string | undefined => {
 
 /** Cells on the wire are whole steps of density; these two are the only places that know the step. */
 export const toCellSteps = (density: number): number =>
-  Math.min(400, Math.max(0, Math.round(density / LIMITS.cellDensityStep)));
+  Math.min(
+    LIMITS.cellSteps.maximum,
+    Math.max(LIMITS.cellSteps.minimum, Math.round(density / LIMITS.cellDensityStep)),
+  );
 
 export const fromCellSteps = (steps: number): number => steps * LIMITS.cellDensityStep;

@@ -8,6 +8,7 @@ import { Alert } from './alert.js';
 import { CameraState, EdgeState, GridState, ZoneState } from './live-state.js';
 import { PassageState } from './passage-state.js';
 import { ShowStop } from './show-stop.js';
+import { sparingSoundCells } from './sound-cells.js';
 import { ZoneForecast } from './zone-forecast.js';
 
 const Sequence = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
@@ -53,6 +54,9 @@ export type LiveMessage = Type.Static<typeof LiveMessage>;
 const snapshot = Compile(Snapshot);
 const delta = Compile(Delta);
 
+const isDelta = (json: unknown): json is Delta => delta.Check(sparingSoundCells(json));
+const isSnapshot = (json: unknown): json is Snapshot => snapshot.Check(sparingSoundCells(json));
+
 /** Reads a message of the live channel; never throws. */
 export const decodeLive = (text: string): Result<LiveMessage, 'not-json' | 'schema'> => {
   let json: unknown;
@@ -61,10 +65,14 @@ export const decodeLive = (text: string): Result<LiveMessage, 'not-json' | 'sche
   } catch {
     return fail('not-json', 'the live message is not JSON');
   }
-  if (delta.Check(json)) return ok(json);
-  if (snapshot.Check(json)) return ok(json);
-  const isDelta =
-    typeof json === 'object' && json !== null && 'type' in json && json.type === 'delta';
-  const [first] = toFaults((isDelta ? delta : snapshot).Errors(json));
+  if (saysDelta(json)) return isDelta(json) ? ok(json) : refuse(delta, json);
+  return isSnapshot(json) ? ok(json) : refuse(snapshot, json);
+};
+
+const saysDelta = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && 'type' in json && json.type === 'delta';
+
+const refuse = (schema: typeof delta | typeof snapshot, json: unknown) => {
+  const [first] = toFaults(schema.Errors(json));
   return fail('schema', `${first?.path ?? ''}: ${first?.message ?? 'refused'}`);
 };

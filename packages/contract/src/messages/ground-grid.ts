@@ -14,7 +14,7 @@ export const DensityGrid = Type.Object(
     cellSize: Type.Number(LIMITS.cellSize),
     columns: Type.Integer({ minimum: 1, maximum: LIMITS.cellsPerWindow }),
     rows: Type.Integer({ minimum: 1, maximum: LIMITS.cellsPerWindow }),
-    cells: Type.Array(Type.Union([Type.Integer({ minimum: 0, maximum: 400 }), Type.Null()]), {
+    cells: Type.Array(Type.Union([Type.Integer(LIMITS.cellSteps), Type.Null()]), {
       minItems: 1,
       maxItems: LIMITS.cellsPerWindow,
     }),

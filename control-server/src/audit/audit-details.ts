@@ -28,6 +28,8 @@ export const AuditDetails = Type.Object(
     from: Type.Optional(Timestamp),
     to: Type.Optional(Timestamp),
     count: Type.Optional(Figure),
+    /** Of what an erasure left. */
+    digest: Type.Optional(Word),
     /** Of an alert. */
     priority: Type.Optional(Word),
     density: Type.Optional(Figure),
@@ -43,6 +45,8 @@ export const AuditDetails = Type.Object(
     attempt: Type.Optional(Figure),
     mode: Type.Optional(Word),
     release: Type.Optional(Word),
+    /** Serial number of a box's certificate. */
+    serial: Type.Optional(Word),
     /** Of the venue. */
     version: Type.Optional(Figure),
   },

@@ -1,0 +1,36 @@
+import { ok, type Result, toTimestamp } from '@throng/contract';
+import type { Actor } from '../audit/recorder.js';
+import type { StoreFault } from '../store/measurement-store.js';
+import { REMEMBERED_MS } from './one-time-code.js';
+import type { EnrolmentParts } from './ports.js';
+
+type Parts = Pick<EnrolmentParts, 'store' | 'recorder' | 'clock' | 'hash'>;
+
+export interface CodeWish {
+  readonly edge: string;
+  readonly minutes: number;
+  /** Hexadecimal; only its hash is kept. */
+  readonly secret: string;
+}
+
+/** Puts a one-time code on record and keeps its hash; when it ends, epoch ms. */
+export const makeCode = async (
+  { store, recorder, clock, hash }: Parts,
+  { edge, minutes, secret }: CodeWish,
+  actor: Actor,
+): Promise<Result<number, StoreFault>> => {
+  const now = clock.now();
+  const expiresAt = now + minutes * 60_000;
+  const act = {
+    ...({ actor, action: 'enrolment-code-made', subject: edge } as const),
+    details: { expiresAt: toTimestamp(expiresAt) },
+  };
+  const recorded = await recorder.record(act);
+  if (!recorded.ok) return recorded;
+  const swept = store.sweep(now - REMEMBERED_MS);
+  const code = { hash: hash(secret), edge, madeBy: actor.name, madeAt: now, expiresAt };
+  const added = swept.ok ? store.addCode({ ...code, usedAt: null }) : swept;
+  if (added.ok) return ok(expiresAt);
+  recorder.note({ ...act, outcome: 'failed', details: { reason: added.code } });
+  return added;
+};

@@ -28,6 +28,8 @@ export const seal = (head: ChainHead, entry: AuditEntry, digest: Digest): Sealed
 export type ChainFault =
   /** Records are missing, or out of order. */
   | 'sequence'
+  /** The chain begins after its first record, or names were taken out of it, and no record says so. */
+  | 'amendment'
   /** The record before is not the one that stood there when this one was written. */
   | 'previous'
   /** The text was changed. */
@@ -38,49 +40,77 @@ export type Verdict =
   | { readonly ok: true; readonly head: ChainHead }
   | { readonly ok: false; readonly sequence: number; readonly fault: ChainFault };
 
-const placeOf = (body: string): { sequence: unknown; previous: unknown } | undefined => {
+/** What may lawfully differ from what was once written, each vouched for by a record of the chain. */
+export interface Amendments {
+  /** Records up to this one were erased for their age. */
+  readonly start: ChainHead;
+  /** Records of which a name was taken out: the hash of what is left, by sequence. Their own hash stays. */
+  readonly redacted: ReadonlyMap<number, string>;
+  /** Records that must be there: an action and its subject, and the digest where it has one. */
+  readonly vouchers: readonly Voucher[];
+}
+
+export interface Voucher {
+  readonly action: AuditEntry['action'];
+  readonly subject: string;
+  readonly digest?: string;
+}
+
+export const NO_AMENDMENTS: Amendments = { start: EMPTY_CHAIN, redacted: new Map(), vouchers: [] };
+
+const recordOf = (body: string): Record<string, unknown> | undefined => {
   try {
     const value: unknown = JSON.parse(body);
-    if (typeof value !== 'object' || value === null) return undefined;
-    return { sequence: Reflect.get(value, 'sequence'), previous: Reflect.get(value, 'previous') };
+    return typeof value === 'object' && value !== null ? { ...value } : undefined;
   } catch {
     return undefined;
   }
 };
 
+const vouchesFor = ({ action, subject, digest }: Voucher, record: Record<string, unknown>) =>
+  record.action === action &&
+  record.subject === subject &&
+  (digest === undefined || Reflect.get(Object(record.details), 'digest') === digest);
+
 const faultOf = (
   head: ChainHead,
-  { sequence, body, hash }: SealedRecord,
-  digest: Digest,
+  { sequence, hash }: SealedRecord,
+  record: Record<string, unknown> | undefined,
+  textHash: string,
+  redacted: string | undefined,
 ): ChainFault | undefined => {
   if (sequence !== head.sequence + 1) return 'sequence';
-  if (digest(body) !== hash) return 'hash';
-  const place = placeOf(body);
-  if (place === undefined) return 'unreadable';
-  if (place.sequence !== sequence) return 'sequence';
-  return place.previous === head.hash ? undefined : 'previous';
+  if (textHash !== (redacted ?? hash)) return 'hash';
+  if (record === undefined) return 'unreadable';
+  if (record.sequence !== sequence) return 'sequence';
+  return record.previous === head.hash ? undefined : 'previous';
 };
 
 /**
  * Follows a chain from its first record; the first broken one ends it. A chain cut off at its end is
- * whole in itself: only an anchor, a head noted elsewhere, shows it.
+ * whole in itself: only an anchor, a head noted elsewhere, shows it. An anchor of a record that was
+ * erased for its age says nothing.
  */
 export const verifyChain = (
   records: Iterable<SealedRecord>,
   digest: Digest,
   anchors: readonly ChainHead[] = [],
+  { redacted, start, vouchers }: Amendments = NO_AMENDMENTS,
 ): Verdict => {
   const expected = new Map(anchors.map(({ sequence, hash }) => [sequence, hash]));
-  let head = EMPTY_CHAIN;
-  for (const record of records) {
-    const fault = faultOf(head, record, digest);
+  const missing = new Set(vouchers);
+  let head = start;
+  for (const sealed of records) {
+    const { body, hash, sequence } = sealed;
+    const record = recordOf(body);
+    const fault = faultOf(head, sealed, record, digest(body), redacted.get(sequence));
     if (fault !== undefined) return { ok: false, sequence: head.sequence + 1, fault };
-    const anchor = expected.get(record.sequence);
-    if (anchor !== undefined && anchor !== record.hash) {
-      return { ok: false, sequence: record.sequence, fault: 'hash' };
-    }
-    head = { sequence: record.sequence, hash: record.hash };
+    const anchor = expected.get(sequence);
+    if (anchor !== undefined && anchor !== hash) return { ok: false, sequence, fault: 'hash' };
+    for (const voucher of missing) if (vouchesFor(voucher, Object(record))) missing.delete(voucher);
+    head = { sequence, hash };
   }
+  if (missing.size > 0) return { ok: false, sequence: start.sequence + 1, fault: 'amendment' };
   const beyond = anchors.find(({ sequence }) => sequence > head.sequence);
   return beyond === undefined
     ? { ok: true, head }

@@ -1,7 +1,6 @@
 import { fromTimestamp, TIMESTAMP_PATTERN, toTimestamp } from '@throng/contract';
 import { Command, InvalidArgumentError } from 'commander';
-import { sha256 } from '../adapters/audit/sha256.js';
-import { type ChainHead, type Verdict, verifyChain } from '../audit/hash-chain.js';
+import type { ChainHead, Verdict } from '../audit/hash-chain.js';
 import { type Answer, atDesk, type DeskOptions, withDeskOptions } from './at-desk.js';
 
 const ANCHOR = /^(\d{1,15}):([0-9a-f]{64})$/;
@@ -25,6 +24,7 @@ const FAULTS = {
   previous: 'it does not follow the one before it',
   hash: 'it was changed, or is not the one that was noted',
   unreadable: 'it cannot be read',
+  amendment: 'records before it are gone, or names were taken out, and no record says so',
 } as const;
 
 const verdictAnswer = (verdict: Verdict): Answer => {
@@ -48,9 +48,7 @@ export const auditCommand = (): Command => {
       anchorOf,
     )
     .action((options: DeskOptions & { head?: ChainHead[] }) =>
-      atDesk(options, async (desk) =>
-        verdictAnswer(verifyChain(desk.audit.records(), sha256, options.head ?? [])),
-      ),
+      atDesk(options, async (desk) => verdictAnswer(desk.audit.verify(options.head))),
     );
   withDeskOptions(audit.command('head'))
     .description('the newest record and its hash: noted elsewhere, it shows a log that was cut off')

@@ -1,3 +1,4 @@
+import { toTimestamp } from '@throng/contract';
 import { sha256 } from '../adapters/audit/sha256.js';
 import { openAuditLog, type SqliteAuditLog } from '../adapters/audit/sqlite-audit-log.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
@@ -11,6 +12,8 @@ import type { StoreFault } from '../store/measurement-store.js';
 import type { VersionContent } from '../venue-versions/venue-version.js';
 import type { Log } from './log.js';
 
+const DAY_MS = 86_400_000;
+
 export interface OpenedAudit {
   readonly log: SqliteAuditLog;
   readonly recorder: Recorder;
@@ -20,6 +23,8 @@ export interface OpenedAudit {
   judgeBy(content: VersionContent): void;
   /** Tells the log the head of the chain: kept elsewhere, it shows a chain that was cut off. */
   anchor(): void;
+  /** Erases a slice of what is past its retention, in whole days. */
+  prune(): void;
   close(): Promise<void>;
 }
 
@@ -29,7 +34,14 @@ export const rulesHash = ({
   calendar,
   server,
 }: Pick<LoadedVenueFile, 'venue' | 'calendar' | 'server'>): string => {
-  const { access: _, listen: __, broker: ___, notifications: ____, ...rules } = server;
+  const {
+    access: _,
+    audit: __,
+    listen: ___,
+    broker: ____,
+    notifications: _____,
+    ...rules
+  } = server;
   return sha256(canonicalJson(JSON.parse(JSON.stringify({ venue, calendar, rules })))).slice(0, 16);
 };
 
@@ -64,6 +76,13 @@ export const openAudit = (file: LoadedVenueFile, clock: Clock, log: Log): Opened
       rules = rulesHash({ ...content, server: file.server });
     },
     anchor,
+    prune: () => {
+      const keptFrom = clock.now() - file.server.audit.retentionDays * DAY_MS;
+      const before = toTimestamp(Math.floor(keptFrom / DAY_MS) * DAY_MS);
+      const pruned = chain.prune(before, toTimestamp(clock.now()));
+      if (!pruned.ok) log.warn({ reason: pruned.code }, 'the audit log could not be pruned');
+      else if (pruned.value > 0) log.info({ records: pruned.value, before }, 'audit log pruned');
+    },
     close: async () => {
       recorder.note({ actor: SERVER, action: 'server-stopped', subject: file.venue.id });
       await flush();

@@ -227,6 +227,7 @@ const assemble = async (
     ...{ tick, hub, drillDesk, inForce, source, renewCertificate },
     hourly: () => {
       audit.anchor();
+      audit.prune();
       sweepAccess(access);
     },
   });

@@ -4,6 +4,7 @@ import Type from 'typebox';
 import { AccessSettings } from './access-settings.js';
 import { AlertSettings } from './alert-settings.js';
 import { DrillSettings } from './drill-settings.js';
+import { AuditSettings } from './audit-settings.js';
 import { NotificationSettings } from './notification-settings.js';
 import { ReportSettings } from './report-settings.js';
 import { ShowStopSettings } from './show-stop-settings.js';
@@ -101,6 +102,7 @@ export const ServerSettings = Type.Object(
     broker: Broker,
     store: Store,
     alerts: AlertSettings,
+    audit: AuditSettings,
     forecast: Forecast,
     safeCapacity: SafeCapacityRules,
     report: ReportSettings,

@@ -1,12 +1,28 @@
 import { Compile } from 'typebox/compile';
 import { type AuditEntry, AuditRecord } from '../../audit/audit-entry.js';
-import type { AuditLog, AuditQuery, AuditReader, KeptRecord } from '../../audit/audit-log.js';
-import { type ChainHead, EMPTY_CHAIN, seal } from '../../audit/hash-chain.js';
+import type {
+  AuditLog,
+  AuditQuery,
+  AuditReader,
+  AuditResult,
+  KeptRecord,
+} from '../../audit/audit-log.js';
+import { type ChainHead, EMPTY_CHAIN, seal, type Verdict } from '../../audit/hash-chain.js';
+import { SERVER } from '../../audit/recorder.js';
 import { openDatabase } from '../store/open-database.js';
 import { attempt } from '../store/store-fault.js';
+import { auditPruner } from './audit-pruner.js';
 import { sha256 } from './sha256.js';
+import { verifyRecord } from './verify-record.js';
 
 export interface SqliteAuditLog extends AuditLog, AuditReader {
+  /** Follows the chain from where it begins. @param anchors heads noted elsewhere. */
+  verify(anchors?: readonly ChainHead[]): Verdict;
+  /**
+   * Erases a slice of what is older than `before` (a timestamp), and says so in the chain; how many.
+   * @param now a timestamp.
+   */
+  prune(before: string, now: string): AuditResult<number>;
   close(): void;
 }
 
@@ -52,7 +68,11 @@ export const openAuditLog = (file: string): SqliteAuditLog => {
     }
     return end;
   });
+  const prune = (before: string, now: string): number =>
+    auditPruner(database, (upTo, count) => append([pruning(upTo, count, before, now)]))(before);
   return {
+    verify: (anchors) => verifyRecord(database, anchors),
+    prune: (before, now) => attempt(database, () => prune(before, now)),
     append: async (entries) => attempt(database, () => append.immediate(entries)),
     head: () => attempt(database, head),
     find: (query: AuditQuery) =>
@@ -65,3 +85,14 @@ export const openAuditLog = (file: string): SqliteAuditLog => {
     close: () => database.close(),
   };
 };
+
+const pruning = (upTo: ChainHead, count: number, before: string, now: string): AuditEntry => ({
+  at: now,
+  actor: SERVER.name,
+  role: SERVER.role,
+  action: 'audit-pruned',
+  subject: `${upTo.sequence}:${upTo.hash}`,
+  outcome: 'done',
+  details: { count, to: before },
+  versions: {},
+});

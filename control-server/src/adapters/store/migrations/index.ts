@@ -6,6 +6,8 @@ import { venueVersions } from './0005-venue-versions.js';
 import { notifications } from './0006-notifications.js';
 import { showStop } from './0007-show-stop.js';
 import { accountLanguage } from './0008-account-language.js';
+import { auditAmendments } from './0009-audit-amendments.js';
+import { enrolment } from './0010-enrolment.js';
 
 /** In order and never changed once released: `user_version` counts how many a database has had. */
 export const MIGRATIONS: readonly string[] = [
@@ -17,4 +19,6 @@ export const MIGRATIONS: readonly string[] = [
   notifications,
   showStop,
   accountLanguage,
+  auditAmendments,
+  enrolment,
 ];

@@ -15,6 +15,7 @@ import {
   venueLimitFaults,
   zonePhaseFaults,
 } from '../limits-in-force/limit-faults.js';
+import { enrolmentFaults } from './enrolment-settings.js';
 import { notificationFaults } from './notification-settings.js';
 import { reportFaults } from './report-settings.js';
 import { ServerSettings, type VenueFile } from './server-settings.js';
@@ -88,15 +89,10 @@ export const checkVenueFile = (completed: unknown): Checked<VenueFile> => {
   return { ok: true, value: deepFreeze(file) };
 };
 
-const serverFaults = ({
-  access,
-  alerts,
-  broker,
-  listen,
-  lateAfterSeconds,
-  staleAfterSeconds,
-}: ServerSettings) => {
+const serverFaults = (server: ServerSettings) => {
+  const { access, alerts, broker, listen, lateAfterSeconds, staleAfterSeconds } = server;
   const faults: Fault[] = [
+    ...enrolmentFaults(server),
     ...under('/alerts', venueLimitFaults(alerts)),
     ...accessFaults(access, listen.host),
   ];

@@ -17,6 +17,9 @@ export interface LoadedVenueFile extends VenueFile {
   readonly listenTls?: KeyPairFiles;
   /** Certificate and key of the embedded broker. */
   readonly brokerTls?: KeyPairFiles;
+  /** Where the authority lies that boxes are enrolled by, and what its key is locked with. */
+  readonly authorityFolder?: string;
+  readonly authorityPassphrase?: string;
   /** The authority of its agents' certificates, PEM. */
   readonly agentsCa?: string;
   readonly brokerPassword?: string;
@@ -91,6 +94,9 @@ export const loadVenueFile = async (
       ...(server.drills.folder === undefined
         ? {}
         : { drillFolder: resolve(folder, server.drills.folder) }),
+      ...(server.enrolment === undefined
+        ? {}
+        : { authorityFolder: resolve(folder, server.enrolment.authority) }),
       ...(server.broker.embedded.tls === undefined
         ? {}
         : { brokerTls: pairIn(folder, server.broker.embedded.tls) }),
@@ -108,7 +114,7 @@ const pairIn = (folder: string, { certFile, keyFile }: KeyPairFiles): KeyPairFil
 });
 
 const readSecrets = async (
-  { access, broker, notifications }: VenueFile['server'],
+  { access, broker, enrolment, notifications }: VenueFile['server'],
   folder: string,
 ) => {
   const faults: Fault[] = [];
@@ -127,6 +133,7 @@ const readSecrets = async (
   const cert = await read('certFile');
   const key = await read('keyFile');
   const agentsCa = await readAt('broker/embedded/tls/caFile', broker.embedded.tls?.caFile);
+  const passphrase = await readAt('enrolment/passphraseFile', enrolment?.passphraseFile);
   const oidcSecret = await readAt('access/oidc/clientSecretFile', access.oidc?.clientSecretFile);
   const channelSecrets: Record<string, ChannelSecrets> = {};
   for (const [id, channel] of Object.entries(notifications.channels)) {
@@ -164,6 +171,7 @@ const readSecrets = async (
       ...(ca === undefined ? {} : { brokerCa: ca }),
       ...(cert === undefined ? {} : { brokerCert: cert }),
       ...(key === undefined ? {} : { brokerKey: key }),
+      ...(passphrase === undefined ? {} : { authorityPassphrase: passphrase }),
       ...(oidcSecret === undefined ? {} : { oidcClientSecret: oidcSecret }),
     },
   };

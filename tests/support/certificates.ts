@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { temporaryFolder } from './temporary-folder.js';
@@ -16,7 +16,20 @@ export interface Authority extends Certificate {
   readonly folder: string;
   /** A certificate for a host name or address; `days` below zero make one that has expired. */
   issue(name: string, options?: { host?: string; days?: number }): Promise<Certificate>;
+  /** Its list of revoked certificates, as it is now: made anew with each call. */
+  revocations(...revoked: readonly Certificate[]): Promise<string>;
 }
+
+/** What `openssl ca` must be told to keep a list of revoked certificates. */
+const CA_SETTINGS = `[ca]
+default_ca = own
+[own]
+database = index.txt
+default_md = sha256
+default_crl_days = 1
+certificate = ca.pem
+private_key = ca.key
+`;
 
 /** A small certificate authority of a test's own. */
 export const authority = async (name: string): Promise<Authority> => {
@@ -45,6 +58,15 @@ export const authority = async (name: string): Promise<Authority> => {
         ...['-out', `${subject}.pem`],
       );
       return { certFile: path(`${subject}.pem`), keyFile: path(`${subject}.key`) };
+    },
+    revocations: async (...revoked) => {
+      await writeFile(path('ca.cnf'), CA_SETTINGS);
+      await appendFile(path('index.txt'), '');
+      for (const { certFile } of revoked) {
+        await openssl(folder, 'ca', '-config', 'ca.cnf', '-revoke', certFile);
+      }
+      await openssl(folder, 'ca', '-config', 'ca.cnf', '-gencrl', '-out', 'crl.pem');
+      return path('crl.pem');
     },
   };
 };

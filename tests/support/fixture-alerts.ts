@@ -1,4 +1,5 @@
 import { type Alert, toTimestamp, type ZoneForecast, type ZoneLimits } from '@throng/contract';
+import { fixtureExplanation } from './fixture-explanation.js';
 
 /** Limits that the venue sets for its stairs while the doors are open. */
 export const fixtureLimits: ZoneLimits = {
@@ -27,7 +28,7 @@ const handledBy = (by: string, at: number): NonNullable<Alert['handling']> => ({
 export const fixtureAlerts = (evening: number): Alert[] => [
   {
     ...raised(evening, 'a-1', 'critical', -142),
-    reason: densityReason('gate-b'),
+    reason: { ...densityReason('gate-b'), explanation: fixtureExplanation(evening) },
     handling: { ...unhandled, at: toTimestamp(evening - 22_000), unanswered: 2 },
   },
   {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { describe } from 'vitest';
 
 const isExecutable = (path: string): boolean => {
@@ -20,6 +20,13 @@ const onPath = (name: string): string | undefined =>
 const firstOnPath = (...names: string[]): string | undefined =>
   names.map(onPath).find((path) => path !== undefined);
 
+/** The program in the folder of the newest version, `root/15/bin/postgres`. */
+const newestOf = (root: string, program: string): string | undefined =>
+  (existsSync(root) ? readdirSync(root) : [])
+    .toSorted((a, b) => Number(b) - Number(a))
+    .map((version) => join(root, version, program))
+    .find(isExecutable);
+
 const hasRtspServer = (python: string): boolean =>
   spawnSync(python, [
     '-c',
@@ -30,6 +37,11 @@ const hasRtspServer = (python: string): boolean =>
 const find = {
   ffmpeg: () => onPath('ffmpeg'),
   mosquitto: () => onPath('mosquitto'),
+  /** The folder of the server's programs: Debian keeps them out of the path, a folder per version. */
+  postgres: () => {
+    const program = onPath('postgres') ?? newestOf('/usr/lib/postgresql', 'bin/postgres');
+    return program === undefined ? undefined : dirname(program);
+  },
   chromium: () =>
     process.env.CHROMIUM ??
     firstOnPath('chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'),

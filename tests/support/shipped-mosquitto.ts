@@ -1,0 +1,71 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Authority, authority, type Certificate } from './certificates.js';
+import { type Child, start } from './child.js';
+import { freePort } from './free-port.js';
+import { toolPath } from './system-tools.js';
+import { temporaryFolder } from './temporary-folder.js';
+
+const SHIPPED = fileURLToPath(new URL('../../hardware/mosquitto/', import.meta.url));
+
+export interface ShippedMosquitto {
+  readonly ca: Authority;
+  /** Where agents connect, and where servers do. */
+  readonly url: { readonly agents: string; readonly servers: string };
+  readonly broker: Child;
+  /** A certificate of the venue's authority. */
+  certificate(name: string): Promise<Certificate>;
+  /** Revokes a certificate and has the broker read the list anew, as the comment in the file says. */
+  revoke(name: string): Promise<void>;
+}
+
+/** Turns the lines on that the rules offer as an example. */
+const withOffered = (rules: string): string => rules.replaceAll(/^#:/gm, '');
+
+/**
+ * A real Mosquitto under the shipped configuration, rules and all: only its paths and ports are this
+ * machine's.
+ */
+export const startShippedMosquitto = async (): Promise<ShippedMosquitto> => {
+  const [ca, folder] = await Promise.all([authority('venue'), temporaryFolder()]);
+  const known = new Map<string, Certificate>();
+  const certificate = async (name: string): Promise<Certificate> => {
+    const own = known.get(name) ?? (await ca.issue(name));
+    known.set(name, own);
+    return own;
+  };
+  const broker = await certificate('broker');
+  await cp(ca.certFile, join(folder, 'ca.pem'));
+  await cp(await ca.revocations(), join(folder, 'crl.pem'));
+  await cp(broker.certFile, join(folder, 'broker.pem'));
+  await cp(broker.keyFile, join(folder, 'broker.key'));
+  for (const rules of ['agents.acl', 'servers.acl']) {
+    const text = await readFile(join(SHIPPED, rules), 'utf8');
+    await writeFile(join(folder, rules), withOffered(text));
+  }
+  const [agents, servers] = [await freePort(), await freePort()];
+  const config = await readFile(join(SHIPPED, 'mosquitto.conf'), 'utf8');
+  const own = config
+    .replaceAll('/etc/mosquitto/throng/', `${folder}/`)
+    .replaceAll('/var/lib/mosquitto/', `${folder}/`)
+    .replace('listener 8883', `listener ${agents} 127.0.0.1`)
+    .replace('listener 8884', `listener ${servers} 127.0.0.1`);
+  // A broker started by root keeps its rights, to read a key that only its owner may.
+  await writeFile(join(folder, 'mosquitto.conf'), `user root\n${own}`);
+  const child = start(toolPath('mosquitto'), ['-c', join(folder, 'mosquitto.conf')]);
+  await child.line(/mosquitto version .* running/);
+  const url = (port: number) => `mqtts://127.0.0.1:${port}`;
+  const revoke = async (name: string) => {
+    await cp(await ca.revocations(await certificate(name)), join(folder, 'crl.pem'));
+    child.signal('SIGHUP');
+    await child.line(/Reloading config/);
+  };
+  return {
+    ca,
+    url: { agents: url(agents), servers: url(servers) },
+    broker: child,
+    certificate,
+    revoke,
+  };
+};

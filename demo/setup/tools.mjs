@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { findOnPath, isExecutable, outputOf } from './commands.mjs';
 
 const RTSP_PROBE = [
@@ -70,6 +71,25 @@ export const TEST_TOOLS = [
       apk: ['mosquitto'],
       pacman: ['mosquitto'],
       brew: ['mosquitto'],
+    },
+  },
+  {
+    name: 'PostgreSQL',
+    why: 'the database of several servers in the integration tests',
+    find: () => {
+      const root = '/usr/lib/postgresql'; // Debian: a folder per version, none of them in the path
+      const versions = existsSync(root) ? readdirSync(root) : [];
+      const program =
+        findOnPath('postgres') ??
+        versions.map((version) => `${root}/${version}/bin/postgres`).find(isExecutable);
+      return program === undefined ? undefined : outputOf(program, '--version');
+    },
+    packages: {
+      apt: ['postgresql'],
+      dnf: ['postgresql-server'],
+      apk: ['postgresql'],
+      pacman: ['postgresql'],
+      brew: ['postgresql'],
     },
   },
   {

@@ -64,11 +64,14 @@ const zones = (...list: Partial<ZoneRow>[]): Rows => rows({ zones: list.map(zone
 const at = (time: string): number => Date.parse(`2026-07-04T${time}.000Z`);
 
 /** What every measurement store must do, whatever stands behind it. */
-export const describeStore = (name: string, open: () => MeasurementStore): void => {
+export const describeStore = (
+  name: string,
+  open: () => MeasurementStore | Promise<MeasurementStore>,
+): void => {
   describe(`[U] measurement store: ${name}`, () => {
     let store: MeasurementStore;
-    beforeEach(() => {
-      store = open();
+    beforeEach(async () => {
+      store = await open();
       return () => store.close();
     });
 

@@ -7,9 +7,10 @@ import { loadPast } from './adapters/past-loader.js';
 import { loadRecords } from './adapters/record-loader.js';
 import { rememberedTheme, rememberTheme } from './adapters/theme-storage.js';
 import { initialState } from './state/dashboard-state.js';
+import { markedBy } from './state/drill-names.js';
 import { reduce } from './state/reduce.js';
 import { createStore } from './state/store.js';
-import { speak } from './texts/index.js';
+import { speak, texts } from './texts/index.js';
 import { App } from './views/app.js';
 import { setBandTokens } from './views/band-tokens.js';
 import { DashboardContext } from './views/dashboard-context.js';
@@ -25,9 +26,13 @@ const store = createStore(reduce, initialState(Date.now(), theme));
 
 if (isDrill) document.documentElement.dataset.lane = 'drill';
 
+const inDrill = markedBy(texts.page.drill);
 const socket = keepLive({
   open: () => new WebSocket(liveAddress(isDrill ? 'drill' : 'live')),
-  dispatch: store.dispatch,
+  dispatch: (event) =>
+    store.dispatch(
+      isDrill && event.type === 'received' ? { ...event, message: inDrill(event.message) } : event,
+    ),
   now: Date.now,
   random: Math.random,
 });

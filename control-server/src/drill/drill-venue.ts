@@ -1,13 +1,13 @@
-import type { VenueDefinition } from '@throng/contract';
-
-/** Stands before every name in a drill, so that no sentence, title or label made of one is taken for real. */
-export const DRILL_MARK = 'DRILL';
+import { DRILL_MARK, type VenueDefinition } from '@throng/contract';
 
 const LONGEST = 80;
 
-const marked = (name: string): string => `${DRILL_MARK} · ${name}`.slice(0, LONGEST);
+const marked = (name: string): string => `${DRILL_MARK}${name}`.slice(0, LONGEST);
 
-/** The venue as a drill shows it: the same ground, with every name marked (SPEC DR2). Ids stay. */
+/**
+ * The venue as a drill shows it: the same ground, with every name marked (SPEC DR2), so that no
+ * sentence, title or label made of one is taken for real. Ids stay.
+ */
 export const drillVenue = (venue: VenueDefinition): VenueDefinition => ({
   ...venue,
   name: marked(venue.name),

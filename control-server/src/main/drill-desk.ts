@@ -11,6 +11,7 @@ import type { LiveHub } from '../adapters/live/live-hub.js';
 import { type Actor, type Recorder, SERVER } from '../audit/recorder.js';
 import type { Clock } from '../clock.js';
 import { DrillFeed } from '../drill/drill-feed.js';
+import type { DrillTeller, Notifier } from '../notifications/notifier.js';
 import type { ServerSettings } from '../settings/server-settings.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { DrillLane } from './drill-lane.js';
@@ -23,6 +24,7 @@ export interface DrillDeskParts {
   readonly plan: () => VenuePlan;
   readonly settings: ServerSettings;
   readonly recorder: Recorder;
+  readonly notifier: Pick<Notifier, 'drill'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -33,6 +35,8 @@ export type DrillFault = 'already-running' | 'not-running' | 'no-such-scenario' 
 export class DrillDesk {
   readonly #parts: DrillDeskParts;
   #lane: DrillLane | undefined;
+  /** Only of a drill that people are told of. */
+  #teller: DrillTeller | undefined;
 
   constructor(parts: DrillDeskParts) {
     this.#parts = parts;
@@ -52,29 +56,35 @@ export class DrillDesk {
   }
 
   async start(
-    { fromMinute, scenario, speed }: DrillStart,
+    { fromMinute, scenario, speed, tellsPeople }: DrillStart,
     actor: Actor,
   ): Promise<Result<Desk, DrillFault>> {
-    const { clock, folder, log, plan, recorder, settings } = this.#parts;
+    const { clock, folder, log, notifier, plan, recorder, settings } = this.#parts;
     const windows = await openScenario(folder, scenario);
     if (windows === undefined) return fail('no-such-scenario', `no recording "${scenario}"`);
     const written = await recorder.record({
       actor,
       action: 'drill-started',
       subject: plan().venue.id,
-      details: { mode: 'drill', comment: scenario, count: speed },
+      details: {
+        ...{ mode: 'drill', comment: scenario, count: speed },
+        ...(tellsPeople ? { way: 'tells-people' } : {}),
+      },
     });
     if (!written.ok) {
       return fail('not-on-record', 'the audit log cannot be written, so nothing was done');
     }
     if (this.#lane !== undefined) return fail('already-running', 'a drill runs already; end it');
     const beginsAt = clock.now();
-    const drill = { scenario, speed, by: actor.name, startedAt: toTimestamp(beginsAt) };
+    const startedAt = toTimestamp(beginsAt);
+    const drill = { scenario, speed, by: actor.name, startedAt, tellsPeople };
+    this.#teller = tellsPeople ? notifier.drill() : undefined;
     this.#lane = new DrillLane(drill, {
       plan: plan(),
       rules: settings,
       foresees: settings.forecast.enabled,
       feed: new DrillFeed(windows, beginsAt, fromMinute * 60_000),
+      tell: this.#teller?.hear ?? (() => {}),
       beginsAt,
       clock,
       log,
@@ -100,6 +110,8 @@ export class DrillDesk {
   close(): void {
     this.#lane?.close();
     this.#lane = undefined;
+    this.#teller?.end();
+    this.#teller = undefined;
   }
 
   #end(actor: Actor): void {

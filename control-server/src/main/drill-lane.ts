@@ -1,5 +1,6 @@
 import type { Drill } from '@throng/contract';
 import { LiveHub } from '../adapters/live/live-hub.js';
+import type { Transition } from '../alerting/alert-book.js';
 import type { Clock } from '../clock.js';
 import { DrillClock } from '../drill/drill-clock.js';
 import type { DrillFeed } from '../drill/drill-feed.js';
@@ -19,6 +20,8 @@ export interface DrillLaneParts {
   readonly rules: Rules;
   readonly foresees: boolean;
   readonly feed: DrillFeed;
+  /** Tells people outside the control room, where that was asked for (SPEC DR6). */
+  readonly tell: (transitions: readonly Transition[]) => void;
   /** The real time of its begin, epoch ms. */
   readonly beginsAt: number;
   readonly clock: Clock;
@@ -65,7 +68,10 @@ export class DrillLane {
         writer: { add: () => {} },
         metrics: unmeasured,
         refusals: this.#refusals,
-        onTransitions: (transitions) => this.hub.publish(transitions),
+        onTransitions: (transitions) => {
+          this.hub.publish(transitions);
+          parts.tell(transitions);
+        },
       },
       marked,
       initialState(marked, beginsAt),

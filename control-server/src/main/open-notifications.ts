@@ -52,7 +52,8 @@ export const openNotifications = async (
   const settings = file.server.notifications;
   const keys = await openVapidKeys(`${file.storeFile}.push-key`);
   const store = openNotificationStore(file.storeFile);
-  const recipients = { access, store, sights, isOpen: access.mode === 'open' };
+  const { language } = file.server;
+  const recipients = { access, store, sights, isOpen: access.mode === 'open', language };
   const allowed = settings.allowedNetworks
     .map(parseNetwork)
     .filter((network) => network !== undefined);
@@ -71,6 +72,7 @@ export const openNotifications = async (
     ...{ plan, clock, store, courier, timeZone: file.server.report.timeZone },
     rules: settings.rules ?? defaultRules(Object.keys(settings.channels)),
     recipients: () => pushRecipients(recipients),
+    languageOf: (channel) => settings.channels[channel]?.language ?? language,
   });
   let forgetAt = clock.now();
   return {

@@ -145,7 +145,7 @@ const assemble = async (
   const drillDesk = new DrillDesk({
     folder: file.drillFolder,
     plan: () => line.plan,
-    ...{ settings, recorder, clock, log },
+    ...{ settings, recorder, clock, log, notifier: notifications.notifier },
   });
   opened.add(() => drillDesk.close());
   const drillPlan = (): VenuePlan => drillDesk.line?.plan ?? line.plan;

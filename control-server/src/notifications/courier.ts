@@ -24,11 +24,13 @@ export interface CourierParts {
 export class Courier {
   readonly #parts: CourierParts;
   readonly #outbox = new Outbox();
+  #drillOverAt = -Infinity;
 
   constructor(parts: CourierParts) {
     this.#parts = parts;
     const waiting = parts.store.waiting();
     if (waiting.ok) for (const delivery of waiting.value) this.#outbox.add(delivery);
+    this.withdrawDrill();
   }
 
   get waiting(): number {
@@ -43,6 +45,14 @@ export class Courier {
       if (added.ok && !added.value) continue;
       const dropped = this.#outbox.add(delivery);
       if (dropped !== undefined) this.#end(dropped, 'dropped', 'queue-full');
+    }
+  }
+
+  /** Gives up what waits of a drill: it is over, and ends with the server (SPEC DR8). */
+  withdrawDrill(): void {
+    this.#drillOverAt = this.#parts.clock.now();
+    for (const delivery of this.#outbox.idle) {
+      if (delivery.message.drill) this.#end(delivery, 'dropped', 'drill-over');
     }
   }
 
@@ -71,7 +81,8 @@ export class Courier {
     const outcome = await this.#send(delivery);
     if (outcome.ok) return this.#end(delivery, 'sent', null);
     if (outcome.gone === true && delivery.recipient !== null) store.unsubscribe(delivery.recipient);
-    if (!outcome.retry) return this.#end(delivery, 'failed', outcome.code);
+    const isOver = delivery.message.drill && delivery.createdAt <= this.#drillOverAt;
+    if (!outcome.retry || isOver) return this.#end(delivery, 'failed', outcome.code);
     const tried = { ...delivery, attempts: delivery.attempts + 1 };
     const nextAt = nextAttempt(tried, clock.now(), random(), outcome.retryAfter);
     if (nextAt === undefined) return this.#end(tried, 'failed', outcome.code);
@@ -99,7 +110,7 @@ const settlementOf = (
 ): Act => ({
   actor: SERVER,
   action: settled === 'sent' ? 'notification-sent' : 'notification-failed',
-  subject: message.alert ?? 'test',
+  subject: `${message.drill ? 'drill/' : ''}${message.alert ?? 'test'}`,
   outcome: settled === 'sent' ? 'done' : 'failed',
   details: {
     channel,

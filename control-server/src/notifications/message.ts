@@ -1,5 +1,6 @@
 import { AlertPriority, Identifier, Timestamp } from '@throng/contract';
 import Type from 'typebox';
+import { Language } from '../language.js';
 
 const closed = { additionalProperties: false } as const;
 const Words = Type.String({ maxLength: 600 });
@@ -35,10 +36,16 @@ export type MessageFigures = Type.Static<typeof MessageFigures>;
 export const Message = Type.Object(
   {
     kind: MessageKind,
+    /** Told of a drill: none of it is real. */
+    drill: Type.Boolean(),
+    /** That of its words. */
+    language: Language,
     /** Id of the alert; null in a test. */
     alert: Type.Union([Type.String({ maxLength: 64 }), Type.Null()]),
     priority: AlertPriority,
     at: Timestamp,
+    /** The same for people: in the language, and in the time of the venue. */
+    when: Type.String({ maxLength: 100 }),
     venue: Type.String({ maxLength: 200 }),
     /** Zone, camera or agent by its name. */
     place: Type.String({ maxLength: 200 }),

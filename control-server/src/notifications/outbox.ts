@@ -7,8 +7,11 @@ export const MAX_WAITING = 1_000;
 const MAX_KNOWN = 20_000;
 
 const RISING: readonly AlertPriority[] = ['watch', 'warning', 'critical', 'emergency'];
-const urgency = ({ message: { kind, priority } }: Delivery): number =>
-  kind === 'help-called' || kind === 'unanswered' ? RISING.length : RISING.indexOf(priority);
+/** Nothing of a drill goes before what is real (SPEC DR8). */
+const urgency = ({ message: { drill, kind, priority } }: Delivery): number => {
+  const isCall = kind === 'help-called' || kind === 'unanswered';
+  return (isCall ? RISING.length : RISING.indexOf(priority)) - (drill ? RISING.length + 1 : 0);
+};
 
 /** What waits to be told, in memory; the store holds the same, for after a restart. */
 export class Outbox {
@@ -18,6 +21,11 @@ export class Outbox {
 
   get size(): number {
     return this.#waiting.size;
+  }
+
+  /** What waits and is not under way. */
+  get idle(): readonly Delivery[] {
+    return [...this.#waiting.values()].filter(({ key }) => !this.#underWay.has(key));
   }
 
   /** Whether a message of this key was taken before. */
@@ -30,8 +38,7 @@ export class Outbox {
     this.#remember(delivery.key);
     this.#waiting.set(delivery.key, delivery);
     if (this.#waiting.size <= MAX_WAITING) return undefined;
-    const idle = [...this.#waiting.values()].filter(({ key }) => !this.#underWay.has(key));
-    const least = idle.reduce((a, b) =>
+    const least = this.idle.reduce((a, b) =>
       urgency(b) < urgency(a) || (urgency(b) === urgency(a) && b.createdAt < a.createdAt) ? b : a,
     );
     this.#waiting.delete(least.key);
@@ -40,8 +47,8 @@ export class Outbox {
 
   /** Up to `most` messages whose time has come, the most urgent first; they are under way until settled. */
   take(now: number, most: number): readonly Delivery[] {
-    const due = [...this.#waiting.values()]
-      .filter(({ key, nextAt }) => nextAt <= now && !this.#underWay.has(key))
+    const due = this.idle
+      .filter(({ nextAt }) => nextAt <= now)
       .sort((a, b) => urgency(b) - urgency(a) || a.createdAt - b.createdAt)
       .slice(0, Math.max(0, most - this.#underWay.size));
     for (const { key } of due) this.#underWay.add(key);

@@ -1,5 +1,6 @@
 import type { Alert } from '@throng/contract';
 import type { Role } from '../access/role.js';
+import type { Language } from '../language.js';
 import { type Cooldowns, isCoolingDown, withTold } from './cooldown.js';
 import type { Delivery } from './delivery.js';
 import type { Message } from './message.js';
@@ -11,6 +12,8 @@ import { type RuleMoment, ruleWants } from './rule-wants.js';
 export interface Recipient {
   readonly id: string;
   readonly role: Role;
+  /** In which that person is told. */
+  readonly language: Language;
   /** The alert without what lies out of sight; nothing where all of it does. */
   see(alert: Alert): readonly Alert[];
 }
@@ -19,7 +22,9 @@ export interface DeliveryWorld {
   readonly rules: readonly NotificationRule[];
   readonly recipients: readonly Recipient[];
   readonly moment: RuleMoment;
-  readonly tell: (occurrence: Occurrence, alert: Alert) => Message;
+  /** In which a channel tells. */
+  readonly languageOf: (channel: string) => Language;
+  readonly tell: (occurrence: Occurrence, alert: Alert, language: Language) => Message;
 }
 
 /**
@@ -28,29 +33,32 @@ export interface DeliveryWorld {
  */
 export const planDeliveries = (
   occurrence: Occurrence,
-  { moment, recipients, rules, tell }: DeliveryWorld,
+  { languageOf, moment, recipients, rules, tell }: DeliveryWorld,
   cooldowns: Cooldowns,
 ): { readonly deliveries: readonly Delivery[]; readonly cooldowns: Cooldowns } => {
   const { at } = moment;
   const planned = new Map<string, Delivery>();
   let after = cooldowns;
-  const plan = (channel: string, recipient: string | null, alert: Alert): void => {
-    const key = [occurrence.key, channel, recipient ?? '*'].join(' ');
+  const plan = (to: Pick<Delivery, 'channel' | 'recipient'>, alert: Alert, language: Language) => {
+    const key = [occurrence.key, to.channel, to.recipient ?? '*'].join(' ');
     if (planned.has(key)) return;
-    const message = tell(occurrence, alert);
-    planned.set(key, { key, channel, recipient, message, createdAt: at, attempts: 0, nextAt: at });
+    const message = tell(occurrence, alert, language);
+    planned.set(key, { key, ...to, message, createdAt: at, attempts: 0, nextAt: at });
   };
   for (const rule of rules) {
     if (!ruleWants(rule, occurrence, moment)) continue;
     if (isCoolingDown(cooldowns, rule, occurrence, at)) continue;
     after = withTold(after, rule, occurrence, at);
     if (rule.channel !== PUSH) {
-      plan(rule.channel, null, occurrence.alert);
+      const { channel } = rule;
+      plan({ channel, recipient: null }, occurrence.alert, languageOf(channel));
       continue;
     }
-    for (const { id, role, see } of recipients) {
+    for (const { id, language, role, see } of recipients) {
       if (rule.roles !== undefined && !rule.roles.includes(role)) continue;
-      for (const seen of see(occurrence.alert)) plan(PUSH, id, seen);
+      for (const seen of see(occurrence.alert)) {
+        plan({ channel: PUSH, recipient: id }, seen, language);
+      }
     }
   }
   return { deliveries: [...planned.values()], cooldowns: after };

@@ -1,48 +1,80 @@
 import { type Alert, type Remedy, toTimestamp, type VenueDefinition } from '@throng/contract';
+import type { Language } from '../language.js';
 import type { Message, MessageFigures } from './message.js';
 import type { Occurrence } from './occurrence.js';
 import { zonesOf } from './rule-wants.js';
-import { type NotificationTexts, english as words } from './texts.js';
+import { textsIn } from './texts/index.js';
+import type { NotificationTexts } from './texts/notification-texts.js';
+
+/** To whom, where and when something is told. */
+export interface Telling {
+  readonly venue: VenueDefinition;
+  readonly language: Language;
+  /** That of the venue. */
+  readonly timeZone: string;
+  /** Epoch ms. */
+  readonly now: number;
+  /** Told of a drill: every sentence begins with the word for it (SPEC DR7). */
+  readonly isDrill: boolean;
+}
 
 const nameOf = (
   named: readonly { readonly id: string; readonly name: string }[],
   id: string,
 ): string => named.find((each) => each.id === id)?.name ?? id;
 
-/** The alert as its reader may see it (`alertInSight`), told in words. @param now epoch ms. */
+/** Cuts what is said to its greatest length, behind the word for a drill where it is one. */
+const saying = ({ isDrill }: Telling, words: NotificationTexts) => {
+  const mark = isDrill ? `${words.drill} · ` : '';
+  return (text: string, longest: number): string => `${mark}${text}`.slice(0, longest);
+};
+
+/** What all messages of one telling have in common. */
+const frameOf = ({ isDrill, language, now, timeZone }: Telling, words: NotificationTexts) => ({
+  ...{ language, drill: isDrill, at: toTimestamp(now) },
+  when: words.formats.moment(now, timeZone),
+});
+
+/** The alert as its reader may see it (`alertInSight`), told in words. */
 export const tell = (
   { kind }: Pick<Occurrence, 'kind'>,
   alert: Alert,
-  venue: VenueDefinition,
-  now: number,
+  telling: Telling,
 ): Message => {
-  const place = placeOf(alert, venue);
+  const { language, venue } = telling;
+  const words = textsIn(language);
+  const say = saying(telling, words);
+  const place = placeOf(alert, venue, words);
+  const advice = kind === 'cleared' ? undefined : adviceText(alert, venue, words);
   return {
-    kind,
-    alert: alert.id,
-    priority: alert.priority,
-    at: toTimestamp(now),
-    venue: venue.name.slice(0, 200),
-    place: place.slice(0, 200),
+    ...frameOf(telling, words),
+    ...{ kind, alert: alert.id, priority: alert.priority },
+    venue: say(venue.name, 200),
+    place: say(place, 200),
     zone: zonesOf(alert)[0] ?? null,
-    title: words.title[kind](words.priority[alert.priority], place).slice(0, 200),
-    text: (kind === 'cleared' ? words.cleared : reasonText(alert, venue)).slice(0, 600),
-    advice: kind === 'cleared' ? null : (adviceText(alert, venue)?.slice(0, 600) ?? null),
+    title: say(words.title[kind](words.priority[alert.priority], place), 200),
+    text: say(kind === 'cleared' ? words.cleared : reasonText(alert, venue, words), 600),
+    advice: advice === undefined ? null : say(advice, 600),
     figures: figuresOf(alert),
   };
 };
 
 /** A message that says nothing but that it came. */
-export const testMessage = (venue: VenueDefinition, now: number): Message => ({
-  ...{ kind: 'test', alert: null, priority: 'watch', zone: null, advice: null, figures: {} },
-  at: toTimestamp(now),
-  venue: venue.name.slice(0, 200),
-  place: venue.name.slice(0, 200),
-  title: words.title.test('', venue.name).slice(0, 200),
-  text: words.test,
-});
+export const testMessage = (telling: Telling): Message => {
+  const words = textsIn(telling.language);
+  const say = saying(telling, words);
+  const { name } = telling.venue;
+  return {
+    ...frameOf(telling, words),
+    ...{ kind: 'test', alert: null, priority: 'watch', zone: null, advice: null, figures: {} },
+    venue: say(name, 200),
+    place: say(name, 200),
+    title: say(words.title.test('', name), 200),
+    text: say(words.test, 600),
+  };
+};
 
-const placeOf = ({ reason }: Alert, venue: VenueDefinition): string => {
+const placeOf = ({ reason }: Alert, venue: VenueDefinition, words: NotificationTexts): string => {
   switch (reason.kind) {
     case 'density':
     case 'forecast':
@@ -56,7 +88,11 @@ const placeOf = ({ reason }: Alert, venue: VenueDefinition): string => {
   }
 };
 
-const reasonText = ({ reason }: Alert, venue: VenueDefinition): string => {
+const reasonText = (
+  { reason }: Alert,
+  venue: VenueDefinition,
+  words: NotificationTexts,
+): string => {
   switch (reason.kind) {
     case 'density': {
       const moved = (reason.aggravations ?? []).map((each) => words.aggravated[each.kind]);
@@ -68,7 +104,7 @@ const reasonText = ({ reason }: Alert, venue: VenueDefinition): string => {
     }
     case 'camera-lost':
       return words.camera(
-        reason.because,
+        words.cameraFault[reason.because],
         reason.zones.map((zone) => nameOf(venue.zones, zone)),
       );
     case 'duplicate-edge':
@@ -78,17 +114,34 @@ const reasonText = ({ reason }: Alert, venue: VenueDefinition): string => {
   }
 };
 
-const adviceText = ({ reason }: Alert, venue: VenueDefinition): string | undefined => {
+const adviceText = (
+  { reason }: Alert,
+  venue: VenueDefinition,
+  words: NotificationTexts,
+): string | undefined => {
   if (reason.kind !== 'density' && reason.kind !== 'forecast') return undefined;
   const [remedy] = reason.explanation?.remedies ?? [];
-  return (
-    remedy && words.remedy(remedy, nameOf(venue.passages, remedy.passage), effectOf(words, remedy))
-  );
+  return remedy && remedyText(remedy, nameOf(venue.passages, remedy.passage), words);
 };
 
-const effectOf = (texts: NotificationTexts, { avoids, outcome, wonSeconds }: Remedy): string => {
-  if (!avoids) return texts.wins(wonSeconds ?? 0);
-  return outcome.expectedSeconds === 0 ? texts.endsIn(outcome.belowSeconds ?? 0) : texts.avoids;
+const remedyText = (remedy: Remedy, passage: string, words: NotificationTexts): string => {
+  const { action, cutShare, perMinute } = remedy;
+  const effect = effectOf(remedy, words);
+  switch (action) {
+    case 'hold':
+      return cutShare === 1
+        ? words.remedy.close(passage, effect)
+        : words.remedy.cut(passage, cutShare ?? 0, perMinute, effect);
+    case 'restore':
+      return words.remedy.restore(passage, perMinute, effect);
+    case 'open':
+      return words.remedy.open(passage, effect);
+  }
+};
+
+const effectOf = ({ avoids, outcome, wonSeconds }: Remedy, words: NotificationTexts): string => {
+  if (!avoids) return words.wins(wonSeconds ?? 0);
+  return outcome.expectedSeconds === 0 ? words.endsIn(outcome.belowSeconds ?? 0) : words.avoids;
 };
 
 const figuresOf = ({ reason }: Alert): MessageFigures => {

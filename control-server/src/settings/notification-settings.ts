@@ -5,6 +5,7 @@ import {
   type VenueDefinition,
 } from '@throng/contract';
 import Type from 'typebox';
+import { Language } from '../language.js';
 import { parseNetwork } from '../notifications/address-guard.js';
 import { NotificationRules, PUSH } from '../notifications/rule.js';
 import { ruleFaults } from '../notifications/rule-faults.js';
@@ -13,12 +14,15 @@ const closed = { additionalProperties: false } as const;
 const Path = Type.String({ minLength: 1, maxLength: 1_000 });
 const Url = Type.String({ pattern: '^https?://[^\\s]+$', maxLength: 2_000 });
 const Mailbox = Type.String({ pattern: '^[^\\s@<>]+@[^\\s@<>]+$', maxLength: 300 });
+/** In which a channel tells; that of the server where nothing is said. */
+const spoken = { language: Type.Optional(Language) };
 /** An address that is a secret in itself stands in a file. */
-const address = { url: Type.Optional(Url), urlFile: Type.Optional(Path) };
+const address = { ...spoken, url: Type.Optional(Url), urlFile: Type.Optional(Path) };
 
 export const EmailChannel = Type.Object(
   {
     kind: Type.Literal('email'),
+    ...spoken,
     host: Type.String({ minLength: 1, maxLength: 253 }),
     /** 587 where nothing is said. */
     port: Type.Optional(Type.Integer({ minimum: 1, maximum: 65_535 })),

@@ -1,6 +1,10 @@
 /** What drills say. */
 export const englishDrill = {
-  word: 'DRILL',
+  tell: 'Also tell people outside the control room',
+  tellNote: (word: string) =>
+    `Stewards by push, and every channel of the rules, as if it were real, each message with ${word} before it. Without this nobody outside is told.`,
+  peopleTold: 'People outside the control room are told of it.',
+  nobodyTold: 'Nobody outside the control room is told.',
   heading: 'Drill',
   explained:
     'A recorded or simulated crowd on the real path, on a page of its own. The real venue is watched all the while; nothing of a drill is kept.',

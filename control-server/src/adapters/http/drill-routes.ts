@@ -7,6 +7,7 @@ import { ApiError } from './api-schemas.js';
 import { HttpError } from './http-error.js';
 import { bodyParser, parsesItsBody } from './parsed-body.js';
 import { principalOf } from './route-permission.js';
+import { wholeVenueOnly } from './whole-venue-only.js';
 
 export interface DrillParts extends ActParts {
   readonly drillDesk: DrillDesk;
@@ -45,7 +46,10 @@ export const drillRoutes = (app: FastifyInstance, parts: DrillParts): void => {
       ...parsesItsBody,
     },
     async (request) => {
-      const begun = await drillDesk.start(startOf(request.body), principalOf(request));
+      const start = startOf(request.body);
+      // Channels know no zones of their reader: whoever tells all of them must see all of it.
+      if (start.tellsPeople) wholeVenueOnly(parts.sights, request);
+      const begun = await drillDesk.start(start, principalOf(request));
       if (begun.ok) return begun.value;
       throw new HttpError(STATUS[begun.code], begun.code, begun.message);
     },

@@ -1,6 +1,6 @@
 import type { Channel } from '../../notifications/delivery.js';
 import type { Message } from '../../notifications/message.js';
-import { english } from '../../notifications/texts.js';
+import { textsIn } from '../../notifications/texts/index.js';
 import type { Post } from './guarded-post.js';
 
 const json = { 'content-type': 'application/json' } as const;
@@ -14,7 +14,7 @@ const bodyOf = ({ advice, text }: Message): readonly string[] =>
 
 /** What an incoming webhook of Slack takes: a header, the sentences, and where it is from. */
 export const slackForm = (message: Message, link: string | undefined): object => {
-  const open = link === undefined ? '' : ` · <${link}|${english.open}>`;
+  const open = link === undefined ? '' : ` · <${link}|${textsIn(message.language).open}>`;
   return {
     text: escaped(`${message.title}. ${message.text}`),
     blocks: [
@@ -22,7 +22,7 @@ export const slackForm = (message: Message, link: string | undefined): object =>
       { type: 'section', text: { type: 'mrkdwn', text: escaped(bodyOf(message).join('\n')) } },
       {
         type: 'context',
-        elements: [{ type: 'mrkdwn', text: `${escaped(message.venue)} · ${message.at}${open}` }],
+        elements: [{ type: 'mrkdwn', text: `${escaped(message.venue)} · ${message.when}${open}` }],
       },
     ],
   };
@@ -43,12 +43,16 @@ export const teamsForm = (message: Message, link: string | undefined): object =>
           ...bodyOf(message).map((text) => ({ type: 'TextBlock', text, wrap: true })),
           {
             ...{ type: 'TextBlock', isSubtle: true, size: 'Small', wrap: true },
-            text: `${message.venue} · ${message.at}`,
+            text: `${message.venue} · ${message.when}`,
           },
         ],
         ...(link === undefined
           ? {}
-          : { actions: [{ type: 'Action.OpenUrl', title: english.open, url: link }] }),
+          : {
+              actions: [
+                { type: 'Action.OpenUrl', title: textsIn(message.language).open, url: link },
+              ],
+            }),
       },
     },
   ],

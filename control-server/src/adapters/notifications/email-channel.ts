@@ -16,12 +16,12 @@ const TIMEOUT_MS = 10_000;
 /** Where mail is handed in (RFC 6409). */
 const SUBMISSION_PORT = 587;
 
-const lines = ({ advice, at, text, venue }: Message, link: string | undefined): string =>
+const lines = ({ advice, text, venue, when }: Message, link: string | undefined): string =>
   [
     text,
     ...(advice === null ? [] : [advice]),
     '',
-    `${venue} · ${at}`,
+    `${venue} · ${when}`,
     ...(link ? [link] : []),
   ].join('\n');
 

@@ -12,13 +12,15 @@ import type { VapidKeys } from './vapid-keys.js';
 const TTL_SECONDS = 900;
 
 /** What the phone's service worker is given. */
-const payloadOf = ({ advice, alert, at, kind, priority, text, title }: Message): string =>
-  JSON.stringify({ title, text, advice, alert, at, kind, priority });
+const payloadOf = (message: Message): string => {
+  const { advice, alert, at, drill, kind, language, priority, text, title } = message;
+  return JSON.stringify({ title, text, advice, alert, at, drill, kind, language, priority });
+};
 
 /** A newer push of the same alert takes the place of one that still waits (RFC 8030, 5.4). */
-const topicOf = ({ alert, kind }: Message): string =>
+const topicOf = ({ alert, drill, kind }: Message): string =>
   createHash('sha256')
-    .update(alert ?? kind)
+    .update(`${drill ? 'drill ' : ''}${alert ?? kind}`)
     .digest('base64url')
     .slice(0, 32);
 

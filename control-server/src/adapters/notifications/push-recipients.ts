@@ -4,6 +4,7 @@ import { OPEN_PRINCIPAL, type Principal } from '../../access/principal.js';
 import type { Role } from '../../access/role.js';
 import { isSessionOver } from '../../access/session.js';
 import type { Sights } from '../../access/sights.js';
+import type { Language } from '../../language.js';
 import type {
   NotificationStore,
   PushSubscription,
@@ -15,10 +16,13 @@ export interface RecipientParts {
   readonly store: Pick<NotificationStore, 'subscriptions'>;
   readonly sights: Pick<Sights, 'of'>;
   readonly isOpen: boolean;
+  /** Of those who have chosen none. */
+  readonly language: Language;
 }
 
 interface Holder extends Pick<Principal, 'zones'> {
   readonly role: Role;
+  readonly language: Language | null;
 }
 
 /** Whose browser it is; nobody once that session has ended: being told is no use of it. */
@@ -26,7 +30,9 @@ const holderOf = (
   { access, isOpen }: RecipientParts,
   { session: hash }: PushSubscription,
 ): Holder | undefined => {
-  if (hash === null) return isOpen ? { role: 'admin', zones: OPEN_PRINCIPAL.zones } : undefined;
+  if (hash === null) {
+    return isOpen ? { role: 'admin', zones: OPEN_PRINCIPAL.zones, language: null } : undefined;
+  }
   const session = access.store.session(hash);
   if (!session.ok || session.value === undefined) return undefined;
   if (isSessionOver(session.value, access.limits, access.clock.now())) return undefined;
@@ -43,7 +49,13 @@ export const pushRecipients = (parts: RecipientParts): readonly Recipient[] => {
     const holder = holderOf(parts, subscription);
     if (holder === undefined) return [];
     const sight = parts.sights.of(holder);
-    return [{ id: subscription.id, role: holder.role, see: (alert) => alertInSight(alert, sight) }];
+    const { language, role } = holder;
+    return [
+      {
+        ...{ id: subscription.id, role, language: language ?? parts.language },
+        see: (alert) => alertInSight(alert, sight),
+      },
+    ];
   });
 };
 

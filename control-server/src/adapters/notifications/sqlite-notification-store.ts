@@ -18,9 +18,13 @@ interface Row extends Omit<Delivery, 'message'> {
   readonly message: string;
 }
 
-/** A message that an older release wrote and that cannot be read is left out. */
+/** Of messages that an older release wrote: they were in English and of no drill, and told their time in UTC. */
+const SINCE = { language: 'en', drill: false } as const;
+
+/** A message that cannot be read is left out. */
 const toDelivery = ({ message: text, ...row }: Row): Delivery[] => {
-  const message: unknown = JSON.parse(text);
+  const stored = Object(JSON.parse(text));
+  const message: unknown = { ...SINCE, when: stored.at, ...stored };
   return messageShape.Check(message) ? [{ ...row, message }] : [];
 };
 

@@ -3,7 +3,11 @@ import type { englishDrill } from '../english-drill.js';
 import { fr } from './typography.js';
 
 export const frenchDrill: Catalogue<typeof englishDrill> = {
-  word: 'EXERCICE',
+  tell: 'Avertir aussi hors du poste de contrôle',
+  tellNote: (word) =>
+    `Les agents d’accueil par push et tous les canaux des règles, comme en réel, chaque message précédé de ${word}. Sinon, personne au-dehors n’est averti.`,
+  peopleTold: 'Des personnes hors du poste de contrôle sont averties.',
+  nobodyTold: 'Personne n’est averti hors du poste de contrôle.',
   heading: 'Exercice',
   explained: fr`Une foule enregistrée ou simulée sur le vrai chemin, sur une page à part. Le vrai site reste surveillé ; rien d’un exercice n’est conservé.`,
   none: fr`Aucun enregistrement pour un exercice. Indiquez un dossier dans les réglages (drills.folder) et écrivez-en un avec « throng-server simulate ».`,

@@ -2,7 +2,11 @@ import type { Catalogue } from '../catalogue.js';
 import type { englishDrill } from '../english-drill.js';
 
 export const germanDrill: Catalogue<typeof englishDrill> = {
-  word: 'ÜBUNG',
+  tell: 'Auch Menschen außerhalb der Leitstelle benachrichtigen',
+  tellNote: (word) =>
+    `Ordner per Push und alle Kanäle der Regeln, als wäre es echt, jede Nachricht mit ${word} davor. Ohne dies erfährt draußen niemand davon.`,
+  peopleTold: 'Menschen außerhalb der Leitstelle werden benachrichtigt.',
+  nobodyTold: 'Außerhalb der Leitstelle erfährt niemand davon.',
   heading: 'Übung',
   explained:
     'Eine aufgezeichnete oder simulierte Menge auf dem echten Weg, auf einer eigenen Seite. Der echte Ort wird die ganze Zeit beobachtet; von einer Übung bleibt nichts.',

@@ -2,7 +2,11 @@ import type { Catalogue } from '../catalogue.js';
 import type { englishDrill } from '../english-drill.js';
 
 export const spanishDrill: Catalogue<typeof englishDrill> = {
-  word: 'SIMULACRO',
+  tell: 'Avisar también fuera de la sala de control',
+  tellNote: (word) =>
+    `A los auxiliares por push y por todos los canales de las reglas, como si fuera real, cada mensaje con ${word} delante. Sin esto no se avisa a nadie fuera.`,
+  peopleTold: 'Se avisa también fuera de la sala de control.',
+  nobodyTold: 'No se avisa a nadie fuera de la sala de control.',
   heading: 'Simulacro',
   explained:
     'Una multitud grabada o simulada por el camino real, en una página propia. El recinto real se vigila todo el tiempo; de un simulacro no queda nada.',

@@ -22,16 +22,16 @@ const DrillFrame = ({ session }: { readonly session: Session | null }) => {
     <>
       <div className="drill-stripes" aria-hidden="true" />
       <div className="drill-word" aria-hidden="true">
-        {words.word}
+        {texts.page.drill}
       </div>
       <section className="drill-bar" role="status">
-        <strong>{words.word}</strong>
+        <strong>{texts.page.drill}</strong>
         <span>
           {desk === null
             ? words.looking
             : running === null
               ? words.over
-              : words.runs(running.scenario, running.by, running.speed)}
+              : `${words.runs(running.scenario, running.by, running.speed)} ${running.tellsPeople ? words.peopleTold : words.nobodyTold}`}
         </span>
         <span className="drill-ways">
           {running === null || lacks(session, 'run-drill') ? null : (

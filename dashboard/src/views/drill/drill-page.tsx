@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { beginDrill, endDrill } from '../../adapters/drill-desk.js';
 import { pageOfLane } from '../../adapters/lane.js';
 import { lacks } from '../../state/session.js';
+import { texts } from '../../texts/index.js';
 import { pageTexts } from '../../texts/pages.js';
 import { useDashboard } from '../dashboard-context.js';
 import { useDrills } from './use-drills.js';
@@ -17,6 +18,8 @@ const DrillPage = () => {
   const [chosen, choose] = useState<string | null>(null);
   const [speed, setSpeed] = useState<number>(SPEEDS[0]);
   const [fromMinute, setFromMinute] = useState(0);
+  const [tellsPeople, setTells] = useState(false);
+  const seesAll = session !== null && session.zones === null;
   const mayRun = session !== null && !lacks(session, 'run-drill');
   const running = desk?.running ?? null;
   const scenario = chosen ?? desk?.scenarios[0];
@@ -32,6 +35,7 @@ const DrillPage = () => {
       {running !== null ? (
         <>
           <p>{words.runs(running.scenario, running.by, running.speed)}</p>
+          <p>{running.tellsPeople ? words.peopleTold : words.nobodyTold}</p>
           <a className="button" href={pageOfLane('drill')} target="_blank" rel="noreferrer">
             {words.open}
           </a>{' '}
@@ -47,7 +51,8 @@ const DrillPage = () => {
         <form
           onSubmit={async (event) => {
             event.preventDefault();
-            if (scenario !== undefined) take(await beginDrill({ scenario, speed, fromMinute }));
+            if (scenario === undefined) return;
+            take(await beginDrill({ scenario, speed, fromMinute, tellsPeople }));
           }}
         >
           <label>
@@ -78,6 +83,19 @@ const DrillPage = () => {
               onChange={({ target }) => setFromMinute(target.valueAsNumber || 0)}
             />
           </label>
+          {seesAll ? (
+            <label className="drill-tells">
+              <span>
+                <input
+                  type="checkbox"
+                  checked={tellsPeople}
+                  onChange={({ target }) => setTells(target.checked)}
+                />{' '}
+                {words.tell}
+              </span>
+              <span className="note">{words.tellNote(texts.page.drill)}</span>
+            </label>
+          ) : null}
           <button type="submit" className="button">
             {words.begin}
           </button>

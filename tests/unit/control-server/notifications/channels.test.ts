@@ -13,10 +13,9 @@ import { openVapidKeys } from '../../../../control-server/src/adapters/notificat
 import { tell } from '../../../../control-server/src/notifications/tell.js';
 import { pushBrowser } from '../../../integration/control-server/notifications/support/push-browser.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
-import { VENUE } from '../support/venue.js';
-import { AT, densityAlert } from './sample-alerts.js';
+import { AT, densityAlert, TELLING } from './sample-alerts.js';
 
-const message = tell({ kind: 'raised' }, densityAlert(), VENUE, AT);
+const message = tell({ kind: 'raised' }, densityAlert(), TELLING);
 
 describe('[U] Web Push', () => {
   it('the receiver of these tests reads the example of RFC 8291, section 5', () => {

@@ -9,13 +9,14 @@ import {
 } from '../../../../control-server/src/notifications/delivery.js';
 import { MAX_WAITING } from '../../../../control-server/src/notifications/outbox.js';
 import { tell } from '../../../../control-server/src/notifications/tell.js';
-import { VENUE } from '../support/venue.js';
 import { memoryNotifications } from './memory-notifications.js';
-import { AT, densityAlert } from './sample-alerts.js';
+import { AT, densityAlert, TELLING } from './sample-alerts.js';
+
+const MESSAGE = tell({ kind: 'raised' }, densityAlert(), TELLING);
 
 const delivery = (key = 'one', change: Partial<Delivery> = {}): Delivery => ({
   ...{ key, channel: 'hook', recipient: null, createdAt: AT, attempts: 0, nextAt: AT },
-  message: tell({ kind: 'raised' }, densityAlert(), VENUE, AT),
+  message: MESSAGE,
   ...change,
 });
 
@@ -117,7 +118,7 @@ describe('[U] bringing messages to people', () => {
 
   it('DROP_LEAST_URGENT: what is least grave gives way, and is counted and on record', () => {
     const courier = open();
-    const message = tell({ kind: 'raised' }, densityAlert({ priority: 'critical' }), VENUE, AT);
+    const message = tell({ kind: 'raised' }, densityAlert({ priority: 'critical' }), TELLING);
     courier.accept([delivery('least', { createdAt: AT - 1 })]);
     courier.accept(
       Array.from({ length: MAX_WAITING }, (_, index) => delivery(`grave-${index}`, { message })),
@@ -125,6 +126,57 @@ describe('[U] bringing messages to people', () => {
     expect(courier.waiting).toBe(MAX_WAITING);
     expect(settled).toEqual(['hook dropped']);
     expect(acts).toMatchObject([{ details: { reason: 'queue-full' } }]);
+  });
+});
+
+describe('[U] messages of a drill', () => {
+  const drill = (key: string, change: Partial<Delivery> = {}): Delivery =>
+    delivery(key, {
+      message: tell({ kind: 'unanswered' }, densityAlert({ priority: 'emergency' }), {
+        ...TELLING,
+        isDrill: true,
+      }),
+      ...change,
+    });
+
+  it('[DR8] what is real goes first, however mild, and a drill gives way to it', async () => {
+    const courier = open();
+    courier.accept([drill('drill', { createdAt: AT - 1 }), delivery('real')]);
+    await courier.pump();
+    expect(sent).toEqual(['real', 'drill']);
+    courier.accept(Array.from({ length: MAX_WAITING }, (_, index) => delivery(`real-${index}`)));
+    courier.accept([drill('another')]);
+    expect(acts.at(-1)).toMatchObject({ subject: 'drill/density-east-1' });
+    expect(acts.at(-1)).toMatchObject({ details: { reason: 'queue-full' } });
+  });
+
+  it('[DR8] what waits when the drill ends, or the server, is told no more', async () => {
+    answers = [failed('http-503', true)];
+    const courier = open();
+    courier.accept([drill('tried')]);
+    await courier.pump();
+    courier.accept([drill('kept')]);
+    const restarted = open();
+    now += 60_000;
+    await restarted.pump();
+    expect(sent).toEqual(['tried']);
+    courier.withdrawDrill();
+    await courier.pump();
+    expect(sent).toEqual(['tried']);
+    expect(acts.at(-1)).toMatchObject({ details: { reason: 'drill-over' } });
+  });
+
+  it('[DR8] what fails on its way while the drill ends is not tried again', async () => {
+    answers = [failed('http-503', true)];
+    const courier = open();
+    courier.accept([drill('under way')]);
+    const pumped = courier.pump();
+    courier.withdrawDrill();
+    await pumped;
+    now += 60_000;
+    await courier.pump();
+    expect(sent).toEqual(['under way']);
+    expect(settled).toEqual(['hook failed']);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Alert } from '@throng/contract';
 import { describe, expect, it } from 'vitest';
+import type { Language } from '../../../../control-server/src/language.js';
 import { noCooldowns } from '../../../../control-server/src/notifications/cooldown.js';
 import type { Message } from '../../../../control-server/src/notifications/message.js';
 import { occurrenceOf } from '../../../../control-server/src/notifications/occurrence.js';
@@ -9,8 +10,7 @@ import { defaultRules } from '../../../../control-server/src/notifications/rule.
 import { ruleFaults } from '../../../../control-server/src/notifications/rule-faults.js';
 import { ruleWants } from '../../../../control-server/src/notifications/rule-wants.js';
 import { tell } from '../../../../control-server/src/notifications/tell.js';
-import { VENUE } from '../support/venue.js';
-import { AT, densityAlert, occurrence, rule } from './sample-alerts.js';
+import { AT, densityAlert, occurrence, rule, TELLING } from './sample-alerts.js';
 
 const moment = { at: AT, timeZone: 'UTC', phase: 'show' } as const;
 const urgent = { isUrgent: true, alert: densityAlert({ priority: 'critical' }) } as const;
@@ -80,15 +80,20 @@ describe('[U] rules of notifications', () => {
 
 describe('[U] who is told', () => {
   const world = (rules = [rule()]) => ({
-    ...{ rules, recipients: [], moment },
-    tell: (about: Parameters<typeof tell>[0], alert: Alert): Message =>
-      tell(about, alert, VENUE, AT),
+    ...{ rules, recipients: [], moment, languageOf: () => 'en' as const },
+    tell: (about: Parameters<typeof tell>[0], alert: Alert, language: Language): Message =>
+      tell(about, alert, { ...TELLING, language }),
   });
 
   it('each recipient once, whichever rules want it, and phones only of what they may see', () => {
-    const seer = { id: 'sam', role: 'operator', see: (alert: Alert) => [alert] } as const;
-    const blind = { id: 'wes', role: 'operator', see: () => [] } as const;
-    const viewer = { id: 'vic', role: 'viewer', see: (alert: Alert) => [alert] } as const;
+    const seer = {
+      id: 'sam',
+      role: 'operator',
+      language: 'en',
+      see: (alert: Alert) => [alert],
+    } as const;
+    const blind = { ...seer, id: 'wes', see: () => [] } as const;
+    const viewer = { ...seer, id: 'vic', role: 'viewer' } as const;
     const rules = [
       ...[rule({ id: 'a' }), rule({ id: 'b' })],
       rule({ id: 'c', channel: 'push', roles: ['operator'] }),
@@ -101,6 +106,47 @@ describe('[U] who is told', () => {
     expect(deliveries.map(({ channel, recipient }) => [channel, recipient])).toEqual([
       ['hook', null],
       ['push', 'sam'],
+    ]);
+  });
+
+  it('[LC6] what nobody answers is told to those whom a rule names for it, past every cooldown', () => {
+    const staff = (['operator', 'engineer', 'admin', 'viewer'] as const).map((role) => ({
+      ...{ id: role, role, language: 'en' as const, see: (alert: Alert) => [alert] },
+    }));
+    const escalation = rule({
+      ...{ channel: 'push', roles: ['operator', 'admin'], afterUnanswered: 1 },
+      ...{ cooldownSeconds: 3_600, quietHours: { from: '00:00', to: '00:00' } },
+    });
+    const called = (calls: number) =>
+      occurrence({ kind: 'unanswered', isUrgent: true, calls, key: `unanswered ${calls}` });
+    let cooldowns = noCooldowns;
+    const told = [occurrence(), called(1), called(2)].map((each) => {
+      const planned = planDeliveries(
+        each,
+        { ...world([escalation]), recipients: staff },
+        cooldowns,
+      );
+      cooldowns = planned.cooldowns;
+      return planned.deliveries.map(({ recipient }) => recipient);
+    });
+    expect(told).toEqual([[], ['operator', 'admin'], ['operator', 'admin']]);
+  });
+
+  it('each in their own language, and a channel in that of its settings', () => {
+    const see = (alert: Alert) => [alert];
+    const recipients = (['de', 'es'] as const).map((language) => ({
+      ...{ id: language, role: 'operator' as const, language, see },
+    }));
+    const rules = [rule(), rule({ id: 'phones', channel: 'push' })];
+    const { deliveries } = planDeliveries(
+      occurrence(),
+      { ...world(rules), recipients, languageOf: () => 'fr' },
+      noCooldowns,
+    );
+    expect(deliveries.map(({ message }) => [message.language, message.title])).toEqual([
+      ['fr', 'Avertissement\u00a0: East'],
+      ['de', 'Warnung: East'],
+      ['es', 'Aviso: East'],
     ]);
   });
 
@@ -129,7 +175,7 @@ describe('[U] who is told', () => {
         help: { at: '2026-07-04T20:01:00.000Z', by: 'samantha' },
       },
     });
-    const message = tell({ kind: 'help-called' }, alert, VENUE, AT);
+    const message = tell({ kind: 'help-called' }, alert, TELLING);
     expect(message).toMatchObject({ title: 'Help needed: East', figures: { persons: 420 } });
     expect(JSON.stringify(message)).not.toMatch(/samantha|red hat/);
   });

@@ -1,8 +1,14 @@
 import type { Alert } from '@throng/contract';
 import type { Occurrence } from '../../../../control-server/src/notifications/occurrence.js';
 import type { NotificationRule } from '../../../../control-server/src/notifications/rule.js';
+import type { Telling } from '../../../../control-server/src/notifications/tell.js';
+import { VENUE } from '../support/venue.js';
 
 export const AT = Date.UTC(2026, 6, 4, 20, 0);
+
+export const TELLING: Telling = {
+  ...{ venue: VENUE, language: 'en', timeZone: 'Europe/Berlin', now: AT, isDrill: false },
+};
 
 export const densityAlert = (change: Partial<Alert> = {}): Alert => ({
   id: 'density-east-1',

@@ -20,12 +20,18 @@ export const spreadHeat = (raster: HeatRaster): HeatRaster => ({
  * Per cell 1 where the ground is unknown, else 0. A cell whose centre lies outside the zones is a
  * sliver along a wall: it goes with its neighbours, and counts as known where any of them is.
  */
-export const unknownCells = (raster: HeatRaster): Uint8Array =>
-  Uint8Array.from(raster.steps, (value, index) => {
-    if (value !== OUTSIDE_ZONES) return value === UNKNOWN ? 1 : 0;
-    const { known, unknown } = around(raster, index);
-    return unknown > 0 && known === 0 ? 1 : 0;
-  });
+export const unknownCells = (raster: HeatRaster): Uint8Array => {
+  const { steps } = raster;
+  const cells = new Uint8Array(steps.length);
+  for (let cell = 0; cell < steps.length; cell += 1) {
+    if (steps[cell] === UNKNOWN) cells[cell] = 1;
+    else if (steps[cell] === OUTSIDE_ZONES) {
+      const { known, unknown } = around(raster, cell);
+      cells[cell] = unknown > 0 && known === 0 ? 1 : 0;
+    }
+  }
+  return cells;
+};
 
 /** How many of a cell's eight neighbours are measured, with the sum of their steps, or unknown. */
 const around = ({ frame: { columns, rows }, steps }: HeatRaster, index: number) => {

@@ -61,7 +61,7 @@ export const createVenueMap = (
     state: flowing.get(passage),
     isSelected: passage === selectedPassage,
   }));
-  const heat = heatLayer(projection, { image: null, zones: layers.polygons, palette: palette() });
+  const heat = heatLayer(projection, layers.polygons);
   const paint = heatPainter(venue);
   const { floor, walls, passages, cameras, zones } = layers;
   const map = new OlMap({
@@ -134,7 +134,7 @@ export const createVenueMap = (
         passages.changed();
       }
       cameras.setVisible(scene.areCamerasShown);
-      heat.show({ image: paint(scene.picture.grids), zones: layers.polygons, palette: palette() });
+      heat.show({ image: paint(scene.picture.grids), palette: palette() });
       const rows = new Map(zoneRows(scene.picture).map((row) => [row.zone.id, row]));
       zones.setStyle((feature, resolution) => {
         const row = rows.get(String(feature.getId()));

@@ -15,6 +15,7 @@ import {
   venueLimitFaults,
   zonePhaseFaults,
 } from '../limits-in-force/limit-faults.js';
+import { clusterFaults } from './cluster-settings.js';
 import { enrolmentFaults } from './enrolment-settings.js';
 import { notificationFaults } from './notification-settings.js';
 import { reportFaults } from './report-settings.js';
@@ -93,6 +94,7 @@ const serverFaults = (server: ServerSettings) => {
   const { access, alerts, broker, listen, lateAfterSeconds, staleAfterSeconds } = server;
   const faults: Fault[] = [
     ...enrolmentFaults(server),
+    ...clusterFaults(server),
     ...under('/alerts', venueLimitFaults(alerts)),
     ...accessFaults(access, listen.host),
   ];

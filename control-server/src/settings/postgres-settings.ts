@@ -37,16 +37,16 @@ export const isLocal = (host: string): boolean =>
 export const sslmodeOf = ({ host, sslmode }: PostgresSettings) =>
   sslmode ?? (isLocal(host) ? 'disable' : 'verify-full');
 
-/** What the shape alone cannot say; paths from `/server/store/postgres`. */
+/** What the shape alone cannot say; paths from `/server`. */
 export const postgresFaults = (settings: PostgresSettings): Fault[] => {
   const { caFile, host } = settings;
   if (host.startsWith('/') && sslmodeOf(settings) !== 'disable') {
     const message = 'is not spoken over a Unix socket; leave it out, or name the host';
-    return [{ path: '/sslmode', message }];
+    return [{ path: '/store/postgres/sslmode', message }];
   }
   if (caFile !== undefined && sslmodeOf(settings) !== 'verify-full') {
     const message = 'checks nothing without sslmode: verify-full; set that, or leave it out';
-    return [{ path: '/caFile', message }];
+    return [{ path: '/store/postgres/caFile', message }];
   }
   return [];
 };

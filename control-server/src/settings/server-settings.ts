@@ -1,11 +1,15 @@
 import { CalendarDefinition, VenueDefinition } from '@throng/contract';
 import { usualEgressMinutes } from '@throng/crowd';
 import Type from 'typebox';
+import { Language } from '../language.js';
 import { AccessSettings } from './access-settings.js';
 import { AlertSettings } from './alert-settings.js';
-import { DrillSettings } from './drill-settings.js';
 import { AuditSettings } from './audit-settings.js';
+import { ClusterSettings } from './cluster-settings.js';
+import { DrillSettings } from './drill-settings.js';
+import { EnrolmentSettings } from './enrolment-settings.js';
 import { NotificationSettings } from './notification-settings.js';
+import { PostgresSettings } from './postgres-settings.js';
 import { ReportSettings } from './report-settings.js';
 import { ShowStopSettings } from './show-stop-settings.js';
 
@@ -66,6 +70,8 @@ const Broker = Type.Object(
 const Store = Type.Object(
   {
     file: Type.String({ minLength: 1, maxLength: 1_000, default: 'throng.db' }),
+    /** Measurements and alerts go to this database instead of the file. */
+    postgres: Type.Optional(PostgresSettings),
     retentionHours: Type.Number({ minimum: 1, maximum: 87_600, default: 168 }),
     /** What an evening was like, minute by minute, is kept longer: the next ones are learnt from it. */
     profileDays: Type.Number({ minimum: 1, maximum: 36_500, default: 400 }),
@@ -100,15 +106,20 @@ export const ServerSettings = Type.Object(
     listen: Listen,
     access: AccessSettings,
     broker: Broker,
+    enrolment: Type.Optional(EnrolmentSettings),
     store: Store,
-    alerts: AlertSettings,
+    /** This server is one of several. */
+    cluster: Type.Optional(ClusterSettings),
     audit: AuditSettings,
+    alerts: AlertSettings,
     forecast: Forecast,
     safeCapacity: SafeCapacityRules,
     report: ReportSettings,
     showStop: ShowStopSettings,
     drills: DrillSettings,
     notifications: NotificationSettings,
+    /** In which people are told who have chosen none. The page has its own, and faults are in English. */
+    language: Type.Unsafe<Language>({ ...Language, default: 'en' }),
     staleAfterSeconds: seconds(1, 600, 5),
     lateAfterSeconds: seconds(1, 600, 5),
     futureToleranceSeconds: seconds(0, 600, 5),

@@ -4,12 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { type Fault, faultLines } from '@throng/contract';
 import { checkVenueFile, completeVenueFile } from '../../settings/check-venue-file.js';
 import type { VenueFile } from '../../settings/server-settings.js';
+import type { PostgresAddress } from '../postgres/open-pool.js';
 import type { KeyPairFiles } from '../tls/key-pair.js';
 import { parseYaml } from './parse-yaml.js';
 
 /** A checked venue file with its paths made absolute and its secrets read. */
 export interface LoadedVenueFile extends VenueFile {
   readonly storeFile: string;
+  /** Where measurements are kept instead of the file. */
+  readonly postgres?: PostgresAddress;
   readonly dashboard: string;
   /** Where the recordings of drills lie. */
   readonly drillFolder?: string;
@@ -114,7 +117,7 @@ const pairIn = (folder: string, { certFile, keyFile }: KeyPairFiles): KeyPairFil
 });
 
 const readSecrets = async (
-  { access, broker, enrolment, notifications }: VenueFile['server'],
+  { access, broker, enrolment, notifications, store }: VenueFile['server'],
   folder: string,
 ) => {
   const faults: Fault[] = [];
@@ -134,6 +137,9 @@ const readSecrets = async (
   const key = await read('keyFile');
   const agentsCa = await readAt('broker/embedded/tls/caFile', broker.embedded.tls?.caFile);
   const passphrase = await readAt('enrolment/passphraseFile', enrolment?.passphraseFile);
+  const { postgres } = store;
+  const databasePassword = await readAt('store/postgres/passwordFile', postgres?.passwordFile);
+  const databaseCa = await readAt('store/postgres/caFile', postgres?.caFile);
   const oidcSecret = await readAt('access/oidc/clientSecretFile', access.oidc?.clientSecretFile);
   const channelSecrets: Record<string, ChannelSecrets> = {};
   for (const [id, channel] of Object.entries(notifications.channels)) {
@@ -166,6 +172,9 @@ const readSecrets = async (
     faults,
     values: {
       channelSecrets,
+      ...(postgres === undefined
+        ? {}
+        : { postgres: { settings: postgres, password: databasePassword, ca: databaseCa } }),
       ...(agentsCa === undefined ? {} : { agentsCa }),
       ...(password === undefined ? {} : { brokerPassword: password }),
       ...(ca === undefined ? {} : { brokerCa: ca }),

@@ -8,6 +8,7 @@ import { supervision } from '../adapters/systemd/notify.js';
 import { coreDumpFinding } from '../doctor/core-dump-finding.js';
 import { assembleAgent } from '../main/assemble-agent.js';
 import { giveLifeSigns } from '../main/life-signs.js';
+import { openFleet } from '../main/open-fleet.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { complain } from './output.js';
 import { reloadOnRequest } from './reload-on-request.js';
@@ -35,12 +36,19 @@ export const run = async (config: string): Promise<ExitCode> => {
   const log = jsonLog(process.env.THRONG_LOG_LEVEL);
   const dumps = coreDumpFinding(await forbidCoreDumps());
   if (!dumps.ok) log.warn({ detail: dumps.detail, remedy: dumps.remedy }, dumps.subject);
-  const agent = await assembleAgent(loaded.value, log);
+  const fleet = await openFleet(config, process.env, loaded.value, log);
+  if (!fleet.ok) {
+    complain('the agent cannot start:', [fleet.message]);
+    return EXIT.failed;
+  }
+  const { line, loaded: settled } = fleet.value;
+  const agent = await assembleAgent(settled, log, undefined, line);
   if (!agent.ok) {
     complain('the agent cannot start:', agent.message.split('\n'));
     return EXIT.failed;
   }
-  const { edge, cameras } = loaded.value.settings;
+  fleet.value.serve(agent.value);
+  const { edge, cameras } = settled.settings;
   log.info({ edge, cameras: cameras.map(({ id }) => id) }, 'measuring');
   const endLifeSigns = giveLifeSigns({
     pulse: agent.value.pulse,
@@ -49,7 +57,7 @@ export const run = async (config: string): Promise<ExitCode> => {
     clock: systemClock,
     log,
   });
-  const endReloading = reloadOnRequest(config, loaded.value, agent.value, log);
+  const endReloading = reloadOnRequest(config, settled, agent.value, log, fleet.value.pushed);
   await Promise.race([askedToStop(), agent.value.finished]);
   endReloading();
   log.info({ edge }, 'stopping');

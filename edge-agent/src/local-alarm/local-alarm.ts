@@ -41,8 +41,10 @@ export class LocalAlarm {
   readonly #timers = new AbortController();
   #count = 0;
   #criticalDensity: ReadonlyMap<string, number>;
+  #settings: LocalAlarmSettings;
 
   constructor(private readonly options: LocalAlarmOptions) {
+    this.#settings = options.settings;
     this.#criticalDensity = options.criticalDensity;
     this.#desk = new AlarmDesk(options.channels, options.log);
     every(options.clock, JUDGE_EVERY, () => this.#judge(), this.#timers.signal);
@@ -53,9 +55,13 @@ export class LocalAlarm {
     this.#criticalDensity = criticalDensity;
   }
 
+  /** Its times have changed; whom it warns stays as it was. */
+  goBy(settings: LocalAlarmSettings): void {
+    this.#settings = settings;
+  }
+
   observe(window: MeasurementWindow): void {
-    const { settings } = this.options;
-    const { offDelaySeconds: offSeconds, onDelaySeconds: onSeconds } = settings;
+    const { offDelaySeconds: offSeconds, onDelaySeconds: onSeconds } = this.#settings;
     for (const measured of window.zones) {
       const critical = this.#criticalDensity.get(measured.zone);
       if (critical === undefined) continue;
@@ -81,7 +87,7 @@ export class LocalAlarm {
   }
 
   #isArmed(): boolean {
-    return this.options.serverAwayFor() >= this.options.settings.after * 1_000;
+    return this.options.serverAwayFor() >= this.#settings.after * 1_000;
   }
 
   #judge(): void {
@@ -92,7 +98,7 @@ export class LocalAlarm {
       const standing = this.#raised.get(key);
       if (standing === undefined) {
         const wasRaised = this.#raisedAt.get(key) ?? Number.NEGATIVE_INFINITY;
-        const mayRepeat = now - wasRaised >= this.options.settings.repeatSeconds * 1_000;
+        const mayRepeat = now - wasRaised >= this.#settings.repeatSeconds * 1_000;
         const isFresh = now - watch.at <= STALE;
         if (isArmed && watch.latch.on && isFresh && mayRepeat) this.#raise(key, watch, now);
       } else if (isBack || !watch.latch.on) {

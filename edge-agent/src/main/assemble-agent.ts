@@ -4,6 +4,7 @@ import { ownVersion } from '../adapters/files/own-version.js';
 import { readPassword } from '../adapters/files/read-password.js';
 import type { LoadedSettings } from '../adapters/files/read-settings.js';
 import { type OpenModels, openModels } from '../adapters/models/open-models.js';
+import type { Alongside } from '../adapters/mqtt/alongside.js';
 import { readBrokerAddress } from '../adapters/mqtt/broker-address.js';
 import { systemClock } from '../adapters/system-clock.js';
 import type { FrameSource } from '../ports/frame-source.js';
@@ -13,23 +14,25 @@ import { openCamera } from './open-camera.js';
 import { openCameraCare } from './open-camera-care.js';
 import { criticalDensities, openLocalAlarm } from './open-local-alarm.js';
 import { openPublisher } from './open-publisher.js';
-import { type OpenOne, SettingsReload } from './settings-reload.js';
+import { type OpenOne, type ReloadFault, SettingsReload } from './settings-reload.js';
 
 /** An agent that can be given new settings while it runs. */
 export interface AssembledAgent extends Pick<Agent, 'finished' | 'pulse' | 'stop'> {
-  /** Takes over what the new settings say of cameras; resolves when they are in place. */
-  reload(next: LoadedSettings): Promise<void>;
+  /** Takes over what the new settings say of cameras; resolves when they are in place, or why they are not. */
+  reload(next: LoadedSettings): Promise<Result<void, ReloadFault>>;
 }
 
 /**
  * Makes an agent of checked settings and starts it. All that cannot work is said at once.
  *
  * @param through what each camera's frames pass on their way in: nothing, but for a bench.
+ * @param alongside what else speaks over the line to the broker.
  */
 export const assembleAgent = async (
   loaded: LoadedSettings,
   log: Log,
   through: (source: FrameSource) => FrameSource = (source) => source,
+  alongside?: Alongside,
 ): Promise<Result<AssembledAgent>> => {
   const { settings, venue, folder } = loaded;
   const machine = await askMachine();
@@ -54,7 +57,7 @@ export const assembleAgent = async (
   const { edge } = settings;
   const { density, person, personProvider, provider } = models.value;
   log.info({ person: person?.id, density: density?.id, provider, personProvider }, 'models run');
-  const publisher = openPublisher(loaded, log);
+  const publisher = openPublisher(loaded, log, alongside);
   const localAlarm = openLocalAlarm(loaded, publisher, log);
   const parts: AgentParts = {
     venue: venue.id,
@@ -85,8 +88,11 @@ export const assembleAgent = async (
     finished: agent.finished,
     pulse: () => agent.pulse(),
     reload: async (next) => {
-      await reloading.take(next);
-      if (next.venue.id === venue.id) localAlarm?.judgeBy(criticalDensities(next.venue));
+      const taken = await reloading.take(next);
+      if (!taken.ok) return taken;
+      localAlarm?.judgeBy(criticalDensities(next.venue));
+      if (next.settings.localAlarm !== undefined) localAlarm?.goBy(next.settings.localAlarm);
+      return taken;
     },
     stop,
   });

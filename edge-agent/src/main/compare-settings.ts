@@ -20,9 +20,23 @@ const makingOf = (camera: CameraSettings, { settings, venue }: LoadedSettings) =
   cellSize: settings.window.cellSize,
 });
 
-/** Compares settings of one agent. Whatever is neither a camera nor the venue needs a restart. */
+/** The local alarm of the new settings, where it differs in its times only: those change while it runs. */
+export const alarmTimes = (
+  before: LoadedSettings,
+  after: LoadedSettings,
+): Pick<LoadedSettings['settings'], 'localAlarm'> => {
+  const [old, next] = [before.settings.localAlarm, after.settings.localAlarm];
+  if (old === undefined || next === undefined) return {};
+  const { after: _, offDelaySeconds: __, onDelaySeconds: ___, repeatSeconds: ____, ...ways } = old;
+  const isSame = isDeepStrictEqual({ ...next, ...ways }, next);
+  const hasNoMore = Object.keys(next).length === Object.keys(old).length;
+  return isSame && hasNoMore ? { localAlarm: next } : {};
+};
+
+/** Compares settings of one agent. Whatever is no camera, venue or time of the alarm needs a restart. */
 export const compareSettings = (before: LoadedSettings, after: LoadedSettings): SettingsChange => {
-  const { cameras: old, venue: _, ...rest } = before.settings;
+  const timed = { ...before.settings, ...alarmTimes(before, after) };
+  const { cameras: old, venue: _, ...rest } = timed;
   const { cameras, venue: __, ...others } = after.settings;
   const known = new Map(old.map((camera) => [camera.id, camera]));
   const wanted = new Set(cameras.map(({ id }) => id));

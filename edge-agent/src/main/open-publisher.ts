@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { LoadedSettings } from '../adapters/files/read-settings.js';
+import type { Alongside } from '../adapters/mqtt/alongside.js';
 import { readBrokerAddress } from '../adapters/mqtt/broker-address.js';
 import { MqttPublisher } from '../adapters/mqtt/mqtt-publisher.js';
 import { setAside } from '../adapters/spool/spool-file.js';
@@ -18,7 +19,11 @@ export const spoolPath = ({ settings, folder }: LoadedSettings): string =>
   join(resolve(folder, settings.state), `spool-${settings.edge}.db`);
 
 /** The way out of the box: the spool on disk, and the broker of the settings. */
-export const openPublisher = (loaded: LoadedSettings, log: Log): WindowPublisher => {
+export const openPublisher = (
+  loaded: LoadedSettings,
+  log: Log,
+  alongside?: Alongside,
+): WindowPublisher => {
   const { settings, venue, folder } = loaded;
   const { latePerSecond, maxHours, maxMegabytes, until } = settings.spool;
   const limits = { bytes: maxMegabytes * 1024 ** 2, ageMs: maxHours * 3_600_000 };
@@ -39,5 +44,6 @@ export const openPublisher = (loaded: LoadedSettings, log: Log): WindowPublisher
     needsServer: until === 'server',
     clock: systemClock,
     log,
+    alongside,
   });
 };

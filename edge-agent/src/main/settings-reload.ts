@@ -1,9 +1,9 @@
-import type { Result } from '@throng/contract';
+import { fail, ok, type Result } from '@throng/contract';
 import type { LoadedSettings } from '../adapters/files/read-settings.js';
 import type { Log } from '../ports/log.js';
 import type { CameraSettings } from '../settings/edge-settings.js';
 import type { CameraParts, CameraRoster } from './camera-roster.js';
-import { compareSettings } from './compare-settings.js';
+import { alarmTimes, compareSettings } from './compare-settings.js';
 
 /** Makes a camera of its settings; reads nothing from it yet. */
 export type OpenOne = (
@@ -24,6 +24,9 @@ export interface ReloadParts {
   readonly log: Log;
 }
 
+/** Why settings could not be taken over; then nothing was changed. */
+export type ReloadFault = 'another-box' | 'cannot-open';
+
 type Passwords = ReadonlyMap<string, string | undefined>;
 
 /**
@@ -33,7 +36,7 @@ type Passwords = ReadonlyMap<string, string | undefined>;
 export class SettingsReload {
   #running: LoadedSettings;
   #passwords: Promise<Passwords>;
-  #last: Promise<void> = Promise.resolve();
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: ReloadParts) {
     this.#running = parts.loaded;
@@ -41,12 +44,13 @@ export class SettingsReload {
   }
 
   /** Reloads follow one another, each against what the one before left. */
-  take(next: LoadedSettings): Promise<void> {
-    this.#last = this.#last.then(() => this.#take(next));
-    return this.#last;
+  take(next: LoadedSettings): Promise<Result<void, ReloadFault>> {
+    const taken = this.#last.then(() => this.#take(next));
+    this.#last = taken;
+    return taken;
   }
 
-  async #take(next: LoadedSettings): Promise<void> {
+  async #take(next: LoadedSettings): Promise<Result<void, ReloadFault>> {
     const { cameras, log, open } = this.parts;
     const { needsRestart, ...compared } = compareSettings(this.#running, next);
     const [known, passwords] = [await this.#passwords, await this.#passwordsOf(next)];
@@ -55,15 +59,17 @@ export class SettingsReload {
     const change = { ...compared, changed: [...new Set([...compared.changed, ...rotated])] };
     const isAnother = needsRestart.includes('edge') || needsRestart.includes('venue.id');
     if (isAnother) {
-      log.error(
-        { needsRestart },
-        'settings of another edge or venue: restart; nothing was changed',
-      );
-      return;
+      const message = 'settings of another edge or venue: restart; nothing was changed';
+      log.error({ needsRestart }, message);
+      return fail('another-box', message);
     }
     const within: LoadedSettings = {
       ...next,
-      settings: { ...this.#running.settings, cameras: next.settings.cameras },
+      settings: {
+        ...this.#running.settings,
+        cameras: next.settings.cameras,
+        ...alarmTimes(this.#running, next),
+      },
     };
     const fresh = [...change.added, ...change.changed];
     const opened = await Promise.all(
@@ -74,7 +80,7 @@ export class SettingsReload {
     const faults = opened.flatMap((camera) => (camera.ok ? [] : [camera.message]));
     if (faults.length > 0) {
       log.error({ faults }, 'settings cannot be taken over; nothing was changed');
-      return;
+      return fail('cannot-open', faults.join('\n'));
     }
     await Promise.all([...change.removed, ...change.changed].map((id) => cameras.remove(id)));
     for (const camera of opened) if (camera.ok) cameras.add(camera.value);
@@ -82,6 +88,7 @@ export class SettingsReload {
     this.#passwords = Promise.resolve(passwords);
     log.info(change, 'settings taken over');
     if (needsRestart.length > 0) log.warn({ needsRestart }, 'these settings hold after a restart');
+    return ok(undefined);
   }
 
   async #passwordsOf(loaded: LoadedSettings): Promise<Passwords> {

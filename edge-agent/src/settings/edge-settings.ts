@@ -2,6 +2,7 @@ import { Decoder, Identifier, LIMITS, PictureFault } from '@throng/contract';
 import Type from 'typebox';
 import { BrokerSettings } from './broker-settings.js';
 import { Calibration, Pixel } from './calibration-settings.js';
+import { FleetAcceptance } from './fleet-settings.js';
 import { LocalAlarmSettings } from './local-alarm-settings.js';
 import { SamplingSettings } from './sampling-settings.js';
 import { SpoolSettings } from './spool-settings.js';
@@ -62,6 +63,7 @@ export const EdgeSettings = Type.Object(
     broker: BrokerSettings,
     spool: SpoolSettings,
     localAlarm: Type.Optional(LocalAlarmSettings),
+    fleet: Type.Optional(FleetAcceptance),
     models: Type.Object(
       {
         /** Where the models are listed; the ones that come with Throng by default. */

@@ -4,6 +4,7 @@ import { maskFaults } from '../masks/mask-faults.js';
 import { brokerFaults } from './broker-settings.js';
 import { viewOf } from './configured-view.js';
 import type { CameraSettings, EdgeSettings } from './edge-settings.js';
+import { fleetFaults } from './fleet-settings.js';
 import { localAlarmFaults } from './local-alarm-settings.js';
 
 const quoted = (ids: readonly string[]): string =>
@@ -14,6 +15,7 @@ export const settingsFaults = (settings: EdgeSettings, venue: VenueDefinition): 
   ...passwordFaults('/broker', settings.broker),
   ...brokerFaults(settings.broker),
   ...localAlarmFaults(settings.localAlarm),
+  ...fleetFaults(settings.fleet),
   ...settings.cameras.flatMap((camera, index) => {
     const path = `/cameras/${index}`;
     const own = [

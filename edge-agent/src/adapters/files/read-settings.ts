@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import {
+  type Fault,
+  type FleetSettings,
   fail,
   faultLines,
   ok,
@@ -9,6 +11,7 @@ import {
   type VenueDefinition,
 } from '@throng/contract';
 import { parse } from 'yaml';
+import { withPushed } from '../../fleet/overlay.js';
 import type { EdgeSettings } from '../../settings/edge-settings.js';
 import { parseEdgeSettings } from '../../settings/parse-edge-settings.js';
 import { settingsFaults } from '../../settings/settings-faults.js';
@@ -62,24 +65,57 @@ export const readVenue = async (
   return invalid(faultLines(venue.faults, definition).map((line) => `${path}: venue.${line}`));
 };
 
+/** What the settings are worth: frozen, or all that is wrong with them. */
+export type ReadSettings =
+  | { readonly ok: true; readonly value: LoadedSettings; readonly file: unknown }
+  | {
+      readonly ok: false;
+      /** A line each, for people. */
+      readonly lines: readonly string[];
+      /** Of the settings, with their paths; empty where a file cannot be read. */
+      readonly faults: readonly Fault[];
+      /** What the settings file holds, where it could be read. */
+      readonly file: unknown;
+    };
+
+/** Reads and checks the settings and the venue, with what a server pushed laid over them (FL5). */
+export const readPushedSettings = async (
+  path: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  pushed: FleetSettings,
+): Promise<ReadSettings> => {
+  const read = await readYaml(path);
+  if (!read.ok) return { ok: false, lines: [read.message], faults: [], file: undefined };
+  const file = read.value;
+  const content = withPushed(file, pushed);
+  const lines = (faults: readonly Fault[]) =>
+    faultLines(faults, content).map((line) => `${path}: ${line}`);
+  const folder = dirname(resolve(path));
+  const parsed = parseEdgeSettings(content, environment);
+  const venuePath = parsed.ok ? parsed.value.venue : fieldOf(file, 'venue');
+  const venue =
+    pushed.venue !== undefined
+      ? ok(pushed.venue)
+      : typeof venuePath === 'string'
+        ? await readVenue(resolve(folder, venuePath))
+        : undefined;
+  const venueFaults = venue?.ok === false ? venue.message.split('\n') : [];
+  if (!parsed.ok) {
+    const told = [...lines(parsed.faults), ...venueFaults];
+    return { ok: false, lines: told, faults: parsed.faults, file };
+  }
+  if (venue?.ok !== true) return { ok: false, lines: venueFaults, faults: [], file };
+  const faults = settingsFaults(parsed.value, venue.value);
+  if (faults.length > 0) return { ok: false, lines: lines(faults), faults, file };
+  return { ok: true, value: frozen({ settings: parsed.value, venue: venue.value, folder }), file };
+};
+
 /** Reads and checks the settings and the venue; the message of a failure lists all faults, a line each. */
 export const readSettings = async (
   path: string,
   environment: Readonly<Record<string, string | undefined>>,
+  pushed: FleetSettings = {},
 ): Promise<Result<LoadedSettings, 'invalid-settings'>> => {
-  const file = await readYaml(path);
-  if (!file.ok) return invalid([file.message]);
-  const lines = (faults: Parameters<typeof faultLines>[0]) =>
-    faultLines(faults, file.value).map((line) => `${path}: ${line}`);
-  const folder = dirname(resolve(path));
-  const parsed = parseEdgeSettings(file.value, environment);
-  const venuePath = parsed.ok ? parsed.value.venue : fieldOf(file.value, 'venue');
-  const venue =
-    typeof venuePath === 'string' ? await readVenue(resolve(folder, venuePath)) : undefined;
-  const venueFaults = venue?.ok === false ? venue.message.split('\n') : [];
-  if (!parsed.ok) return invalid([...lines(parsed.faults), ...venueFaults]);
-  if (venue?.ok !== true) return invalid(venueFaults);
-  const faults = settingsFaults(parsed.value, venue.value);
-  if (faults.length > 0) return invalid(lines(faults));
-  return ok(frozen({ settings: parsed.value, venue: venue.value, folder }));
+  const read = await readPushedSettings(path, environment, pushed);
+  return read.ok ? ok(read.value) : invalid(read.lines);
 };

@@ -20,6 +20,7 @@ import type { WindowSpool } from '../../ports/window-spool.js';
 import { redact } from '../../settings/redact.js';
 import { spoolHealth } from '../../spool/spool-health.js';
 import type { AnonymizedWindow } from '../../stages/anonymize.js';
+import type { Alongside } from './alongside.js';
 import type { BrokerAddress } from './broker-address.js';
 import { BrokerLine } from './broker-line.js';
 import { TakeoverWatch } from './takeover-watch.js';
@@ -35,6 +36,7 @@ export interface MqttPublisherOptions {
   readonly needsServer: boolean;
   readonly clock: Clock;
   readonly log: Log;
+  readonly alongside?: Alongside | undefined;
 }
 
 /** Milliseconds that a stopping agent spends on what is on its way. */
@@ -163,6 +165,7 @@ export class MqttPublisher implements WindowPublisher {
     const status = this.#topicOf('status');
     client.publish(status, 'online', DELIVERY.status, (error) => this.#answered(status, error));
     this.#sendHealth();
+    this.options.alongside?.opened(client);
     this.#outbox.opened({
       send: (topic, payload, answered) =>
         client.publish(topic, Buffer.from(payload), DELIVERY.window, (error) => {
@@ -196,6 +199,7 @@ export class MqttPublisher implements WindowPublisher {
 
   #closed(): void {
     this.#outbox.closed();
+    this.options.alongside?.closed();
     if (this.#closing || this.#fault !== undefined) return;
     const { clock, edge, log, venue } = this.options;
     log.warn({ broker: redact(this.options.url) }, 'the broker is gone; windows wait in the spool');

@@ -8,6 +8,8 @@ export interface StatePaths {
   /** Who looked at a camera that was found moved, and said that it may stay so. */
   readonly confirmations: string;
   readonly handCounts: string;
+  /** What a server pushed. */
+  readonly fleet: string;
   /** The agent's own counts of the last days, to hold hand counts against. */
   counts(camera: Identifier): string;
   /** Where a camera looked. */
@@ -23,6 +25,7 @@ export const statePaths = ({
     folder,
     confirmations: join(folder, 'confirmations.jsonl'),
     handCounts: join(folder, 'hand-counts.jsonl'),
+    fleet: join(folder, 'fleet', 'documents.json'),
     counts: (camera) => join(folder, 'counts', `${camera}.jsonl`),
     watch: (camera) => join(folder, 'watch', `${camera}.json`),
   };

@@ -33,9 +33,8 @@ export const FAULT_CODES = [
   'does-not-fit',
   /** The camera could not be opened with it. */
   'cannot-open',
+  /** Applied, but the disk did not keep it: a restart takes what was before, until it is sent again. */
   'not-kept',
-  /** Applied but for this, which holds from the box's next start on. */
-  'needs-restart',
   /** The box has no local alarm whose times could be set. */
   'no-local-alarm',
 ] as const;

@@ -1,5 +1,8 @@
 import { Command } from 'commander';
 import { systemClock, systemTimer } from '../adapters/system-time.js';
+import { supervision } from '../adapters/systemd/notify.js';
+import { askOwnHealth } from '../main/ask-own-health.js';
+import { giveLifeSigns } from '../main/life-signs.js';
 import { createLog } from '../main/log.js';
 import type { RunningServer } from '../main/running-server.js';
 import { startServer } from '../main/start-server.js';
@@ -8,11 +11,12 @@ import { readConfig } from './read-config.js';
 import { startFailure } from './start-failure.js';
 
 /** A second Ctrl-C does not wait for a clean end; a hang-up is how renewals of certificates are told. */
-const hearSignals = (server: RunningServer): void => {
+const hearSignals = (server: RunningServer, stopLifeSigns: () => void): void => {
   let closing = false;
   const close = async (): Promise<void> => {
     if (closing) process.exit(EXIT.broken);
     closing = true;
+    stopLifeSigns();
     console.log('\nClosing: telling the clients, writing what waits …');
     await server.close();
     console.log('Closed.');
@@ -44,7 +48,13 @@ export const runCommand = (): Command =>
       const log = createLog(file.server.logLevel);
       try {
         const server = await startServer(file, { clock: systemClock, timer: systemTimer, log });
-        hearSignals(server);
+        const stopLifeSigns = giveLifeSigns({
+          health: () => askOwnHealth(file),
+          supervision: supervision(process.env),
+          timer: systemTimer,
+          log,
+        });
+        hearSignals(server, stopLifeSigns);
         console.log(`${file.venue.name}
   dashboard  ${server.url}
   broker     ${server.broker}

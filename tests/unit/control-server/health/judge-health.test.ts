@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { judgeHealth } from '../../../../control-server/src/health/judge-health.js';
+
+const alive = { status: 200, body: { status: 'alive' } };
+
+describe('[U] health of a server', () => {
+  it('is alive and ready where both questions are answered well', () => {
+    const ready = { status: 200, body: { broker: true, store: true } };
+    expect(judgeHealth(alive, ready, '')).toEqual({ alive: true, ready: true });
+  });
+
+  it.each([
+    [{ broker: false, store: true }, 'it does not hear its broker'],
+    [{ broker: true, store: false }, 'it cannot write its store'],
+    [{ broker: false, store: false }, 'it does not hear its broker, it cannot write its store'],
+    ['nothing of ours', '/readyz answers 503'],
+  ])('is alive and not ready with %j', (body, reason) => {
+    const health = judgeHealth(alive, { status: 503, body }, '');
+    expect(health).toEqual({ alive: true, ready: false, reason });
+  });
+
+  it('is not alive where nobody answers, or somebody else does', () => {
+    expect(judgeHealth(undefined, undefined, 'refused')).toMatchObject({ reason: 'refused' });
+    expect(judgeHealth({ status: 404, body: {} }, alive, '')).toMatchObject({ alive: false });
+    expect(judgeHealth(alive, undefined, 'hung up')).toMatchObject({ alive: true, ready: false });
+  });
+});

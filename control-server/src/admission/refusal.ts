@@ -11,6 +11,10 @@ export type RefusalReason =
   | 'foreign-camera'
   /** The sender's certificate names another edge, or none. */
   | 'foreign-edge'
+  /** The sender's certificate does not let it read that. */
+  | 'foreign-read'
+  /** The sender's certificate is revoked. */
+  | 'revoked'
   | 'future'
   | 'duplicate'
   /** A window from a spool that had come before: agents make sure rather than lose one. */

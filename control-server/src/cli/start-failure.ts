@@ -2,6 +2,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EADDRINUSE: 'another program uses that port; end it, or set another port in the venue file',
   EACCES: 'that needs rights this user does not have; choose a port above 1023 or another folder',
   EADDRNOTAVAIL: 'this machine does not have that address; check the host in the venue file',
+  AUTHORITY: 'mend server.enrolment in the venue file, or make the authority',
   TLS_FILES:
     'mend certFile and keyFile of listen.tls or broker.embedded.tls in the venue file, or renew them',
   SQLITE_CANTOPEN: 'the store cannot be opened; check that its folder exists and is writable',

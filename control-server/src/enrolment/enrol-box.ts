@@ -56,7 +56,6 @@ export const enrolBox = async (
   });
   if (!kept.ok) return refused(kept.code, kept.message);
   if (!kept.value) return refused('code-used', faultWords('code-used', { ...code, usedAt: now }));
-  parts.onRevoked();
   return ok(answerOf(parts, issued.value, code.edge, asking.host));
 };
 

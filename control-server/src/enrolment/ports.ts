@@ -59,8 +59,6 @@ export interface EnrolmentParts {
   readonly directions: BrokerDirections;
   /** Days for which a certificate is good. */
   readonly days: number;
-  /** What is kept of a secret, and chance. */
+  /** What is kept of a secret. */
   readonly hash: (secret: string) => string;
-  /** Called when something was revoked. */
-  readonly onRevoked: () => void;
 }

@@ -4,11 +4,11 @@ import type { StoreFault } from '../store/measurement-store.js';
 import { type AgentCertificate, certificateFault, normalSerial } from './agent-certificate.js';
 import type { EnrolmentParts } from './ports.js';
 
-type Parts = Pick<EnrolmentParts, 'store' | 'recorder' | 'clock' | 'onRevoked'>;
+type Parts = Pick<EnrolmentParts, 'store' | 'recorder' | 'clock'>;
 
 /** Revokes all certificates of an edge, or the one of a serial number; those that were good. */
 export const revoke = async (
-  { store, recorder, clock, onRevoked }: Parts,
+  { store, recorder, clock }: Parts,
   target: string,
   reason: string,
   actor: Actor,
@@ -32,6 +32,5 @@ export const revoke = async (
   const serials = good.map(({ serial }) => serial);
   const revoked = store.revoke({ serials, at: now, reason });
   if (!revoked.ok) return revoked;
-  onRevoked();
   return ok(good);
 };

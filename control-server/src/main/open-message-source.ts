@@ -2,15 +2,24 @@ import { startEmbeddedBroker } from '../adapters/broker/embedded-broker.js';
 import { connectExternalBroker } from '../adapters/broker/external-broker.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { TlsDoor } from '../adapters/tls/tls-door.js';
-import type { Refusal } from '../admission/refusal.js';
+import { type Refusal, refuse } from '../admission/refusal.js';
 import type { IncomingMessage, MessageSource } from '../broker/message-source.js';
 import type { Clock } from '../clock.js';
+import type { CertificateStanding } from '../enrolment/standing.js';
 import type { Log } from './log.js';
 
 export interface OpenedSource {
   readonly source: MessageSource;
   /** The certificate of the embedded broker, where it has one. */
   readonly door: TlsDoor | undefined;
+  /** Ends the connections of boxes whose certificates were revoked, where the broker is the server's own. */
+  readonly cutRevoked: () => void;
+}
+
+/** By which authority boxes were enrolled, and how their certificates stand. */
+export interface EnrolledBoxes {
+  readonly ca: string;
+  readonly standing: CertificateStanding;
 }
 
 /** The broker of the settings: an external one where it has a URL, else the one that comes with the server. */
@@ -19,15 +28,19 @@ export const openMessageSource = async (
   { clock, log }: { readonly clock: Clock; readonly log: Log },
   onMessage: (message: IncomingMessage) => void,
   onRefused: (refusal: Refusal) => void,
+  enrolled?: EnrolledBoxes,
 ): Promise<OpenedSource> => {
   const { venue, brokerPassword, brokerCa, brokerCert, brokerKey } = file;
   const { broker } = file.server;
   if (broker.url === undefined) {
     const { host, port } = broker.embedded;
     const door = file.brokerTls && (await TlsDoor.open(file.brokerTls, clock, log));
-    const tls = door && { door, ca: file.agentsCa };
+    const authorities = [file.agentsCa, enrolled?.ca].filter((ca) => ca !== undefined);
+    const ca = authorities.length === 0 ? undefined : authorities.join('\n');
+    const tls = door && { door, ca, standing: enrolled?.standing };
     const settings = { host, port, venue: venue.id, ...(tls === undefined ? {} : { tls }) };
-    return { door, source: await startEmbeddedBroker(settings, onMessage, onRefused) };
+    const source = await startEmbeddedBroker(settings, onMessage, onRefused);
+    return { door, source, cutRevoked: () => source.cutRevoked() };
   }
   const { url, username } = broker;
   const source = connectExternalBroker(
@@ -40,11 +53,25 @@ export const openMessageSource = async (
       ...(brokerCert === undefined ? {} : { cert: brokerCert }),
       ...(brokerKey === undefined ? {} : { key: brokerKey }),
     },
-    onMessage,
+    withoutLost(onMessage, onRefused, enrolled),
     {
       onConnect: () => log.info({ broker: new URL(url).host }, 'broker connected'),
       onLost: (cause) => log.warn({ broker: new URL(url).host, cause }, 'broker lost'),
     },
   );
-  return { door: undefined, source };
+  return { door: undefined, source, cutRevoked: () => {} };
 };
+
+/** A broker elsewhere may be late in taking up what is revoked: the server hears such a box no more. */
+const withoutLost = (
+  onMessage: (message: IncomingMessage) => void,
+  onRefused: (refusal: Refusal) => void,
+  enrolled: EnrolledBoxes | undefined,
+): ((message: IncomingMessage) => void) =>
+  enrolled === undefined
+    ? onMessage
+    : (message) => {
+        const edge = message.topic.split('/')[3] ?? '';
+        if (!enrolled.standing.isLost(edge)) return onMessage(message);
+        onRefused(refuse('revoked', `all certificates of "${edge}" are revoked`));
+      };

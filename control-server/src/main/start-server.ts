@@ -24,6 +24,7 @@ import { Expectations } from './expectations.js';
 import { firstAdminLink } from './first-admin.js';
 import { openAccess, sweepAccess } from './open-access.js';
 import { withAudit } from './open-audit.js';
+import { openEnrolment } from './open-enrolment.js';
 import { openMessageSource } from './open-message-source.js';
 import { openNotifications } from './open-notifications.js';
 import { openShowDesk } from './open-show-desk.js';
@@ -115,7 +116,8 @@ const assemble = async (
   const standing = await store.activeAlerts();
   if (standing.ok) line.accept(restoreAlerts(plan, line.state, standing.value, clock.now()));
   let announce = (): void => {};
-  const { source, door: brokerDoor } = await openMessageSource(
+  const enrolment = await openEnrolment(file, { ...world, recorder }, opened);
+  const broker = await openMessageSource(
     file,
     world,
     (message) => {
@@ -127,7 +129,10 @@ const assemble = async (
       metrics.refused(refusal.reason);
       refusals.add(refusal);
     },
+    enrolment,
   );
+  enrolment?.follow(broker);
+  const { source, door: brokerDoor } = broker;
   announce = () => source.announce();
   opened.add(() => source.close());
 
@@ -159,6 +164,7 @@ const assemble = async (
     access,
     recorder,
     audit: audit.log,
+    enrolment: enrolment?.parts,
     state: () => line.state,
     rehearse: (act) => line.rehearse(act),
     showDesk: show.desk,

@@ -2,11 +2,12 @@ import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { DELIVERY, formatTopic, type ServerStatus, venueFilter } from '@throng/contract';
-import { Aedes, type AedesPublishPacket, type Client } from 'aedes';
-import { type Refusal, refuse } from '../../admission/refusal.js';
+import { Aedes, type AedesPublishPacket } from 'aedes';
+import type { Refusal } from '../../admission/refusal.js';
+import { edgeRules } from '../../broker/edge-rules.js';
 import type { IncomingMessage, MessageSource } from '../../broker/message-source.js';
 import type { TlsDoor } from '../tls/tls-door.js';
-import { certifiedEdge, isOwnTopic } from './edge-certificate.js';
+import { CertifiedClients, type Standing } from './certified-clients.js';
 
 /** Connections at once: far more than a venue has agents, too few to exhaust the process. */
 const MAX_CONNECTIONS = 1_000;
@@ -25,8 +26,17 @@ export interface EmbeddedBrokerSettings {
   readonly host: string;
   readonly port: number;
   readonly venue: string;
-  /** `ca` (PEM): agents show certificates of it, and speak only for the edge that theirs names. */
-  readonly tls?: { readonly door: TlsDoor; readonly ca: string | undefined };
+  /** `ca` (PEM): agents show certificates of it, and keep to what is theirs (EN6). */
+  readonly tls?: {
+    readonly door: TlsDoor;
+    readonly ca: string | undefined;
+    readonly standing?: Standing | undefined;
+  };
+}
+
+export interface EmbeddedBroker extends MessageSource {
+  /** Ends the connections of boxes whose certificates were revoked since they came. */
+  cutRevoked(): void;
 }
 
 /**
@@ -38,29 +48,23 @@ export const startEmbeddedBroker = async (
   settings: EmbeddedBrokerSettings,
   onMessage: (message: IncomingMessage) => void,
   onRefused: (refusal: Refusal) => void = () => {},
-): Promise<MessageSource> => {
+): Promise<EmbeddedBroker> => {
   const { tls } = settings;
-  const edges = new WeakMap<Client, string | null>();
+  const certified =
+    tls?.ca === undefined
+      ? undefined
+      : new CertifiedClients(edgeRules(settings.venue), onRefused, tls.standing);
   const broker = await Aedes.createBroker({
     queueLimit: 1_000,
     maxClientsIdLength: 128,
-    ...(tls?.ca === undefined
-      ? {}
-      : {
-          authorizePublish: (client, { topic }, done) => {
-            const edge = (client && edges.get(client)) ?? null;
-            if (isOwnTopic(topic, edge)) return done(null);
-            const message = `the certificate of ${edge ?? 'nobody'} does not speak for ${topic}`;
-            onRefused(refuse('foreign-edge', message));
-            done(new Error(message));
-          },
-        }),
+    ...certified?.hooks,
   });
   // One that goes away in the middle of a word is no fault of the server.
   broker.on('clientError', () => {});
   broker.on('connectionError', () => {});
   const accept = (socket: TLSSocket): void => {
-    edges.set(broker.handle(socket), certifiedEdge(socket));
+    if (certified === undefined) broker.handle(socket);
+    else certified.accept(broker, socket);
   };
   const server =
     tls === undefined
@@ -95,6 +99,7 @@ export const startEmbeddedBroker = async (
     address: `${tls === undefined ? 'mqtt' : 'mqtts'}://${settings.host}:${port}`,
     connected: () => server.listening,
     announce: () => void say('online'),
+    cutRevoked: () => certified?.cutRevoked(),
     close: async () => {
       closing = true;
       await say('offline');

@@ -17,6 +17,7 @@ import { auditRoutes } from './audit-routes.js';
 import { securityHeaders } from './content-security.js';
 import { serveDashboard } from './dashboard-page.js';
 import { type DrillParts, drillRoutes } from './drill-routes.js';
+import { type EnrolmentRouteParts, enrolmentRoutes } from './enrolment-routes.js';
 import { type FloorPlanRouteParts, floorPlanRoutes } from './floor-plan-routes.js';
 import { guardRoutes } from './guard.js';
 import { type HandCountParts, handCountRoutes } from './hand-count-routes.js';
@@ -46,7 +47,8 @@ export interface HttpAccess extends SessionRouteParts, KeepRouteParts {
 export interface HttpParts
   extends ActParts,
     Pick<ShowStopParts, 'showDesk'>,
-    Pick<DrillParts, 'drillDesk'> {
+    Pick<DrillParts, 'drillDesk'>,
+    EnrolmentRouteParts {
   readonly notifications: NotificationRouteParts['notifications'];
   readonly handCounts: HandCountParts['handCounts'];
   readonly access: HttpAccess;
@@ -127,6 +129,7 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
       sessionRoutes(api, parts.access);
       accountRoutes(api, parts.access);
       tokenRoutes(api, parts.access);
+      enrolmentRoutes(api, parts);
       auditRoutes(api, parts);
       notificationRoutes(api, parts);
       pushRoutes(api, parts);

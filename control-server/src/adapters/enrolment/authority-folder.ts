@@ -1,7 +1,7 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { chmod, mkdir, open, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '@throng/contract';
-import { createPrivateKey, X509Certificate } from 'node:crypto';
 import type { MadePair, X509Authority } from './x509-authority.js';
 
 /** What lies in an authority's folder. */

@@ -42,7 +42,8 @@ export const atDesk = async (
   tell(answer, json);
 };
 
-const tell = (answer: Answer, json: boolean): void => {
+/** Prints an answer, for programs or for people. */
+export const tell = (answer: Answer, json: boolean): void => {
   if (answer.ok) {
     console.log(json ? JSON.stringify(answer.value, null, 2) : answer.text);
     return;
@@ -56,3 +57,12 @@ const tell = (answer: Answer, json: boolean): void => {
 /** Zones from `a,b`; none given is the whole venue. */
 export const zonesOf = (list: string | undefined): string[] | null =>
   list === undefined ? null : list.split(',').map((zone) => zone.trim());
+
+/** Does a piece of work on a file or folder; what cannot be read or written is an answer too. */
+export const answerAt = async (path: string, work: () => Promise<Answer>): Promise<Answer> => {
+  try {
+    return await work();
+  } catch (error) {
+    return { ok: false, code: 'file', message: fileFailure(path, error) };
+  }
+};

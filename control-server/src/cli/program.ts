@@ -13,6 +13,8 @@ Examples:
   throng-server venue versions --config venue.yml
   throng-server backtest --venue arena --seeds 1-5
   throng-server simulate --venue arena --seed 7 --out evening.jsonl
+  throng-server backup --config venue.yml --into /backup --keep 14
+  throng-server restore /backup/NAME --config venue.yml
   throng-server replay evening.jsonl --venue arena
   throng-server report --config venue.yml --event summer-opening
   throng-server import rehearsal.jsonl --config venue.yml
@@ -36,6 +38,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   replay: async () => (await import('./replay-command.js')).replayCommand(),
   report: async () => (await import('./report-command.js')).reportCommand(),
   import: async () => (await import('./import-command.js')).importCommand(),
+  backup: async () => (await import('./backup-command.js')).backupCommand(),
+  restore: async () => (await import('./restore-command.js')).restoreCommand(),
   capacity: async () => (await import('./capacity-command.js')).capacityCommand(),
   'what-if': async () => (await import('./what-if-command.js')).whatIfCommand(),
 };

@@ -8,6 +8,7 @@ import { showStop } from './0007-show-stop.js';
 import { accountLanguage } from './0008-account-language.js';
 import { auditAmendments } from './0009-audit-amendments.js';
 import { enrolment } from './0010-enrolment.js';
+import { fleet } from './0011-fleet.js';
 
 /** In order and never changed once released: `user_version` counts how many a database has had. */
 export const MIGRATIONS: readonly string[] = [
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly string[] = [
   accountLanguage,
   auditAmendments,
   enrolment,
+  fleet,
 ];

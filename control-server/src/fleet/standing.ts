@@ -1,0 +1,35 @@
+import type { FleetFault } from '@throng/contract';
+import { fromTimestamp } from '@throng/contract';
+import type { HeardReport } from './fleet-store.js';
+import type { FleetVersionHead } from './fleet-version.js';
+
+/** How a box stands to what it was told to do. */
+export type Standing =
+  /** It was never told anything. */
+  | { readonly kind: 'own-settings' }
+  /** It has not answered the newest version yet, since then (epoch ms). */
+  | { readonly kind: 'pending'; readonly since: number }
+  | { readonly kind: 'applied' }
+  | { readonly kind: 'partly' | 'refused'; readonly faults: readonly FleetFault[] };
+
+/**
+ * Holds what a box was told against what it says. An answer without a version, as to a document whose
+ * signature it does not trust, counts for the newest version where it came after it.
+ */
+export const standingOf = (
+  desired: FleetVersionHead | undefined,
+  heard: HeardReport | undefined,
+): Standing => {
+  if (desired === undefined) return { kind: 'own-settings' };
+  const { answer, version } = heard?.report ?? {};
+  const isAnswered =
+    answer !== undefined &&
+    (answer.version === undefined
+      ? fromTimestamp(answer.at) >= desired.savedAt
+      : answer.version === desired.version);
+  if (isAnswered && answer.outcome !== 'applied') {
+    return { kind: answer.outcome, faults: answer.faults };
+  }
+  if (version === desired.version) return { kind: 'applied' };
+  return { kind: 'pending', since: desired.savedAt };
+};

@@ -90,16 +90,18 @@ self.addEventListener('push', (event) => {
   }
   const priority = wordOf(told, 'priority');
   const alert = wordOf(told, 'alert');
+  const isDrill = typeof told === 'object' && told !== null && Reflect.get(told, 'drill') === true;
   const options = {
     body: [wordOf(told, 'text'), wordOf(told, 'advice')].filter((line) => line !== '').join('\n'),
     icon: new URL('steward-192.png', PAGE).href,
     badge: new URL('steward-192.png', PAGE).href,
     // A newer one of the same alert takes the place of the older, and calls again.
-    tag: alert === '' ? 'throng' : alert,
+    tag: alert === '' ? 'throng' : `${isDrill ? 'drill ' : ''}${alert}`,
     renotify: true,
     requireInteraction: priority === 'critical' || priority === 'emergency',
     vibrate: VIBRATIONS[priority] ?? [150],
-    data: { alert },
+    // An alert of a drill is not on the steward's page: that is of the real venue.
+    data: { alert: isDrill ? '' : alert },
   };
   event.waitUntil(self.registration.showNotification(wordOf(told, 'title') || 'Throng', options));
 });

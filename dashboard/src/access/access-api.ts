@@ -9,6 +9,8 @@ export interface Asked<Value> {
   /** Below `api/v1/`. */
   readonly path: string;
   readonly body?: unknown;
+  /** Goes on where the page is left. */
+  readonly keepalive?: boolean;
   readonly read: Reader<Value>;
 }
 
@@ -20,11 +22,13 @@ export const ask = async <Value>({
   method = 'GET',
   path,
   body,
+  keepalive = false,
   read,
 }: Asked<Value>): Promise<Answered<Value>> => {
   try {
     const answer = await fetch(new URL(`api/v1/${path}`, document.baseURI), {
       method,
+      keepalive,
       ...(body === undefined
         ? {}
         : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),

@@ -10,6 +10,7 @@ const SessionShape = Type.Object({
   role: Type.String(),
   permissions: Type.Array(Type.String()),
   zones: Zones,
+  language: Type.Union([Type.String(), Type.Null()]),
   endsAt: Type.String(),
 });
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { agreeOnLanguage } from '../adapters/account-language.js';
 import type { ConnectionPhase } from '../state/connection.js';
 import type { Session } from '../state/session.js';
 import { pageTexts } from '../texts/pages.js';
@@ -33,6 +34,7 @@ const useSession = (phase: ConnectionPhase): Session | null => {
         const known = { ...answer.value, endsAt: Date.parse(answer.value.endsAt) };
         setSession(known);
         dispatch({ type: 'session-known', session: known });
+        agreeOnLanguage(known);
       } else if (answer.code === 'not-logged-in') goToLogIn();
     };
     void look();

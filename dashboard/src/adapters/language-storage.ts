@@ -2,16 +2,20 @@ import { isLanguage, type Language, languageFor } from '../texts/language.js';
 
 const KEY = 'throng.language';
 
-/** The language chosen on an earlier visit, or the first that the browser prefers and the page speaks. */
-export const rememberedLanguage = (): Language => {
+/** The language chosen on an earlier visit; undefined where none was. */
+export const chosenLanguage = (): Language | undefined => {
   try {
     const value = localStorage.getItem(KEY);
-    if (value !== null && isLanguage(value)) return value;
+    return value !== null && isLanguage(value) ? value : undefined;
   } catch {
     // A browser that refuses storage goes by its preferences.
+    return undefined;
   }
-  return languageFor(navigator.languages);
 };
+
+/** The one chosen, or the first that the browser prefers and the page speaks. */
+export const rememberedLanguage = (): Language =>
+  chosenLanguage() ?? languageFor(navigator.languages);
 
 export const rememberLanguage = (language: Language): void => {
   try {

@@ -6,6 +6,8 @@ export interface Session {
   readonly permissions: readonly string[];
   /** Ids of zones it is limited to; null is the whole venue. */
   readonly zones: readonly string[] | null;
+  /** In which somebody is told outside the page; null where none was chosen. */
+  readonly language: string | null;
   /** Epoch milliseconds. */
   readonly endsAt: number;
 }

@@ -1,5 +1,6 @@
 import { ask } from '../access/access-api.js';
 import { readSession } from '../access/access-shapes.js';
+import { agreeOnLanguage } from '../adapters/account-language.js';
 import type { DashboardEvent } from '../state/dashboard-event.js';
 import type { DashboardState } from '../state/dashboard-state.js';
 import type { Store } from '../state/store.js';
@@ -20,6 +21,7 @@ export const followSession = (live: Store<DashboardState, DashboardEvent>): void
     if (answer.ok) {
       const session = { ...answer.value, endsAt: Date.parse(answer.value.endsAt) };
       live.dispatch({ type: 'session-known', session });
+      agreeOnLanguage(session);
     } else if (answer.code === 'not-logged-in') goToLogIn();
   };
   const follow = (): void => {

@@ -39,6 +39,7 @@ describe('[U] what the page hides', () => {
     role: 'viewer',
     permissions: ['watch'],
     zones: ['west'],
+    language: null,
     endsAt: 0,
   };
 

@@ -12,6 +12,9 @@ export interface MapPalette {
   readonly hatchGround: string;
   readonly unknownOutline: string;
   readonly selected: string;
+  /** What binds, and its edge: the strongest contrast there is. */
+  readonly mark: string;
+  readonly markEdge: string;
   readonly label: string;
   readonly labelDim: string;
   readonly plate: string;
@@ -33,6 +36,8 @@ export const mapPalettes: Readonly<Record<ColourScheme, MapPalette>> = {
     hatchGround: '#20252d',
     unknownOutline: '#9aa5b4',
     selected: '#ffffff',
+    mark: '#ffffff',
+    markEdge: '#0b0e12',
     label: '#f2f5f9',
     labelDim: '#c3ccd8',
     plate: 'rgba(10, 13, 17, 0.82)',
@@ -50,6 +55,8 @@ export const mapPalettes: Readonly<Record<ColourScheme, MapPalette>> = {
     hatchGround: '#e9edf1',
     unknownOutline: '#5d6876',
     selected: '#0b1016',
+    mark: '#0b1016',
+    markEdge: '#ffffff',
     label: '#10151b',
     labelDim: '#3a4450',
     plate: 'rgba(255, 255, 255, 0.9)',

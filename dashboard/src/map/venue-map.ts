@@ -6,8 +6,10 @@ import { defaults as interactions } from 'ol/interaction/defaults.js';
 import OlMap from 'ol/Map.js';
 import Projection from 'ol/proj/Projection.js';
 import View from 'ol/View.js';
+import { bottlenecks } from '../state/bottlenecks.js';
 import type { Picture } from '../state/picture.js';
 import { zoneRows } from '../state/zone-order.js';
+import { bottleneckLayer } from './bottleneck-layer.js';
 import { heatLayer } from './heat-layer.js';
 import { heatPainter } from './heat-painter.js';
 import { type ColourScheme, mapPalettes } from './palette.js';
@@ -64,11 +66,12 @@ export const createVenueMap = (
   const heat = heatLayer(projection, layers.polygons);
   const paint = heatPainter(venue);
   const { floor, walls, passages, cameras, zones } = layers;
+  const binding = bottleneckLayer(venue, palette);
   const map = new OlMap({
     target,
-    controls: [new ScaleLine({ units: 'metric', minWidth: 72 })],
+    controls: [new ScaleLine({ units: 'metric', minWidth: 56, maxWidth: 130 })],
     interactions: interactions({ altShiftDragRotate: false, pinchRotate: false }),
-    layers: [floor, heat.layer, walls, passages, cameras, zones],
+    layers: [floor, heat.layer, walls, passages, cameras, zones, binding.layer],
     view: new View({
       projection,
       center: [0, 0],
@@ -125,7 +128,7 @@ export const createVenueMap = (
     show: (scene) => {
       if (scheme !== scene.scheme) {
         scheme = scene.scheme;
-        for (const layer of [floor, walls, passages, cameras]) layer.changed();
+        for (const layer of [floor, walls, passages, cameras, binding.layer]) layer.changed();
         for (const light of lights) light(scheme);
       }
       if (flowing !== scene.picture.passages || selectedPassage !== scene.selectedPassage) {
@@ -134,6 +137,9 @@ export const createVenueMap = (
         passages.changed();
       }
       cameras.setVisible(scene.areCamerasShown);
+      const marked = bottlenecks(scene.picture);
+      const queued = new Set(marked.flatMap(({ queue }) => queue));
+      binding.show(marked, scene.now);
       heat.show({ image: paint(scene.picture.grids), palette: palette() });
       const rows = new Map(zoneRows(scene.picture).map((row) => [row.zone.id, row]));
       zones.setStyle((feature, resolution) => {
@@ -143,6 +149,7 @@ export const createVenueMap = (
         return zoneStyles({
           row,
           isSelected: row.zone.id === scene.selectedZone,
+          isInQueue: queued.has(row.zone.id),
           palette: palette(),
           now: scene.now,
           room: {

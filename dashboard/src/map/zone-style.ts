@@ -13,6 +13,8 @@ import { type LabelPart, type LabelRoom, zoneLabel } from './zone-label.js';
 export interface ZoneLook {
   readonly row: ZoneRow;
   readonly isSelected: boolean;
+  /** Its people wait before a bottleneck. */
+  readonly isInQueue: boolean;
   readonly palette: MapPalette;
   /** Event time, for the age of what is not known any more. */
   readonly now: number;
@@ -33,20 +35,38 @@ const outlineWidth = {
 /** Broken: the danger is not there yet. */
 const WARNED = [12, 8];
 
+/** Dots lie over every outline and below every label. */
+const DOTS = 20;
+const LABELS = 30;
+
 /** Outline and label, above the heat. Width and words say the same as the colour. */
 export const zoneStyles = (look: ZoneLook): Style[] => {
   const standing = zoneStanding(look.row.state);
   const zIndex = 10 - standingRank(standing);
   const outline = new Style({ stroke: outlineStroke(look), zIndex });
-  const label = new Style({ text: labelText(look), zIndex });
+  const label = new Style({ text: labelText(look), zIndex: LABELS + zIndex });
   const ground = evenGround(look);
-  if (!look.isSelected) return [...ground, outline, label];
+  const above = [...(look.isInQueue ? queueDots(look.palette) : []), label];
+  if (!look.isSelected) return [...ground, outline, ...above];
   const ring = new Style({
     stroke: new Stroke({ color: look.palette.selected, width: outlineWidth[standing] + 4 }),
     zIndex: zIndex - 0.5,
   });
-  return [...ground, ring, outline, label];
+  return [...ground, ring, outline, ...above];
 };
+
+/** The extent of a queue: round dots, as people in a row; no other line of the map is drawn so. */
+const queueDots = ({ mark, markEdge }: MapPalette): Style[] =>
+  [
+    { color: markEdge, width: 8 },
+    { color: mark, width: 5 },
+  ].map(
+    (pen) =>
+      new Style({
+        stroke: new Stroke({ ...pen, lineCap: 'round', lineDash: [0.1, 10] }),
+        zIndex: DOTS,
+      }),
+  );
 
 /** Where nothing is known of the ground within, as in the past: the zone evenly in its colour. */
 const evenGround = ({ palette, row: { state, when } }: ZoneLook): Style[] => {

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.js';
+import { englishBottleneck } from './english-bottleneck.js';
 import { englishDevices } from './english-devices.js';
 import { englishExplanation } from './english-explanation.js';
 import { englishForecast } from './english-forecast.js';
@@ -28,6 +29,8 @@ export const english = {
     theme: { system: 'Theme: system', dark: 'Theme: dark', light: 'Theme: light' },
     close: 'Close',
     pages: 'Pages',
+    /** Before every name of a drill. */
+    drill: 'DRILL',
     name: {
       live: 'Live',
       wall: 'Wall',
@@ -111,6 +114,7 @@ export const english = {
     folded: (count: number) => `Less urgent (${count})`,
     countOf: (count: number, priority: string) => `${count} ${priority.toLowerCase()}`,
   },
+  bottleneck: englishBottleneck,
   explanation: englishExplanation,
   reason: {
     density: {

@@ -6,6 +6,7 @@ import {
   fromTimestamp,
   type Remedy,
 } from '@throng/contract';
+import { EXPLANATION_RENEWED } from '../state/bottlenecks.js';
 import type { Picture } from '../state/picture.js';
 import { texts } from './index.js';
 import { nameOf } from './name-of.js';
@@ -23,9 +24,6 @@ export interface ExplanationText {
 }
 
 type Venue = Picture['venue'];
-
-/** Seconds after which an explanation is told with its age: it is renewed every half minute. */
-const RENEWED = 75;
 
 /** Share of a door's capacity that is missing when it counts as dropped. */
 const DROPPED = 0.2;
@@ -53,7 +51,7 @@ export const explanationText = (
     remedies: remedies.map((remedy) => remedyText(remedy, venue)),
     caveats: [
       ...(known < 1 ? [texts.explanation.known(known)] : []),
-      ...(age > RENEWED ? [texts.explanation.asOf(age)] : []),
+      ...(age > EXPLANATION_RENEWED ? [texts.explanation.asOf(age)] : []),
     ],
     details: [
       ...causes.map((cause) => causeText(cause, venue)),

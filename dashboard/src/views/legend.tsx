@@ -41,6 +41,20 @@ export const Legend = () => (
       <span className="hatch-swatch" aria-hidden="true" />
       {texts.map.legendUnknown}
     </span>
+    <span className="legend-marks">
+      <span>
+        <svg className="pinch-swatch" viewBox="0 0 30 14" aria-hidden="true">
+          <path d="M1 1v12l10-6ZM29 1v12l-10-6Z" />
+        </svg>
+        {texts.bottleneck.legend}
+      </span>
+      <span>
+        <svg className="queue-swatch" viewBox="0 0 30 14" aria-hidden="true">
+          <path d="M4 7h23" />
+        </svg>
+        {texts.bottleneck.legendQueue}
+      </span>
+    </span>
     <span className="legend-bands">
       {(['watch', 'warning', 'critical', 'emergency'] as const).map((band) => (
         <span key={band}>

@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ColourScheme } from '../map/palette.js';
 import { createVenueMap, type VenueMap } from '../map/venue-map.js';
 import type { Picture } from '../state/picture.js';
 import { texts } from '../texts/index.js';
 import { Legend } from './legend.js';
 import { MapButton } from './map-button.js';
+import { MapSpoken } from './map-spoken.js';
 
 export interface MapStageProps {
   readonly picture: Picture;
@@ -35,6 +36,7 @@ export const MapStage = ({
   children,
 }: MapStageProps) => {
   const [areCamerasShown, setCamerasShown] = useState(false);
+  const spoken = useId();
   const stage = useRef<HTMLDivElement>(null);
   const target = useRef<HTMLDivElement>(null);
   const map = useRef<VenueMap | null>(null);
@@ -58,9 +60,11 @@ export const MapStage = ({
         className={isOutdated ? 'map outdated' : 'map'}
         role="img"
         aria-label={texts.map.label}
+        aria-describedby={spoken}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the map pans and zooms by its keys
         tabIndex={0}
       />
+      <MapSpoken id={spoken} picture={picture} />
       <div className="map-tools">
         <MapButton
           label={texts.map.zoomIn}

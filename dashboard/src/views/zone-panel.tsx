@@ -2,12 +2,14 @@ import { fromTimestamp, type ZoneReading } from '@throng/contract';
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { isDrill } from '../adapters/lane.js';
 import type { ColourScheme } from '../map/palette.js';
+import { bottlenecks } from '../state/bottlenecks.js';
 import { forecastPoints } from '../state/forecast-points.js';
 import { limitsInForce } from '../state/limits-in-force.js';
 import type { Picture } from '../state/picture.js';
 import { zoneCameras } from '../state/zone-cameras.js';
 import { HISTORY_SPAN, type HistoryPoint } from '../state/zone-history.js';
 import { type ZoneRow, zoneStanding } from '../state/zone-order.js';
+import { zoneInQueue } from '../texts/bottleneck-text.js';
 import { texts } from '../texts/index.js';
 import { originText } from '../texts/limit-text.js';
 import { loadPageTexts } from '../texts/pages.js';
@@ -59,6 +61,7 @@ export const ZonePanel = ({ row, picture, now, history, scheme }: ZonePanelProps
   );
   const forecast = picture.forecasts.get(zone.id);
   const ahead = useMemo(() => forecastPoints(forecast, history.at(-1)), [forecast, history]);
+  const queue = zoneInQueue(zone.id, bottlenecks(picture), picture.venue);
   const close = () => dispatch({ type: 'zone-selected', zone: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the zone, not the drawing
   useEffect(() => heading.current?.focus(), [zone.id]);
@@ -94,6 +97,7 @@ export const ZonePanel = ({ row, picture, now, history, scheme }: ZonePanelProps
       ) : (
         <Reading row={row} reading={state.reading} now={now} />
       )}
+      {queue === null ? null : <p className="in-queue">{queue}</p>}
       <p className="limits">
         <span>{texts.zone.limits}</span>
         {(['watch', 'warning', 'critical', 'emergency'] as const).map((band) => (

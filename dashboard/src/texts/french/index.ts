@@ -1,6 +1,7 @@
 import type { Texts } from '../english.js';
 import { density, NO_BREAK, percentage, persons, rate, share, threshold } from '../numbers.js';
 import { about, date, duration, timeOfDay } from '../times.js';
+import { frenchBottleneck } from './bottleneck.js';
 import { frenchDevices } from './devices.js';
 import { frenchExplanation } from './explanation.js';
 import { frenchForecast } from './forecast.js';
@@ -31,6 +32,7 @@ export const french: Texts = {
     },
     close: 'Fermer',
     pages: 'Pages',
+    drill: 'EXERCICE',
     name: {
       live: 'Direct',
       wall: 'Mural',
@@ -121,6 +123,7 @@ export const french: Texts = {
       `${count} ${plural(count, 'défaut d’équipement', 'défauts d’équipement')}`,
     countOf: (count, priority) => `${count} × ${priority}`,
   },
+  bottleneck: frenchBottleneck,
   explanation: frenchExplanation,
   reason: {
     density: {

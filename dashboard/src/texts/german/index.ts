@@ -1,6 +1,7 @@
 import type { Texts } from '../english.js';
 import { density, NO_BREAK, percentage, persons, rate, share, threshold } from '../numbers.js';
 import { about, date, duration, timeOfDay } from '../times.js';
+import { germanBottleneck } from './bottleneck.js';
 import { germanDevices } from './devices.js';
 import { germanExplanation } from './explanation.js';
 import { germanForecast } from './forecast.js';
@@ -25,6 +26,7 @@ export const german: Texts = {
     theme: { system: 'Farben: System', dark: 'Farben: dunkel', light: 'Farben: hell' },
     close: 'Schließen',
     pages: 'Seiten',
+    drill: 'ÜBUNG',
     name: {
       live: 'Live',
       wall: 'Wand',
@@ -116,6 +118,7 @@ export const german: Texts = {
     folded: (count) => `Weniger dringend (${count})`,
     countOf: (count, priority) => `${count} × ${priority}`,
   },
+  bottleneck: germanBottleneck,
   explanation: germanExplanation,
   reason: {
     density: {

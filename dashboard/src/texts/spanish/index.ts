@@ -1,6 +1,7 @@
 import type { Texts } from '../english.js';
 import { density, NO_BREAK, percentage, persons, rate, share, threshold } from '../numbers.js';
 import { about, date, duration, timeOfDay } from '../times.js';
+import { spanishBottleneck } from './bottleneck.js';
 import { spanishDevices } from './devices.js';
 import { spanishExplanation } from './explanation.js';
 import { spanishForecast } from './forecast.js';
@@ -25,6 +26,7 @@ export const spanish: Texts = {
     theme: { system: 'Tema: sistema', dark: 'Tema: oscuro', light: 'Tema: claro' },
     close: 'Cerrar',
     pages: 'Páginas',
+    drill: 'SIMULACRO',
     name: {
       live: 'Directo',
       wall: 'Mural',
@@ -109,6 +111,7 @@ export const spanish: Texts = {
     equipmentFaults: (count) => (count === 1 ? '1 avería técnica' : `${count} averías técnicas`),
     countOf: (count, priority) => `${count} × ${priority}`,
   },
+  bottleneck: spanishBottleneck,
   explanation: spanishExplanation,
   reason: {
     density: {

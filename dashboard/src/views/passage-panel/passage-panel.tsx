@@ -1,11 +1,13 @@
 import { fromTimestamp, OUTSIDE } from '@throng/contract';
 import { useEffect, useMemo, useRef } from 'react';
 import type { ColourScheme } from '../../map/palette.js';
+import { bottlenecks } from '../../state/bottlenecks.js';
 import { learntCapacity } from '../../state/learnt-capacity.js';
 import { passageCameras } from '../../state/passage-cameras.js';
 import { loadBand } from '../../state/passage-load.js';
 import type { PassageRow } from '../../state/passage-rows.js';
 import type { Picture } from '../../state/picture.js';
+import { passageBinds } from '../../texts/bottleneck-text.js';
 import { texts } from '../../texts/index.js';
 import { nameOf } from '../../texts/name-of.js';
 import { pageTexts } from '../../texts/pages.js';
@@ -39,6 +41,7 @@ export const PassagePanel = ({ row, picture, now, scheme }: PassagePanelProps) =
     [venue, passage],
   );
   const learnt = learntCapacity(picture.alerts.values(), passage.id);
+  const binds = passageBinds(passage.id, bottlenecks(picture));
   const sideName = (side: string) => (side === OUTSIDE ? words.outside : nameOf(venue.zones, side));
   const towards = { in: sideName(passage.to), out: sideName(passage.from) };
   const standing = load === null ? 'unknown' : loadBand(load);
@@ -70,6 +73,7 @@ export const PassagePanel = ({ row, picture, now, scheme }: PassagePanelProps) =
           </svg>
         </button>
       </header>
+      {binds === null ? null : <p className="in-queue">{binds}</p>}
       <Flow row={row} now={now} towards={towards} />
       {learnt === null ? null : (
         <p className="note">{texts.explanation.capacity[learnt.is](learnt.perMinute)}</p>

@@ -1,7 +1,9 @@
 import { OUTSIDE } from '@throng/contract';
+import { bottlenecks } from '../../state/bottlenecks.js';
 import { loadBand } from '../../state/passage-load.js';
 import { byLoad, type PassageRow, passageRows } from '../../state/passage-rows.js';
 import type { Picture } from '../../state/picture.js';
+import { passageBinds } from '../../texts/bottleneck-text.js';
 import { texts } from '../../texts/index.js';
 import { nameOf } from '../../texts/name-of.js';
 import { percentage } from '../../texts/numbers.js';
@@ -18,6 +20,7 @@ export interface PassageTableProps {
 /** The arrows' equal in words and numbers: every passage, the fullest first. */
 export const PassageTable = ({ picture, selectedPassage }: PassageTableProps) => {
   const words = pageTexts('passage');
+  const marked = bottlenecks(picture);
   return (
     <div className="scroll">
       <table className="zones passages">
@@ -45,6 +48,7 @@ export const PassageTable = ({ picture, selectedPassage }: PassageTableProps) =>
                 row={row}
                 venue={picture.venue}
                 isSelected={row.passage.id === selectedPassage}
+                bottleneck={passageBinds(row.passage.id, marked)}
               />
             ))}
         </tbody>
@@ -54,10 +58,13 @@ export const PassageTable = ({ picture, selectedPassage }: PassageTableProps) =>
 };
 
 const Row = ({
+  bottleneck,
   isSelected,
   row: { load, passage, state },
   venue,
 }: {
+  /** That it binds, in words; null where it does not. */
+  readonly bottleneck: string | null;
   readonly isSelected: boolean;
   readonly row: PassageRow;
   readonly venue: Picture['venue'];
@@ -79,6 +86,7 @@ const Row = ({
           <span className="zone-name">{passage.name}</span>
         </button>
         <span className="why">{words.between(from ?? '', to ?? '')}</span>
+        {bottleneck === null ? null : <span className="why in-queue">{bottleneck}</span>}
       </th>
       {flow === null ? (
         <td colSpan={3} className="why">

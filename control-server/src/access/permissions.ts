@@ -19,6 +19,8 @@ const ROLES_BY_PERMISSION = {
   'run-drill': ['operator', 'admin'],
   /** Zones, passages, cameras, phases, limits. */
   'edit-venue': ['engineer', 'admin'],
+  /** What boxes are told: settings, calibration, models. */
+  'keep-fleet': ['engineer', 'admin'],
   /** Who is notified of what, and by which channel. */
   'set-notifications': ['engineer', 'admin'],
   /** Prometheus' figures of this server. */

@@ -13,5 +13,7 @@ export interface MessageSource {
   connected(): boolean;
   /** Tells the agents again that the server is there (SPEC T6). */
   announce(): void;
+  /** Says something that the broker keeps for whoever comes later; said again where the broker may have lost it. */
+  retain(topic: string, payload: Uint8Array): void;
   close(): Promise<void>;
 }

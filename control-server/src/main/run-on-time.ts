@@ -4,6 +4,7 @@ import type { MessageSource } from '../broker/message-source.js';
 import type { Timer } from '../clock.js';
 import type { ClosingStack } from './closing-stack.js';
 import type { DrillDesk } from './drill-desk.js';
+import type { OpenedFleet } from './open-fleet.js';
 import type { VenueInForce } from './venue-in-force.js';
 
 /** All that a server does by the clock. */
@@ -13,6 +14,7 @@ export interface Timed {
   readonly hub: LiveHub;
   readonly drillDesk: DrillDesk;
   readonly inForce: VenueInForce;
+  readonly fleet: Pick<OpenedFleet, 'step'>;
   readonly source: Pick<MessageSource, 'announce'>;
   readonly hourly: () => void;
   readonly renewCertificate: () => Promise<void>;
@@ -30,7 +32,7 @@ const RENEW_MS = 60_000;
 export const runOnTime = (
   timer: Timer,
   opened: ClosingStack,
-  { drillDesk, hourly, hub, inForce, renewCertificate, source, tick }: Timed,
+  { drillDesk, fleet, hourly, hub, inForce, renewCertificate, source, tick }: Timed,
 ): void => {
   const every = (milliseconds: number, action: () => void): void =>
     opened.add(timer.every(milliseconds, action));
@@ -41,6 +43,7 @@ export const runOnTime = (
   every(FOLLOW_MS, () => hub.checkPasses());
   every(FOLLOW_MS, () => drillDesk.hub?.checkPasses());
   every(FOLLOW_MS, () => void inForce.follow());
+  every(FOLLOW_MS, () => fleet.step());
   every(HOUR_MS, hourly);
   every(LIMITS.serverStatusSeconds * 1_000, () => source.announce());
   every(RENEW_MS, () => void renewCertificate());

@@ -99,6 +99,11 @@ export const startEmbeddedBroker = async (
     address: `${tls === undefined ? 'mqtt' : 'mqtts'}://${settings.host}:${port}`,
     connected: () => server.listening,
     announce: () => void say('online'),
+    retain: (topic, bytes) => {
+      const payload = Buffer.from(bytes);
+      const packet = { cmd: 'publish', topic, payload, dup: false, retain: true, qos: 1 } as const;
+      broker.publish(packet, () => {});
+    },
     cutRevoked: () => certified?.cutRevoked(),
     close: async () => {
       closing = true;

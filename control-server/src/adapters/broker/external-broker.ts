@@ -56,6 +56,9 @@ export const connectExternalBroker = (
     ...(key === undefined ? {} : { key }),
   });
   let heard = false;
+  const kept = new Map<string, Buffer>();
+  const sendKept = (topic: string, payload: Buffer) =>
+    client.publish(topic, payload, { retain: true, qos: 1 });
   const say = (status: ServerStatus, said?: () => void) =>
     client.publish(statusTopic, status, DELIVERY.server, () => said?.());
   client.on('connect', () => {
@@ -63,6 +66,7 @@ export const connectExternalBroker = (
       heard = error === null;
       if (!heard) return events.onLost(`the broker refused the subscription: ${error?.message}`);
       say('online');
+      for (const [topic, payload] of kept) sendKept(topic, payload);
       events.onConnect();
     });
   });
@@ -81,6 +85,11 @@ export const connectExternalBroker = (
     connected: () => client.connected && heard,
     announce: () => {
       if (heard && client.connected) say('online');
+    },
+    retain: (topic, payload) => {
+      const bytes = Buffer.from(payload);
+      kept.set(topic, bytes);
+      if (heard && client.connected) sendKept(topic, bytes);
     },
     close: async () => {
       const wasHeard = heard && client.connected;

@@ -18,6 +18,7 @@ import { securityHeaders } from './content-security.js';
 import { serveDashboard } from './dashboard-page.js';
 import { type DrillParts, drillRoutes } from './drill-routes.js';
 import { type EnrolmentRouteParts, enrolmentRoutes } from './enrolment-routes.js';
+import { type FleetRouteParts, fleetRoutes } from './fleet-routes.js';
 import { type FloorPlanRouteParts, floorPlanRoutes } from './floor-plan-routes.js';
 import { guardRoutes } from './guard.js';
 import { type HandCountParts, handCountRoutes } from './hand-count-routes.js';
@@ -52,6 +53,7 @@ export interface HttpParts
   readonly notifications: NotificationRouteParts['notifications'];
   readonly handCounts: HandCountParts['handCounts'];
   readonly access: HttpAccess;
+  readonly fleet: Omit<FleetRouteParts, 'sights'>;
   readonly recorder: Recorder;
   readonly audit: AuditReader;
   /** Versions of the venue and pictures of its floor. */
@@ -135,6 +137,7 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
       pushRoutes(api, parts);
       handCountRoutes(api, parts);
       venueVersionRoutes(api, { ...parts.editing, sights: parts.sights });
+      fleetRoutes(api, { ...parts.fleet, sights: parts.sights });
       floorPlanRoutes(api, { ...parts.editing, sights: parts.sights });
       const config = { permission: 'public' } as const;
       api.get('/openapi.json', { config, schema: { hide: true } }, async () => app.swagger());

@@ -1,7 +1,6 @@
 import type { MeasurementStore } from '../store/measurement-store.js';
 import { type CameraCount, type CountComparison, compareCount } from './compare-count.js';
 import type { HandCount } from './hand-count.js';
-import type { HandCountStore } from './hand-count-store.js';
 
 /** A hand count, what the cameras counted, and what follows. */
 export interface JudgedCount extends CountComparison {
@@ -24,8 +23,7 @@ const NEAR = 15;
  */
 export const judgeCount = async (
   count: HandCount,
-  store: Pick<MeasurementStore, 'zoneHistory' | 'passageHistory'>,
-  counts: Pick<HandCountStore, 'camerasOf'>,
+  store: Pick<MeasurementStore, 'zoneHistory' | 'passageHistory' | 'camerasOf'>,
   area: (zone: string) => number | undefined,
 ): Promise<JudgedCount> => {
   const { counted } = count;
@@ -35,7 +33,9 @@ export const judgeCount = async (
       ? await zoneCount(counted.zone, from, to, store, area(counted.zone))
       : await passageCount(counted.passage, from, to, store);
   const hand = counted.kind === 'zone' ? counted.persons : counted.in + counted.out;
-  const cameras = counts.camerasOf(counted, from, to);
+  const { kind } = counted;
+  const place = kind === 'zone' ? counted.zone : counted.passage;
+  const cameras = await store.camerasOf({ kind, place, from, to });
   return {
     ...compareCount(hand, found),
     count,

@@ -11,6 +11,8 @@ import type { Clock } from '../clock.js';
 import type { StoreFault } from '../store/measurement-store.js';
 import type { VersionContent } from '../venue-versions/venue-version.js';
 import type { Log } from './log.js';
+import type { Owned } from './owned.js';
+import { settledLog } from './settled-log.js';
 
 const DAY_MS = 86_400_000;
 
@@ -39,14 +41,22 @@ export const rulesHash = ({
     audit: __,
     listen: ___,
     broker: ____,
-    notifications: _____,
+    cluster: _____,
+    notifications: ______,
     ...rules
   } = server;
   return sha256(canonicalJson(JSON.parse(JSON.stringify({ venue, calendar, rules })))).slice(0, 16);
 };
 
 /** Opens the audit log and says in it that the server has come, with which rules. */
-export const openAudit = (file: LoadedVenueFile, clock: Clock, log: Log): OpenedAudit => {
+export const openAudit = (
+  file: LoadedVenueFile,
+  {
+    clock,
+    log,
+    owned,
+  }: { readonly clock: Clock; readonly log: Log; readonly owned?: Owned | undefined },
+): OpenedAudit => {
   const chain = openAuditLog(file.storeFile);
   const queue = new AuditQueue(chain);
   let rules = rulesHash(file);
@@ -55,7 +65,10 @@ export const openAudit = (file: LoadedVenueFile, clock: Clock, log: Log): Opened
       return rules;
     },
   };
-  const recorder = new Recorder({ log: chain, queue, clock, versions });
+  const recorder = new Recorder({
+    log: owned === undefined ? chain : settledLog(chain, owned),
+    ...{ queue, clock, versions },
+  });
   const flush = async (): Promise<StoreFault | null> => queue.flush(clock.now());
   const anchor = (): void => {
     const head = chain.head();

@@ -18,8 +18,9 @@ import type { NotificationStore } from '../notifications/notification-store.js';
 import { Notifier } from '../notifications/notifier.js';
 import { defaultRules } from '../notifications/rule.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
+import type { World } from './running-server.js';
 
-export interface NotificationWorld {
+export interface NotificationWorld extends Pick<World, 'owned'> {
   readonly access: HttpAccess;
   readonly sights: Pick<Sights, 'of'>;
   readonly recorder: Recorder;
@@ -47,7 +48,7 @@ const FORGET_EVERY_MS = 3_600_000;
 /** Opens channels and keys, and takes up what waited when the server stopped. */
 export const openNotifications = async (
   file: LoadedVenueFile,
-  { access, clock, plan, recorder, registry, sights }: NotificationWorld,
+  { access, clock, owned, plan, recorder, registry, sights }: NotificationWorld,
 ): Promise<OpenedNotifications> => {
   const settings = file.server.notifications;
   const keys = await openVapidKeys(`${file.storeFile}.push-key`);
@@ -84,7 +85,8 @@ export const openNotifications = async (
         store.forget(now - KEPT_MS);
       }
       metrics.waiting(courier.waiting);
-      void courier.pump();
+      // What is sent is kept first: a successor does not send it again.
+      void (owned?.settle() ?? Promise.resolve()).then(() => courier.pump());
     },
     close: () => store.close(),
   };

@@ -1,11 +1,10 @@
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { openVersionStore } from '../adapters/store/sqlite-version-store.js';
-import type { Clock } from '../clock.js';
 import type { FloorPlanStore } from '../venue-versions/floor-plan.js';
 import type { VersionParts } from '../venue-versions/keep-versions.js';
 import type { ClosingStack } from './closing-stack.js';
-import type { Log } from './log.js';
 import { type OpenedAudit, openAudit } from './open-audit.js';
+import type { World } from './running-server.js';
 import { keepTakenUp, needsOf, takeUpVenue } from './take-up-venue.js';
 
 export interface OpenedVenue {
@@ -23,14 +22,15 @@ export interface OpenedVenue {
  */
 export const openVenue = async (
   given: LoadedVenueFile,
-  { clock, log }: { readonly clock: Clock; readonly log: Log },
+  world: Pick<World, 'clock' | 'log' | 'owned'>,
   opened: ClosingStack,
 ): Promise<OpenedVenue> => {
+  const { clock, log } = world;
   const kept = openVersionStore(given.storeFile);
   opened.add(() => kept.close());
   const takenUp = takeUpVenue(given, kept);
   const { file } = takenUp;
-  const audit = openAudit(file, clock, log);
+  const audit = openAudit(file, world);
   opened.add(() => audit.close());
   const { pictures, versions } = kept;
   const needs = needsOf(given, pictures);

@@ -1,11 +1,14 @@
 import type { Clock, Timer } from '../clock.js';
 import type { Log } from './log.js';
+import type { Owned } from './owned.js';
 
 /** What a server takes of the machine. */
 export interface World {
   readonly clock: Clock;
   readonly timer: Timer;
   readonly log: Log;
+  /** Where this server is one of several. */
+  readonly owned?: Owned;
 }
 
 /** A server that runs, and how to reach and end it. */

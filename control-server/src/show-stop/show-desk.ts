@@ -61,7 +61,7 @@ export class ShowDesk {
       details: { asker: ask.by },
     });
     // Not kept, it would lapse again after a restart: the time it holds until is kept with it.
-    store.write(next);
+    void store.write(next);
     this.#enter(next);
   }
 
@@ -81,7 +81,7 @@ export class ShowDesk {
     if (!written.ok) {
       return fail('not-on-record', 'the audit log cannot be written, so nothing was done');
     }
-    const kept = store.write(next.value);
+    const kept = await store.write(next.value);
     if (!kept.ok) {
       recorder.note({ ...entry, outcome: 'failed' });
       return fail('not-kept', 'the store cannot be written, so nothing was done');

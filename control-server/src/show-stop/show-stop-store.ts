@@ -5,5 +5,5 @@ import type { StoreResult } from '../store/measurement-store.js';
 export interface ShowStopStore {
   /** Null before the first. */
   read(): StoreResult<ShowStop | null>;
-  write(state: ShowStop): StoreResult<void>;
+  write(state: ShowStop): Promise<StoreResult<void>>;
 }

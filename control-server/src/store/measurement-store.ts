@@ -31,6 +31,14 @@ export interface ZonePoint {
   readonly densityP95: number;
 }
 
+/** Which cameras measured a place; epoch seconds, `from` is not included, `to` is. */
+export interface CamerasQuery {
+  readonly kind: 'zone' | 'passage';
+  readonly place: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface AlertQuery {
   /** Epoch ms; alerts that were active at some time from `from` to `to`. */
   readonly from: number;
@@ -47,6 +55,8 @@ export interface MeasurementStore extends EventRecord {
   write(rows: Rows): Promise<StoreResult<void>>;
   /** Rising in time. */
   zoneHistory(query: HistoryQuery): Promise<StoreResult<ZonePoint[]>>;
+  /** Ids of the cameras that measured a place within a period, by name. */
+  camerasOf(query: CamerasQuery): Promise<StoreResult<string[]>>;
   /** By the time they were raised, newest first, at most `MAX_ALERTS`. */
   alerts(query: AlertQuery): Promise<StoreResult<Alert[]>>;
   activeAlerts(): Promise<StoreResult<Alert[]>>;

@@ -63,6 +63,15 @@ export const createMemoryStore = (): MeasurementStore => {
           .toSorted((a, b) => changedAt(a.alert) - changedAt(b.alert))
           .slice(0, MAX_TRANSITIONS),
       ),
+    camerasOf: ({ from, kind, place, to }) =>
+      whileOpen(() => {
+        const rows =
+          kind === 'zone'
+            ? [...zones.values()].filter((row) => row.zone === place)
+            : [...passages.values()].filter((row) => row.passage === place);
+        const within = rows.filter(({ at }) => at > from && at <= to);
+        return [...new Set(within.map(({ camera }) => camera))].sort();
+      }),
     alerts: (query) =>
       whileOpen(() =>
         [...alerts.values()].filter(answersTo(query)).sort(newestFirst).slice(0, MAX_ALERTS),

@@ -41,14 +41,6 @@ export const openHandCounts = (file: string): HandCountStore => {
             from_at AS "from", to_at AS "to", counted, counted_out AS countedOut
      FROM hand_count ORDER BY entered_at DESC, id LIMIT ?`,
   );
-  const cameras = {
-    zone: database.prepare<[string, number, number], { camera: string }>(
-      'SELECT DISTINCT camera FROM zone_measurement WHERE zone = ? AND at > ? AND at <= ?',
-    ),
-    passage: database.prepare<[string, number, number], { camera: string }>(
-      'SELECT DISTINCT camera FROM passage_count WHERE passage = ? AND at > ? AND at <= ?',
-    ),
-  };
   return {
     add: (count) => attempt(database, () => insert.run(rowOf(count)).changes === 1),
     latest: (limit) =>
@@ -58,11 +50,6 @@ export const openHandCounts = (file: string): HandCountStore => {
           ...{ from: row.from, to: row.to, counted: countedOf(row) },
         })),
       ),
-    camerasOf: (place, from, to) =>
-      attempt(database, () => {
-        const id = place.kind === 'zone' ? place.zone : place.passage;
-        return cameras[place.kind].all(id, from, to).map(({ camera }) => camera);
-      }),
     close: () => database.close(),
   };
 };

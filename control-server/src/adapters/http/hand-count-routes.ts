@@ -72,7 +72,7 @@ export const handCountRoutes = (
   const errors = { '4xx': ApiError, 503: ApiError };
   const judge = async (count: JudgedCount['count']) =>
     told(
-      await judgeCount(count, store, handCounts, (zone) => {
+      await judgeCount(count, store, (zone) => {
         const { zoneIndex, zones } = plan();
         return zones[zoneIndex.get(zone) ?? -1]?.area;
       }),

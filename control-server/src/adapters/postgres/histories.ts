@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import { LEAST_RECALL, type PassagePoint, type PassageQuery } from '../../store/event-record.js';
-import type { HistoryQuery, ZonePoint } from '../../store/measurement-store.js';
+import type { CamerasQuery, HistoryQuery, ZonePoint } from '../../store/measurement-store.js';
 
 /** Windows end at `at`, so the step that begins at b holds those with b < at ≤ b + step. */
 const STEP = '$2::bigint + ((at - 1 - $2::bigint) / $4::bigint) * $4::bigint AS step';
@@ -40,3 +40,21 @@ export const passageHistory = async (
   { from, passage, step, to }: PassageQuery,
 ): Promise<PassagePoint[]> =>
   (await client.query<PassagePoint>(PASSAGES, [passage, from, to, step])).rows;
+
+const MEASURED_IN = {
+  zone: 'zone_measurement WHERE zone = $1',
+  passage: 'passage_count WHERE passage = $1',
+} as const;
+
+/** The cameras that measured a place. */
+export const camerasOf = async (
+  client: PoolClient,
+  { from, kind, place, to }: CamerasQuery,
+): Promise<string[]> => {
+  const { rows } = await client.query<{ camera: string }>(
+    `SELECT DISTINCT camera COLLATE "C" AS camera FROM ${MEASURED_IN[kind]}
+       AND at > $2 AND at <= $3 ORDER BY 1`,
+    [place, from, to],
+  );
+  return rows.map(({ camera }) => camera);
+};

@@ -21,6 +21,15 @@ export interface PostgresDatabase {
   close(): Promise<void>;
 }
 
+export interface PostgresLimits {
+  readonly connections?: number;
+  /** Milliseconds that a statement may take. */
+  readonly statementMs?: number;
+}
+
+/** For a tick's write and some people who look at the past. */
+const CONNECTIONS = 4;
+
 class Fenced extends Error {}
 
 /**
@@ -52,9 +61,9 @@ const transaction =
 export const openPostgres = (
   address: PostgresAddress,
   venue: string,
-  { connections = 4, fence }: { connections?: number; fence?: Fence | undefined } = {},
+  { fence, ...limits }: PostgresLimits & { readonly fence?: Fence | undefined } = {},
 ): PostgresDatabase => {
-  const pool: Pool = openPool(address, venue, { connections });
+  const pool: Pool = openPool(address, venue, { connections: CONNECTIONS, ...limits });
   const pause = new RetryPause(() => performance.now(), Math.random);
   let isOpen = true;
   const attempt = async <Value>(work: Work<Value>): Promise<StoreResult<Value>> => {

@@ -2,7 +2,7 @@ import type { MeasurementStore } from '../../store/measurement-store.js';
 import { activeAlerts, alertsInPeriod, readTransitions } from './alert-reader.js';
 import { readDeliveries } from './delivery-table.js';
 import { forgetEvenings, keepEvenings, readEvenings } from './evening-table.js';
-import { passageHistory, zoneHistory } from './histories.js';
+import { camerasOf, passageHistory, zoneHistory } from './histories.js';
 import type { PostgresDatabase } from './postgres-database.js';
 import { eraseRows } from './row-eraser.js';
 import { writeRows } from './write-rows.js';
@@ -12,6 +12,7 @@ export const postgresStore = ({ close, read, write }: PostgresDatabase): Measure
   write: (rows) => write((client) => writeRows(client, rows)),
   zoneHistory: (query) => read((client) => zoneHistory(client, query)),
   passageHistory: (query) => read((client) => passageHistory(client, query)),
+  camerasOf: (query) => read((client) => camerasOf(client, query)),
   alerts: (query) => read((client) => alertsInPeriod(client, query)),
   transitions: (query) => read((client) => readTransitions(client, query)),
   activeAlerts: () => read(activeAlerts),

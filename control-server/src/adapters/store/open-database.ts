@@ -17,6 +17,8 @@ export const openDatabase = (file: string): Database.Database => {
   try {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL');
+    // A row that another takes the place of is erased, and triggers hear of it.
+    database.pragma('recursive_triggers = ON');
     migrate(database);
   } catch (error) {
     database.close();

@@ -31,7 +31,7 @@ export const openShowStopStore = (file: string): OpenedShowStopStore => {
   };
   return {
     read: () => attempt(database, readState),
-    write: (state) => attempt(database, () => void keep.run({ body: JSON.stringify(state) })),
+    write: async (state) => attempt(database, () => void keep.run({ body: JSON.stringify(state) })),
     close: () => database.close(),
   };
 };

@@ -1,5 +1,6 @@
 import type { MeasurementStore } from '../../store/measurement-store.js';
 import { alertReader } from './alert-reader.js';
+import { camerasReader } from './cameras-reader.js';
 import { deliveryTable } from './delivery-table.js';
 import { eveningTable } from './evening-table.js';
 import { openDatabase } from './open-database.js';
@@ -31,6 +32,7 @@ export const openSqliteStore = ({ file, maxMegabytes }: SqliteStoreSettings): Me
   const write = rowWriter(database);
   const history = historyReader(database);
   const passages = passageReader(database);
+  const cameras = camerasReader(database);
   const alerts = alertReader(database);
   const transitions = transitionReader(database);
   const deliveries = deliveryTable(database);
@@ -40,6 +42,7 @@ export const openSqliteStore = ({ file, maxMegabytes }: SqliteStoreSettings): Me
     write: async (rows) => attempt(database, () => write(rows)),
     zoneHistory: async (query) => attempt(database, () => history(query)),
     passageHistory: async (query) => attempt(database, () => passages(query)),
+    camerasOf: async (query) => attempt(database, () => cameras(query)),
     alerts: async (query) => attempt(database, () => alerts.inPeriod(query)),
     transitions: async (query) => attempt(database, () => transitions(query)),
     activeAlerts: async () => attempt(database, () => alerts.active()),

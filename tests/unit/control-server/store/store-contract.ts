@@ -203,6 +203,27 @@ export const describeStore = (
       expect((await history())[0]?.persons).toBe(10);
     });
 
+    it('tells which cameras measured a place within a period', async () => {
+      await store.write(
+        rows({
+          zones: [
+            zoneRow({ at: 1_000, camera: 'before' }),
+            zoneRow({ at: 1_001, camera: 'south' }),
+            zoneRow({ at: 1_002, camera: 'south' }),
+            zoneRow({ at: 1_010, camera: 'north' }),
+            zoneRow({ at: 1_005, camera: 'elsewhere', zone: 'east' }),
+          ],
+          passages: [{ ...passageRow, at: 1_005, camera: 'gate' }],
+        }),
+      );
+      const period = { from: 1_000, to: 1_010 };
+      const of = (kind: 'zone' | 'passage', place: string) =>
+        store.camerasOf({ kind, place, ...period });
+      expect(await of('zone', 'west')).toEqual({ ok: true, value: ['north', 'south'] });
+      expect(await of('passage', 'middle')).toEqual({ ok: true, value: ['gate'] });
+      expect(await of('passage', 'west')).toEqual({ ok: true, value: [] });
+    });
+
     it('answers nothing for a zone it never heard of', async () => {
       expect(await history({ zone: 'moon', from: 0, to: 9_999, step: 1 })).toEqual([]);
     });

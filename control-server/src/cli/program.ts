@@ -8,13 +8,16 @@ Examples:
   throng-server run --config venue.yml
   THRONG_LISTEN_PORT=9000 throng-server run --config venue.yml
   throng-server doctor --config venue.yml --json
+  throng-server healthcheck --config venue.yml
   throng-server account add kim --role operator --zones gate-a,concourse --config venue.yml
   throng-server audit verify --config venue.yml
+  throng-server enroll box-1 --config venue.yml
   throng-server venue versions --config venue.yml
-  throng-server backtest --venue arena --seeds 1-5
-  throng-server simulate --venue arena --seed 7 --out evening.jsonl
+  throng-server fleet push box-1 --file desired.yml --config venue.yml
   throng-server backup --config venue.yml --into /backup --keep 14
   throng-server restore /backup/NAME --config venue.yml
+  throng-server backtest --venue arena --seeds 1-5
+  throng-server simulate --venue arena --seed 7 --out evening.jsonl
   throng-server replay evening.jsonl --venue arena
   throng-server report --config venue.yml --event summer-opening
   throng-server import rehearsal.jsonl --config venue.yml
@@ -28,18 +31,24 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./run-command.js')).runCommand(),
   validate: async () => (await import('./validate-command.js')).validateCommand(),
   doctor: async () => (await import('./doctor-command.js')).doctorCommand(),
+  healthcheck: async () => (await import('./healthcheck-command.js')).healthcheckCommand(),
   account: async () => (await import('./account-command.js')).accountCommand(),
+  enroll: async () => (await import('./enroll-command.js')).enrollCommand(),
+  enrolled: async () => (await import('./revoke-command.js')).enrolledCommand(),
+  revoke: async () => (await import('./revoke-command.js')).revokeCommand(),
+  authority: async () => (await import('./authority-command.js')).authorityCommand(),
   token: async () => (await import('./token-command.js')).tokenCommand(),
   audit: async () => (await import('./audit-command.js')).auditCommand(),
+  backup: async () => (await import('./backup-command.js')).backupCommand(),
+  restore: async () => (await import('./restore-command.js')).restoreCommand(),
   venue: async () => (await import('./venue-command.js')).venueCommand(),
+  fleet: async () => (await import('./fleet-command.js')).fleetCommand(),
   backtest: async () => (await import('./backtest-command.js')).backtestCommand(),
   'fit-forecast': async () => (await import('./fit-forecast-command.js')).fitForecastCommand(),
   simulate: async () => (await import('./simulate-command.js')).simulateCommand(),
   replay: async () => (await import('./replay-command.js')).replayCommand(),
   report: async () => (await import('./report-command.js')).reportCommand(),
   import: async () => (await import('./import-command.js')).importCommand(),
-  backup: async () => (await import('./backup-command.js')).backupCommand(),
-  restore: async () => (await import('./restore-command.js')).restoreCommand(),
   capacity: async () => (await import('./capacity-command.js')).capacityCommand(),
   'what-if': async () => (await import('./what-if-command.js')).whatIfCommand(),
 };

@@ -7,9 +7,9 @@ import {
 } from '@throng/contract';
 import type { IncomingMessage } from '../broker/message-source.js';
 import type { HeardReport } from './fleet-store.js';
-import { documentOf, type FleetVersionHead } from './fleet-version.js';
+import { documentOf } from './fleet-version.js';
 import type { FleetParts } from './push.js';
-import { type Standing, standingOf } from './standing.js';
+import { type BoxView, boxesOf } from './standing.js';
 
 /** How a running server speaks with its boxes. */
 export interface FleetDeskParts extends Omit<FleetParts, 'recorder'> {
@@ -19,14 +19,6 @@ export interface FleetDeskParts extends Omit<FleetParts, 'recorder'> {
   readonly retain: (topic: string, payload: Uint8Array) => void;
   /** A box has said something else than before. */
   readonly onReport: (report: FleetReport) => void;
-}
-
-/** A box, what it was told and what it says. */
-export interface BoxView {
-  readonly edge: string;
-  readonly desired: FleetVersionHead | undefined;
-  readonly heard: HeardReport | undefined;
-  readonly standing: Standing;
 }
 
 /** Tells each box what it shall do, and remembers what it says that it does (FL10). */
@@ -67,14 +59,7 @@ export class FleetDesk {
   /** All boxes of the venue, and those that were told something. */
   boxes(): BoxView[] {
     const newest = this.parts.store.newest();
-    const desired = new Map(
-      (newest.ok ? newest.value : []).map((version) => [version.edge, version]),
-    );
-    const edges = this.parts.venue().cameras.map(({ edge }) => edge);
-    return [...new Set([...edges, ...desired.keys()])].toSorted().map((edge) => {
-      const [told, heard] = [desired.get(edge), this.#heard.get(edge)];
-      return { edge, desired: told, heard, standing: standingOf(told, heard) };
-    });
+    return boxesOf(this.parts.venue(), newest.ok ? newest.value : [], [...this.#heard.values()]);
   }
 
   /** What a box last said. */

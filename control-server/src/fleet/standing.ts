@@ -1,7 +1,6 @@
-import type { FleetFault } from '@throng/contract';
-import { fromTimestamp } from '@throng/contract';
+import { type FleetFault, fromTimestamp, type VenueDefinition } from '@throng/contract';
 import type { HeardReport } from './fleet-store.js';
-import type { FleetVersionHead } from './fleet-version.js';
+import type { FleetVersion, FleetVersionHead } from './fleet-version.js';
 
 /** How a box stands to what it was told to do. */
 export type Standing =
@@ -32,4 +31,27 @@ export const standingOf = (
   }
   if (version === desired.version) return { kind: 'applied' };
   return { kind: 'pending', since: desired.savedAt };
+};
+
+/** A box, what it was told and what it says. */
+export interface BoxView {
+  readonly edge: string;
+  readonly desired: FleetVersion | undefined;
+  readonly heard: HeardReport | undefined;
+  readonly standing: Standing;
+}
+
+/** All boxes of a venue, and those that were told something, by their ids. */
+export const boxesOf = (
+  { cameras }: VenueDefinition,
+  newest: readonly FleetVersion[],
+  reports: readonly HeardReport[],
+): BoxView[] => {
+  const desired = new Map(newest.map((version) => [version.edge, version]));
+  const heardOf = new Map(reports.map((heard) => [heard.report.edge, heard]));
+  const edges = new Set([...cameras.map(({ edge }) => edge), ...desired.keys()]);
+  return [...edges].toSorted().map((edge) => {
+    const [told, heard] = [desired.get(edge), heardOf.get(edge)];
+    return { edge, desired: told, heard, standing: standingOf(told, heard) };
+  });
 };

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import Type from 'typebox';
 import type { Sights } from '../../access/sights.js';
 import { diffVersions } from '../../fleet/diff.js';
-import type { BoxView, FleetDesk } from '../../fleet/fleet-desk.js';
+import type { FleetDesk } from '../../fleet/fleet-desk.js';
 import type { FleetVersion, FleetVersionHead } from '../../fleet/fleet-version.js';
 import {
   type FleetParts,
@@ -12,7 +12,7 @@ import {
   pushSettings,
   restoreSettings,
 } from '../../fleet/push.js';
-import type { Standing } from '../../fleet/standing.js';
+import type { BoxView, Standing } from '../../fleet/standing.js';
 import {
   Box,
   BoxDifferences,

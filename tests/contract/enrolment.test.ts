@@ -69,7 +69,10 @@ describe('[U] messages of enrolment', () => {
   const shapes = {
     enrolment: {
       shape: shapeOf(EnrolmentRequest),
-      good: { v: 1, secret: toHex(new Uint8Array(16)), edge: 'box-1', request: REQUEST },
+      good: {
+        ...{ v: 1, secret: toHex(new Uint8Array(16)), edge: 'box-1', request: REQUEST },
+        at: '2026-07-04T12:00:00.000Z',
+      },
     },
     renewal: {
       shape: shapeOf(RenewalRequest),

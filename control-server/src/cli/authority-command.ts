@@ -39,8 +39,10 @@ const namesOf = (list: string): string[] =>
   });
 
 const nameOf = (text: string): string => {
-  if (/^[a-z0-9][a-z0-9-]{0,47}$/.test(text)) return text;
-  throw new InvalidArgumentError('Give a short name of lower-case letters, digits and hyphens.');
+  if (/^(?!(ca|crl)$)[a-z0-9][a-z0-9-]{0,47}$/.test(text)) return text;
+  throw new InvalidArgumentError(
+    'Give a short name of lower-case letters, digits and hyphens, but not ca or crl.',
+  );
 };
 
 const daysOf = (text: string): number => {

@@ -22,7 +22,7 @@ export interface Asking {
 /** Turns a code and a request into a certificate; what was tried in vain is on record as well. */
 export const enrolBox = async (
   parts: EnrolmentParts,
-  { secret, edge, request }: EnrolmentRequest,
+  { at, secret, edge, request }: EnrolmentRequest,
   asking: Asking,
 ): Promise<Result<EnrolmentAnswer, EnrolFault>> => {
   const { authority, clock, days, hash, recorder, store } = parts;
@@ -36,7 +36,7 @@ export const enrolBox = async (
   const found = store.code(hash(secret));
   if (!found.ok) return found;
   const code = found.value;
-  const fault = codeFault(code, edge, now);
+  const fault = codeFault(code, { at: Date.parse(at), edge }, now);
   if (code === undefined || fault !== undefined) {
     return refused(fault ?? 'code-unknown', faultWords(fault ?? 'code-unknown', code));
   }
@@ -81,5 +81,7 @@ const faultWords = (fault: CodeFault, code: OneTimeCode | undefined): string => 
       return `this code ended at ${toTimestamp(code?.expiresAt ?? 0)}; make another with throng-server enroll`;
     case 'code-for-another':
       return `this code is for edge "${code?.edge}", and this box is set up as another; it is left unused`;
+    case 'clock':
+      return 'the clocks of this box and of the server differ by more than 4 minutes; the code is left unused';
   }
 };

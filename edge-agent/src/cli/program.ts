@@ -3,6 +3,7 @@ import { ownVersion } from '../adapters/files/own-version.js';
 import { type LineEnds, parseLine } from '../evaluation/given-line.js';
 import type { FrameRange } from '../main/open-sequence.js';
 import { type CalibrateOptions, withCalibrateOptions } from './calibrate-options.js';
+import type { EnrollOptions } from './enroll-command.js';
 import type { EvaluateOptions } from './evaluate-command.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { print, printJson } from './output.js';
@@ -28,6 +29,11 @@ const oneLine = (text: string, lines: readonly LineEnds[] = []): readonly LineEn
   return [...lines, line.value];
 };
 
+const httpsAddress = (text: string): URL => {
+  if (URL.canParse(text) && text.startsWith('https://')) return new URL(text);
+  throw new InvalidArgumentError('Give the address of the server, as https://throng.venue:8443.');
+};
+
 const CONFIG = '-c, --config <file>';
 
 /**
@@ -47,6 +53,8 @@ Examples:
   throng-edge run --config edge.yml          measure until Ctrl-C
   throng-edge validate --config edge.yml     all faults of the settings at once
   throng-edge doctor --config edge.yml       what is missing, and how to mend it
+  throng-edge enroll https://throng.venue:8443 --code CODE --config edge.yml
+                                             this box gets its certificate
   throng-edge calibrate --config edge.yml --camera foyer-1
                                              a page to calibrate a camera on
   throng-edge evaluate ./sequence --json     accuracy on a video with its truth.json
@@ -81,6 +89,19 @@ Exit codes: 0 well, 1 failed or something is broken, 2 wrong usage.`,
     .action(async (options: { config: string; json: boolean }) => {
       const { healthcheck } = await import('./healthcheck-command.js');
       code = await healthcheck(options.config, options.json);
+    });
+  program
+    .command('enroll')
+    .description('turn a one-time code of the server into the certificate of this box')
+    .argument('<server>', 'https://host:port of the control server', httpsAddress)
+    .requiredOption('--code <code>', 'as `throng-server enroll` showed it')
+    .option(CONFIG, 'settings of this agent: which edge it is, and its folder of state')
+    .option('--state <folder>', 'where to keep it; `state` of the settings by default')
+    .option('--again', 'also where the box is enrolled already', false)
+    .option('--json', 'for machines', false)
+    .action(async (server: URL, options: EnrollOptions) => {
+      const { enroll } = await import('./enroll-command.js');
+      code = await enroll(server, options);
     });
   program
     .command('doctor')

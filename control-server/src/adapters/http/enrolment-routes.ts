@@ -18,6 +18,7 @@ const STATUS: Readonly<Record<EnrolFault | RenewFault, number>> = {
   'code-used': 410,
   'code-expired': 410,
   'code-for-another': 409,
+  clock: 409,
   'certificate-unknown': 403,
   'certificate-revoked': 403,
   'certificate-ended': 403,

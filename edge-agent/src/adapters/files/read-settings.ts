@@ -11,10 +11,12 @@ import {
   type VenueDefinition,
 } from '@throng/contract';
 import { parse } from 'yaml';
+import type { Identity } from '../../enrolment/identity.js';
 import { withPushed } from '../../fleet/overlay.js';
 import type { EdgeSettings } from '../../settings/edge-settings.js';
 import { parseEdgeSettings } from '../../settings/parse-edge-settings.js';
 import { settingsFaults } from '../../settings/settings-faults.js';
+import { identityFaults, withIdentity } from '../identity/enrolled-settings.js';
 
 /** Settings that hold together, with the venue they speak of. Frozen. */
 export interface LoadedSettings {
@@ -22,6 +24,8 @@ export interface LoadedSettings {
   readonly venue: VenueDefinition;
   /** The folder of the settings file, from which its relative paths start. */
   readonly folder: string;
+  /** As whom this box was enrolled, where its broker comes from that. */
+  readonly identity?: Identity;
 }
 
 /** The content of a YAML file. */
@@ -87,10 +91,11 @@ export const readPushedSettings = async (
   const read = await readYaml(path);
   if (!read.ok) return { ok: false, lines: [read.message], faults: [], file: undefined };
   const file = read.value;
-  const content = withPushed(file, pushed);
+  const folder = dirname(resolve(path));
+  const enrolled = await withIdentity(withPushed(file, pushed), environment, folder);
+  const { content, identity } = enrolled;
   const lines = (faults: readonly Fault[]) =>
     faultLines(faults, content).map((line) => `${path}: ${line}`);
-  const folder = dirname(resolve(path));
   const parsed = parseEdgeSettings(content, environment);
   const venuePath = parsed.ok ? parsed.value.venue : fieldOf(file, 'venue');
   const venue =
@@ -99,15 +104,22 @@ export const readPushedSettings = async (
       : typeof venuePath === 'string'
         ? await readVenue(resolve(folder, venuePath))
         : undefined;
-  const venueFaults = venue?.ok === false ? venue.message.split('\n') : [];
+  const otherFaults = [
+    ...(enrolled.fault === undefined ? [] : [`${path}: ${enrolled.fault}`]),
+    ...(venue?.ok === false ? venue.message.split('\n') : []),
+  ];
   if (!parsed.ok) {
-    const told = [...lines(parsed.faults), ...venueFaults];
+    const told = [...lines(parsed.faults), ...otherFaults];
     return { ok: false, lines: told, faults: parsed.faults, file };
   }
-  if (venue?.ok !== true) return { ok: false, lines: venueFaults, faults: [], file };
-  const faults = settingsFaults(parsed.value, venue.value);
-  if (faults.length > 0) return { ok: false, lines: lines(faults), faults, file };
-  return { ok: true, value: frozen({ settings: parsed.value, venue: venue.value, folder }), file };
+  if (venue?.ok !== true) return { ok: false, lines: otherFaults, faults: [], file };
+  const names = { edge: parsed.value.edge, venue: venue.value.id };
+  const faults = [...settingsFaults(parsed.value, venue.value), ...identityFaults(identity, names)];
+  if (faults.length + otherFaults.length > 0) {
+    return { ok: false, lines: [...lines(faults), ...otherFaults], faults, file };
+  }
+  const value = { settings: parsed.value, venue: venue.value, folder };
+  return { ok: true, value: frozen(identity === undefined ? value : { ...value, identity }), file };
 };
 
 /** Reads and checks the settings and the venue; the message of a failure lists all faults, a line each. */

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { Identifier } from '../identifier.js';
+import { Timestamp } from '../timestamp.js';
 
 const closed = { additionalProperties: false } as const;
 const Version = Type.Literal(1);
@@ -22,6 +23,8 @@ export const EnrolmentRequest = Type.Object(
     /** Which edge this box is, where its settings say so: a code for another is left unused. */
     edge: Type.Optional(Identifier),
     request: CertificateRequest,
+    /** By this box's clock: one that is far off could not use what it is given. */
+    at: Timestamp,
   },
   closed,
 );

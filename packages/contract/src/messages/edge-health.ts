@@ -136,6 +136,16 @@ export const EdgeHealth = Type.Object(
     queue: EdgeQueue,
     /** Absent where no local alarm is set. */
     localAlarm: Type.Optional(LocalAlarmHealth),
+    /** Of a box that was enrolled: until when it may speak, and whether the next certificate comes in time (EN5). */
+    certificate: Type.Optional(
+      Type.Object(
+        {
+          endsAt: Timestamp,
+          renewal: Type.Union([Type.Literal('in-time'), Type.Literal('failing')]),
+        },
+        { additionalProperties: false },
+      ),
+    ),
     memoryMegabytes: Type.Number({ minimum: 0, maximum: 10_000_000 }),
     cameras: Type.Array(CameraHealth, { maxItems: LIMITS.camerasPerEdge }),
   },

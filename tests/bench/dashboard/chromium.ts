@@ -1,7 +1,8 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type CDPSession, chromium, type Page } from 'playwright-core';
-import { cpuSeconds } from '../shared/cpu-time.js';
+import { rounded } from '../shared/statistics.js';
+import { type BrowserSeconds, browserSeconds } from './threads.js';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 
@@ -29,12 +30,18 @@ export interface MeasuredBrowser {
   readonly close: () => Promise<void>;
 }
 
+/** What a page holds, after a collection of garbage. */
+export interface Held {
+  readonly heapMegabytes: number;
+  /** Nodes, also those that no document shows any more. */
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
 export interface MeasuredPage {
   readonly page: Page;
-  /** Seconds on a core so far: of the page's own thread, and of the whole browser. */
-  readonly cpu: () => Promise<{ readonly page: number; readonly browser: number }>;
-  /** After a collection of garbage. */
-  readonly memory: () => Promise<{ readonly heapMegabytes: number; readonly nodes: number }>;
+  readonly cpu: () => BrowserSeconds;
+  readonly held: () => Promise<Held>;
   readonly close: () => Promise<void>;
 }
 
@@ -57,14 +64,12 @@ export const launchMeasured = async (): Promise<MeasuredBrowser> => {
       await page.goto(url);
       return {
         page,
-        cpu: async () => ({
-          page: (await metrics(session)).TaskDuration ?? 0,
-          browser: cpuSeconds(pid),
-        }),
-        memory: async () => {
+        cpu: () => browserSeconds(pid),
+        held: async () => {
           await session.send('HeapProfiler.collectGarbage');
-          const { JSHeapUsedSize = 0, Nodes = 0 } = await metrics(session);
-          return { heapMegabytes: JSHeapUsedSize / 1_000_000, nodes: Nodes };
+          const { JSHeapUsedSize = 0, Nodes = 0, JSEventListeners = 0 } = await metrics(session);
+          const heapMegabytes = rounded(JSHeapUsedSize / 1_000_000, 2);
+          return { heapMegabytes, nodes: Nodes, listeners: JSEventListeners };
         },
         close: () => context.close(),
       };

@@ -34,15 +34,20 @@ const summary = (deltas: readonly number[]): FrameTimes => {
 export const frameTimes = async (page: Page, act: () => Promise<void>): Promise<FrameTimes> => {
   await page.evaluate(() => {
     const times: number[] = [];
-    Object.assign(window, { frameTimes: times });
+    let isOn = true;
+    const stop = () => {
+      isOn = false;
+      return times;
+    };
+    Object.assign(window, { stopFrameTimes: stop });
     const next = (at: number) => {
       times.push(at);
-      requestAnimationFrame(next);
+      if (isOn) requestAnimationFrame(next);
     };
     requestAnimationFrame(next);
   });
   await act();
-  const times = await page.evaluate<number[]>(() => Reflect.get(window, 'frameTimes'));
+  const times = await page.evaluate<number[]>(() => Reflect.get(window, 'stopFrameTimes')());
   return summary(times.slice(1).map((at, index) => at - (times[index] ?? at)));
 };
 

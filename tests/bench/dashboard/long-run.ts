@@ -1,24 +1,38 @@
-import { rounded } from '../shared/statistics.js';
-import type { MeasuredBrowser } from './chromium.js';
+import type { Held, MeasuredBrowser } from './chromium.js';
+import { SMALL } from './ground.js';
 import { startPageServer } from './page-server.js';
 
 /** What the page holds after so many deltas. */
-export interface Growth {
+export interface Growth extends Held {
   readonly deltas: number;
-  readonly heapMegabytes: number;
-  /** Nodes of the document, also those that nothing shows any more. */
-  readonly nodes: number;
 }
 
-const DAY_SECONDS = 86_400;
+/** Whether a day open leaves the page as large as it was in the morning. */
+export interface Verdict {
+  readonly isSteady: boolean;
+  /** From 10 % of the run to its end. */
+  readonly heapMegabytes: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
 /** Deltas that are sent before the page is waited for. */
 const BATCH = 20;
 /** Deltas between two alerts that are raised, as the ones before clear. */
 const TURNOVER = 10;
+/** The first number of those, above all that stand from the start. */
+const FIRST = 1_000;
+
+/** Deltas after which every list that is bounded is full: 100 cleared alerts, 15 minutes of a chart. */
+const FULL = 1_500;
+
+/** Growth that is noise of a collection and of what is in sight at the moment. */
+const NOISE = { heapShare: 0.05, heapMegabytes: 1, nodeShare: 0.02, listeners: 20 } as const;
 
 /**
- * A day of event time in so many deltas, as fast as the page takes them: every zone, cell and
- * camera changes in each, and alerts come and go. Looked at after each tenth.
+ * So many seconds of event time, one delta each, as fast as the page takes them: every zone, cell and
+ * camera changes in each, alerts come and go, and the panel of a zone with its chart stands open.
+ * Looked at after each tenth.
  */
 export const longRun = async (
   browser: MeasuredBrowser,
@@ -26,29 +40,23 @@ export const longRun = async (
   deltas: number,
   progress: (line: string) => void,
 ): Promise<Growth[]> => {
-  const server = await startPageServer(folder, 20);
-  const { close, memory, page } = await browser.open(server.url);
+  const server = await startPageServer(folder, SMALL, 20);
+  const { close, held, page } = await browser.open(server.url);
   const growth: Growth[] = [];
-  const look = async () => {
-    const { heapMegabytes, nodes } = await memory();
-    growth.push({ deltas: server.sequence(), heapMegabytes: rounded(heapMegabytes, 1), nodes });
-  };
+  const tenth = Math.ceil(deltas / 10);
   try {
     await page.locator('.map canvas').first().waitFor();
-    for (let sent = 0; sent < deltas; sent += 1) {
-      server.tick(
-        DAY_SECONDS / deltas,
-        sent % TURNOVER === 0 ? 1_000 + sent / TURNOVER : undefined,
-      );
+    await page.locator('.zone-row button').first().click();
+    await page.locator('.zone-panel .uplot').waitFor();
+    for (let sent = 1; sent <= deltas; sent += 1) {
+      server.tick(1, sent % TURNOVER === 0 ? FIRST + sent / TURNOVER : undefined);
       if (sent % BATCH === 0) await caughtUp(server.sequence());
-      if (sent % Math.ceil(deltas / 10) === 0) {
-        await caughtUp(server.sequence());
-        await look();
-        progress(`the long run: ${Math.round((100 * sent) / deltas)} %`);
-      }
+      if (sent % tenth !== 0 && sent !== deltas) continue;
+      await caughtUp(server.sequence());
+      const now = await held();
+      growth.push({ deltas: sent, ...now });
+      progress(`${sent} of ${deltas} updates: ${now.heapMegabytes} MB, ${now.nodes} nodes`);
     }
-    await caughtUp(server.sequence());
-    await look();
     return growth;
   } finally {
     await close();
@@ -62,4 +70,21 @@ export const longRun = async (
       sequence,
     );
   }
+};
+
+/** Compares the end with the first tenth; null of a run that is too short to tell. */
+export const verdictOf = (growth: readonly Growth[]): Verdict | null => {
+  const [first, last] = [growth[0], growth.at(-1)];
+  if (first === undefined || last === undefined || first.deltas < FULL) return null;
+  const more = (of: keyof Held) => last[of] - first[of];
+  const heapMegabytes = more('heapMegabytes');
+  return {
+    isSteady:
+      heapMegabytes <= NOISE.heapMegabytes + NOISE.heapShare * first.heapMegabytes &&
+      more('nodes') <= NOISE.nodeShare * first.nodes &&
+      more('listeners') <= NOISE.listeners,
+    heapMegabytes,
+    nodes: more('nodes'),
+    listeners: more('listeners'),
+  };
 };

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { WebSocketServer } from 'ws';
-import { deltaAt, snapshotAt } from './large-venue.js';
+import { type GroundSize, groundOf } from './ground.js';
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,8 +25,13 @@ export interface PageServer {
   readonly close: () => void;
 }
 
-/** Serves the built page and a live channel of the large venue with so many alerts. */
-export const startPageServer = async (folder: string, alerts: number): Promise<PageServer> => {
+/** Serves a built page and a live channel of a ground with so many alerts standing. */
+export const startPageServer = async (
+  folder: string,
+  size: GroundSize,
+  alerts: number,
+): Promise<PageServer> => {
+  const { deltaAt, snapshotAt } = groundOf(size);
   let [bytes, second, sequence] = [0, 0, 0];
   const server = createServer(({ url = '/' }, response) => {
     const { pathname } = new URL(url, 'http://bench');

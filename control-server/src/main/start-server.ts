@@ -38,6 +38,7 @@ import { logTransitions } from './transition-log.js';
 import { VenueInForce } from './venue-in-force.js';
 import { VenueLine } from './venue-line.js';
 
+import { watchHouse } from './watch-house.js';
 /**
  * Starts the server of one venue.
  *
@@ -155,6 +156,9 @@ const assemble = async (
   opened.add(() => drillDesk.close());
   const drillPlan = (): VenuePlan => drillDesk.line?.plan ?? line.plan;
 
+  const ready = () => ({ broker: source.connected(), store: writer.condition.failing === null });
+  const doors = { 'listen.tls': tls, 'broker.embedded.tls': brokerDoor };
+  watchHouse(metrics, line, { doors, ready, storeFile: file.storeFile });
   // Page, API and live channel.
   const tls = file.listenTls && (await TlsDoor.open(file.listenTls, clock, log));
   const http = await createHttpServer({
@@ -187,7 +191,7 @@ const assemble = async (
     },
     editing: { ...keeping, putInForce: (number, actor) => inForce.put(number, actor) },
     registry: metrics.registry,
-    ready: () => ({ broker: source.connected(), store: writer.condition.failing === null }),
+    ready,
     dashboard: file.dashboard,
     tls,
     version: release,
@@ -216,6 +220,7 @@ const assemble = async (
     inForce.expectations.look(line);
     hub.publish([]);
     notifications.step();
+    metrics.told(line.state, clock.now());
     const began = performance.now();
     const condition = withAudit(await writer.flush(), await audit.flush());
     metrics.stored((performance.now() - began) / 1_000, condition.failing === null);

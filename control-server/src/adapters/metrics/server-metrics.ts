@@ -2,9 +2,10 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { RefusalReason } from '../../admission/refusal.js';
 import type { ProcessingState } from '../../processing/processing-state.js';
 import { type AlertMetrics, createAlertMetrics } from './alert-metrics.js';
+import { createToldMetrics, type ToldMetrics } from './told-metrics.js';
 
 /** What the server tells Prometheus, in base units. */
-export interface ServerMetrics extends Pick<AlertMetrics, 'alerted'> {
+export interface ServerMetrics extends Pick<AlertMetrics, 'alerted'>, ToldMetrics {
   readonly registry: Registry;
   /** A window was admitted `lagSeconds` after its end, live or as history. */
   admitted(lagSeconds: number, isLate: boolean): void;
@@ -78,6 +79,7 @@ export const createServerMetrics = (): ServerMetrics => {
   let lostBefore = 0;
   return {
     registry,
+    ...createToldMetrics(registry),
     admitted: (lagSeconds, isLate) => {
       windows.inc();
       // History of an outage would hide how fast live windows come.

@@ -47,6 +47,11 @@ export class TlsDoor {
     return new TlsDoor(files, pair.value, clock, log);
   }
 
+  /** When the certificate ends that is served with, epoch ms. */
+  get endsAt(): number {
+    return this.#pair.endsAt;
+  }
+
   /** An HTTPS server that answers by `listener`. */
   serve(listener: RequestListener, requestTimeout: number) {
     return this.#keep(createServer({ ...this.#context(LEAST), requestTimeout }, listener), LEAST);

@@ -4,6 +4,7 @@ import {
   fromTimestamp,
   momentAt,
   parseCalendar,
+  phasesOf,
 } from '@throng/contract';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -85,6 +86,17 @@ describe('[U] calendar', () => {
     expect(faults(({ events }) => events.push(evening('late', '2026-07-04T21:59:00Z')))).toEqual([
       '/events/4/doorsAt begins before "july" ends; a venue holds one event at a time',
     ]);
+  });
+
+  it('tells when each phase begins, and none of an event without a plan', () => {
+    const [event] = calendar.events;
+    if (event === undefined) throw new Error('the calendar has no event');
+    expect(phasesOf(calendar, event)).toEqual([
+      { id: 'doors', name: 'Doors', at: '2026-07-04T18:00:00.000Z' },
+      { id: 'show', name: 'Show', at: '2026-07-04T19:00:00.000Z' },
+      { id: 'egress', name: 'Way out', at: '2026-07-04T21:00:00.000Z' },
+    ]);
+    expect(phasesOf({ ...calendar, plans: [] }, event)).toEqual([]);
   });
 
   it('[CA5] each moment of an event has the phase that began last; between events there is none', () => {

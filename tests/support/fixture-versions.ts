@@ -12,7 +12,8 @@ interface Kept {
   readonly calendar: unknown;
 }
 
-const calendar = {
+/** The hall's one evening; the live scene begins an hour and forty minutes after its doors. */
+export const fixtureCalendar = {
   plans: [
     {
       id: 'concert',
@@ -41,7 +42,7 @@ const seeds = (): Kept[] => {
       savedBy: 'ines',
       note: 'As surveyed in May',
       venue: before,
-      calendar,
+      calendar: fixtureCalendar,
     },
     {
       version: 2,
@@ -49,7 +50,7 @@ const seeds = (): Kept[] => {
       savedBy: 'ola',
       note: 'East stairs opened',
       venue: fixtureVenue,
-      calendar,
+      calendar: fixtureCalendar,
     },
   ];
 };

@@ -1,12 +1,19 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { type Alert, type Delta, type Snapshot, toTimestamp } from '@throng/contract';
+import {
+  type Alert,
+  type Delta,
+  endOf,
+  phasesOf,
+  type Snapshot,
+  toTimestamp,
+} from '@throng/contract';
 import { WebSocketServer } from 'ws';
 import { fixtureRecord } from './fixture-record.js';
 import { EVENING, type Scenario, sceneAt, zonesAt } from './fixture-scene.js';
 import { fixtureVenue } from './fixture-venue.js';
-import { fixtureVersions } from './fixture-versions.js';
+import { fixtureCalendar, fixtureVersions } from './fixture-versions.js';
 
 /** The policy the control server sends: nothing inline, nothing evaluated, nothing from elsewhere. */
 export const CONTENT_SECURITY_POLICY =
@@ -68,6 +75,14 @@ export const startLiveFixture = async (folder: string, initial: Scenario): Promi
         zonesAt(Math.round((at - EVENING) / 1_000), scenario),
       );
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(record));
+      return;
+    }
+    if (pathname === '/api/v1/events') {
+      const events = fixtureCalendar.events.map((event) => ({
+        ...{ ...event, state: 'now', endsAt: toTimestamp(endOf(fixtureCalendar, event)) },
+        phases: phasesOf(fixtureCalendar, event),
+      }));
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(events));
       return;
     }
     if (pathname === '/api/v1/session/ways') {

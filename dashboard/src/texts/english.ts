@@ -218,6 +218,7 @@ export const english = {
     label: 'Time shown on the map',
     now: 'Now',
     backToNow: 'Back to now',
+    phases: 'Phases of the event',
     at: (at: number, offset: number) =>
       `${timeOfDay(at)}, ${offset < 0 ? `${duration(-offset)} ago` : `in ${duration(offset)}`}`,
     past: (at: number) => `Past: ${timeOfDay(at)}. Zones as recorded`,

@@ -1,5 +1,8 @@
+import { phaseAt, phasesOnBar } from '../state/phases-on-bar.js';
 import { offsetAt, offsetOf, placeOf, SLIDER, type TimeView, viewAt } from '../state/time-view.js';
 import { texts } from '../texts/index.js';
+import { PhaseStrip } from './phase-strip.js';
+import { useCalendar } from './use-calendar.js';
 
 /** Drags the map through time: four hours back, a quarter of an hour ahead. */
 export const TimeBar = ({
@@ -16,6 +19,9 @@ export const TimeBar = ({
 }) => {
   const offset = offsetOf(view, now);
   const words = texts.travel;
+  const last = canLookAhead ? SLIDER.max : SLIDER.now;
+  const stretches = phasesOnBar(useCalendar(), now, last);
+  const phase = phaseAt(stretches, placeOf(offset));
   const told = offset === 0 ? words.now : words.at(now + offset * 1_000, offset);
   return (
     <div className={`time-bar is-${view.kind}`}>
@@ -27,17 +33,21 @@ export const TimeBar = ({
       >
         {words.backToNow}
       </button>
-      <input
-        type="range"
-        className="time-slider"
-        aria-label={words.label}
-        aria-valuetext={told}
-        min={SLIDER.min}
-        max={canLookAhead ? SLIDER.max : SLIDER.now}
-        step={1}
-        value={placeOf(offset)}
-        onChange={({ target }) => onView(viewAt(offsetAt(target.valueAsNumber), now))}
-      />
+      <div className="time-way">
+        <input
+          type="range"
+          className="time-slider"
+          aria-label={words.label}
+          aria-valuetext={phase === null ? told : `${told}, ${phase}`}
+          min={SLIDER.min}
+          max={last}
+          step={1}
+          value={placeOf(offset)}
+          onChange={({ target }) => onView(viewAt(offsetAt(target.valueAsNumber), now))}
+        />
+        {canLookAhead ? <span className="time-now" aria-hidden="true" /> : null}
+        {stretches.length === 0 ? null : <PhaseStrip stretches={stretches} />}
+      </div>
       <output className="time-told">{told}</output>
     </div>
   );

@@ -206,9 +206,13 @@ describe('[I] reports of the running server', () => {
         'the server',
         async () => (await fetch(`${api}/events`).catch(() => undefined))?.ok,
       );
-      const events: { id: string; state: string }[] = await (await fetch(`${api}/events`)).json();
+      const events: { id: string; state: string; phases: { name: string; at: string }[] }[] =
+        await (await fetch(`${api}/events`)).json();
       expect(events.map(({ id, state }) => `${id} ${state}`)).toEqual([
         ...['first-night past', 'second-night past', 'far-night to-come'],
+      ]);
+      expect(events[2]?.phases.map(({ at, name }) => `${name} ${at.slice(11, 16)}`)).toEqual([
+        ...['Early 00:00', 'Rush 00:10', 'Late 00:25', 'Closing 00:30'],
       ]);
       const at = `${api}/events/second-night/report`;
       const page = await fetch(`${at}.html`);

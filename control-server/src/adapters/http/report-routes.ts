@@ -1,4 +1,4 @@
-import { endOf, startOf, Timestamp, toTimestamp } from '@throng/contract';
+import { endOf, phasesOf, startOf, Timestamp, toTimestamp } from '@throng/contract';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { Sights } from '../../access/sights.js';
@@ -37,6 +37,7 @@ const Events = Type.Array(
     doorsAt: Timestamp,
     endsAt: Timestamp,
     state: Type.Union([Type.Literal('past'), Type.Literal('now'), Type.Literal('to-come')]),
+    phases: Type.Array(Type.Object({ id: Type.String(), name: Type.String(), at: Timestamp })),
   }),
 );
 
@@ -71,7 +72,7 @@ export const reportRoutes = (app: FastifyInstance, parts: ReportParts): void => 
     return calendar.events.map((event) => {
       const [now, begin, end] = [clock.now(), startOf(event), endOf(calendar, event)];
       const state = now < begin ? 'to-come' : now < end ? 'now' : 'past';
-      return { ...event, endsAt: toTimestamp(end), state };
+      return { ...event, endsAt: toTimestamp(end), state, phases: phasesOf(calendar, event) };
     });
   });
   const route = (format: ReportFormat, summary: string, querystring: object): void => {

@@ -228,6 +228,7 @@ export const french: Texts = {
     label: 'Heure affichée sur la carte',
     now: 'Maintenant',
     backToNow: 'Revenir au présent',
+    phases: 'Phases de l’événement',
     at: (at, offset) =>
       `${timeOfDay(at)}, ${offset < 0 ? `il y a ${duration(-offset)}` : `dans ${duration(offset)}`}`,
     past: (at) => fr`Passé : ${timeOfDay(at)}. Zones telles qu’enregistrées`,

@@ -223,6 +223,7 @@ export const german: Texts = {
     label: 'Auf der Karte gezeigte Zeit',
     now: 'Jetzt',
     backToNow: 'Zurück zum Jetzt',
+    phases: 'Phasen der Veranstaltung',
     at: (at, offset) =>
       `${timeOfDay(at)}, ${offset < 0 ? `vor ${duration(-offset)}` : `in ${duration(offset)}`}`,
     past: (at) => `Vergangen: ${timeOfDay(at)}. Zonen wie aufgezeichnet`,

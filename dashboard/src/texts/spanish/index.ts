@@ -217,6 +217,7 @@ export const spanish: Texts = {
     label: 'Hora mostrada en el mapa',
     now: 'Ahora',
     backToNow: 'Volver al presente',
+    phases: 'Fases del evento',
     at: (at, offset) =>
       `${timeOfDay(at)}, ${offset < 0 ? `hace ${duration(-offset)}` : `en ${duration(offset)}`}`,
     past: (at) => `Pasado: ${timeOfDay(at)}. Zonas tal como se registraron`,

@@ -1,4 +1,4 @@
-import { fromTimestamp } from '../timestamp.js';
+import { fromTimestamp, toTimestamp } from '../timestamp.js';
 import type {
   CalendarDefinition,
   EventDefinition,
@@ -19,6 +19,13 @@ export const planOf = (
 /** When the last has left by plan, epoch ms. */
 export const endOf = (calendar: CalendarDefinition, event: EventDefinition): number =>
   startOf(event) + (planOf(calendar, event)?.endMinute ?? 0) * MINUTE_MS;
+
+/** When each phase of an event begins by its plan, the nearest first. */
+export const phasesOf = (calendar: CalendarDefinition, event: EventDefinition) =>
+  (planOf(calendar, event)?.phases ?? []).map(({ fromMinute, id, name }) => ({
+    ...{ id, name },
+    at: toTimestamp(startOf(event) + fromMinute * MINUTE_MS),
+  }));
 
 /** Where in which event a venue is. */
 export interface EventMoment {

@@ -1,3 +1,4 @@
+import { type Identity, renewalDueAt } from '../enrolment/identity.js';
 import { broken, type Finding, healthy } from './finding.js';
 
 const DAY = 86_400_000;
@@ -22,6 +23,34 @@ export const identityFinding = (commonName: string | undefined, edge: string): F
         `the certificate names "${commonName ?? ''}", and this edge is "${edge}"`,
         `a broker with access rules refuses all that this box says: have a certificate issued for "${edge}", or set \`edge\` to the name in it`,
       );
+
+/** How long after a renewal was due it is missed: the agent asks every hour. */
+const MISSED = 6 * 3_600_000;
+
+/** Until when an enrolled box may speak, and whether the agent renews that in time. Times are epoch ms. */
+export const enrolmentFinding = (
+  { edge, endsAt, issuedAt, venue }: Pick<Identity, 'edge' | 'endsAt' | 'issuedAt' | 'venue'>,
+  now: number,
+): Finding => {
+  const days = Math.floor((endsAt - now) / DAY);
+  const due = renewalDueAt({ endsAt, issuedAt });
+  const who = `edge "${edge}" of ${venue}`;
+  if (now >= endsAt) {
+    const remedy = 'enrol the box with a new code: throng-edge enroll … --again';
+    return broken('enrolment', `${who}; the certificate has ended`, remedy);
+  }
+  const detail = `${who}, the certificate is valid for ${days} days`;
+  if (now < due) {
+    return healthy('enrolment', `${detail}, renewed from ${new Date(due).toISOString()} on`);
+  }
+  return now < due + MISSED
+    ? healthy('enrolment', `${detail}; its renewal is due`)
+    : broken(
+        'enrolment',
+        `${detail}, and should have been renewed since ${new Date(due).toISOString()}`,
+        'let the agent run, and reach the server’s page; its log says why it cannot',
+      );
+};
 
 const MEGABYTE = 1024 ** 2;
 

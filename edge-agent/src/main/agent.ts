@@ -34,6 +34,8 @@ export interface AgentParts {
   readonly publisher: WindowPublisher;
   /** Warns by itself while no server hears the agent. */
   readonly localAlarm?: LocalAlarm | undefined;
+  /** How it stands with the certificate of a box that was enrolled. */
+  readonly certificate?: () => EdgeHealth['certificate'];
   readonly sampling: SamplingSettings;
   readonly windowSeconds: number;
   readonly clock: Clock;
@@ -109,6 +111,7 @@ export const startAgent = (parts: AgentParts): Agent => {
   every(clock, CARE_EVERY, refreshCare, timers.signal);
 
   const publishHealth = (): void => {
+    const certificate = parts.certificate?.();
     publisher.publishHealth({
       v: 1,
       venue: parts.venue,
@@ -128,6 +131,7 @@ export const startAgent = (parts: AgentParts): Agent => {
       },
       queue: publisher.queue(),
       ...(localAlarm === undefined ? {} : { localAlarm: localAlarm.health() }),
+      ...(certificate === undefined ? {} : { certificate }),
       memoryMegabytes: Math.round(process.memoryUsage.rss() / 1e5) / 10,
       cameras: roster.stations.map((station) => ({ ...station.health(), ...loop.report(station) })),
     });

@@ -10,6 +10,7 @@ import { systemClock } from '../adapters/system-clock.js';
 import type { FrameSource } from '../ports/frame-source.js';
 import type { Log } from '../ports/log.js';
 import { type Agent, type AgentParts, startAgent } from './agent.js';
+import { keepIdentity } from './keep-identity.js';
 import { openCamera } from './open-camera.js';
 import { openCameraCare } from './open-camera-care.js';
 import { criticalDensities, openLocalAlarm } from './open-local-alarm.js';
@@ -58,6 +59,7 @@ export const assembleAgent = async (
   const { density, person, personProvider, provider } = models.value;
   log.info({ person: person?.id, density: density?.id, provider, personProvider }, 'models run');
   const publisher = openPublisher(loaded, log, alongside);
+  const keeper = keepIdentity(loaded, log);
   const localAlarm = openLocalAlarm(loaded, publisher, log);
   const parts: AgentParts = {
     venue: venue.id,
@@ -67,6 +69,7 @@ export const assembleAgent = async (
     models: models.value,
     publisher,
     localAlarm,
+    certificate: () => keeper?.health,
     sampling: settings.sampling,
     windowSeconds: settings.window.seconds,
     clock: systemClock,
@@ -74,6 +77,7 @@ export const assembleAgent = async (
   };
   const agent = startAgent(parts);
   const stop = async (): Promise<void> => {
+    keeper?.end();
     await agent.stop();
     await models.value.close();
   };

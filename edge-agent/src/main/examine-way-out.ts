@@ -7,17 +7,26 @@ import { probeBroker } from '../adapters/mqtt/probe-broker.js';
 import { spoolFolder } from '../adapters/spool/spool-folder.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { broken, type Finding, healthy } from '../doctor/finding.js';
-import { certificateFinding, identityFinding, spoolFinding } from '../doctor/way-out-findings.js';
+import {
+  certificateFinding,
+  enrolmentFinding,
+  identityFinding,
+  spoolFinding,
+} from '../doctor/way-out-findings.js';
 import { brokerRemedy } from '../outbox/broker-remedy.js';
 import { redact } from '../settings/redact.js';
 import { spoolPath } from './open-publisher.js';
 
 const NO_PEM = 'give a PEM file that begins with -----BEGIN CERTIFICATE-----';
 
-const certificateFindings = ({ ca, cert }: BrokerAddress): Finding[] =>
+const certificateFindings = (
+  { ca, cert }: BrokerAddress,
+  identity: LoadedSettings['identity'],
+): Finding[] =>
   [
     { name: 'caFile', pem: ca },
-    { name: 'certFile', pem: cert },
+    // Of a box that was enrolled it is told when the certificate is renewed.
+    { name: 'certFile', pem: identity === undefined ? cert : undefined },
   ].flatMap(({ name, pem }) => {
     if (pem === undefined) return [];
     try {
@@ -37,9 +46,10 @@ const commonNameOf = (pem: string): string | undefined => {
   }
 };
 
-const brokerFindings = async ({ settings: { broker, edge }, folder }: LoadedSettings) => {
+const brokerFindings = async (loaded: LoadedSettings) => {
+  const { broker, edge } = loaded.settings;
   const shown = redact(broker.url);
-  const address = await readBrokerAddress(broker, folder);
+  const address = await readBrokerAddress(broker, loaded.folder);
   if (!address.ok) {
     return [broken('broker', address.message, 'check the paths and their permissions')];
   }
@@ -48,8 +58,10 @@ const brokerFindings = async ({ settings: { broker, edge }, folder }: LoadedSett
     ? healthy('broker', `${shown} answers in ${Math.round(answer.value)} ms`)
     : broken('broker', `${shown}: ${answer.message}`, brokerRemedy(answer.message));
   const { cert } = address.value;
-  const identity = cert === undefined ? [] : [identityFinding(commonNameOf(cert), edge)];
-  return [found, ...certificateFindings(address.value), ...identity];
+  const named = cert === undefined ? [] : [identityFinding(commonNameOf(cert), edge)];
+  const { identity } = loaded;
+  const enrolled = identity === undefined ? [] : [enrolmentFinding(identity, systemClock.now())];
+  return [found, ...enrolled, ...certificateFindings(address.value, identity), ...named];
 };
 
 const spoolFindings = async (loaded: LoadedSettings): Promise<Finding> => {

@@ -13,6 +13,10 @@ const REMEDIES: readonly (readonly [sign: RegExp, remedy: string])[] = [
     'the broker wants a certificate of this box: set broker.certFile and broker.keyFile',
   ],
   [
+    /alert certificate revoked|CERTIFICATE_REVOKED/i,
+    'this box may not speak any more; to let it, enrol it with a new code: throng-edge enroll … --again',
+  ],
+  [
     /alert unknown ca|ALERT_UNKNOWN_CA|alert certificate unknown|alert bad certificate|alert certificate expired/i,
     'the broker refuses this box’s certificate: have it signed by the authority that the broker trusts, and renew it when it has expired',
   ],
@@ -33,7 +37,7 @@ const REMEDIES: readonly (readonly [sign: RegExp, remedy: string])[] = [
   [/ENOTFOUND|EAI_AGAIN/i, 'check the host name in broker.url'],
   [
     /ECONNRESET|socket hang up|closed the connection/i,
-    'the broker hung up: a TLS port needs mqtts://, and some want a client certificate; its log says why',
+    'the broker hung up: a TLS port needs mqtts://, some want a client certificate, and one that is revoked is not let in; its log says why',
   ],
 ];
 

@@ -5,15 +5,23 @@ import { useDashboard } from '../views/dashboard-context.js';
 import type { PageProps } from '../views/page-props.js';
 import { AccountSection } from './account-section.js';
 import { AuditSection } from './audit-section.js';
+import { TokenSection } from './token-section.js';
 import './access-page.css';
 
 const words = pageTexts('access');
 
-const sections = ['accounts', 'audit'] as const;
+const sections = ['accounts', 'tokens', 'audit'] as const;
 type AccessSection = (typeof sections)[number];
+
+const headings: Readonly<Record<AccessSection, string>> = {
+  accounts: words.accounts.heading,
+  tokens: pageTexts('tokens').heading,
+  audit: words.audit.heading,
+};
 
 const needs: Readonly<Record<AccessSection, string>> = {
   accounts: 'keep-accounts',
+  tokens: 'keep-accounts',
   audit: 'read-audit',
 };
 
@@ -33,12 +41,13 @@ const AccessPage = ({ picture }: PageProps) => {
             aria-pressed={name === shown}
             onClick={() => choose(name)}
           >
-            {words[name].heading}
+            {headings[name]}
           </button>
         ))}
       </nav>
       {shown === undefined ? <p role="alert">{words.refused('not-allowed')}</p> : null}
       {shown === 'accounts' ? <AccountSection zones={picture.venue.zones} /> : null}
+      {shown === 'tokens' ? <TokenSection picture={picture} /> : null}
       {shown === 'audit' ? <AuditSection /> : null}
     </main>
   );

@@ -40,6 +40,22 @@ export type Account = Type.Static<typeof AccountShape>;
 const LinkShape = Type.Object({ link: Type.String(), expiresAt: Type.String() });
 export type MadeLink = Type.Static<typeof LinkShape>;
 
+const TokenShape = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  scopes: Type.Array(Type.String()),
+  zones: Zones,
+  createdBy: Type.String(),
+  createdAt: Type.String(),
+  expiresAt: Type.String(),
+  lastUsedAt: Type.Union([Type.String(), Type.Null()]),
+  revokedAt: Type.Union([Type.String(), Type.Null()]),
+});
+export type ApiToken = Type.Static<typeof TokenShape>;
+
+const MadeTokenShape = Type.Object({ token: TokenShape, secret: Type.String() });
+export type MadeToken = Type.Static<typeof MadeTokenShape>;
+
 const AuditShape = Type.Object({
   head: Type.Object({ sequence: Type.Integer(), hash: Type.String() }),
   records: Type.Array(
@@ -71,6 +87,8 @@ export const readWays = reader(WaysShape);
 export const readLinkOwner = reader(LinkOwnerShape);
 export const readAccounts = reader(Type.Array(AccountShape));
 export const readLink = reader(LinkShape);
+export const readTokens = reader(Type.Array(TokenShape));
+export const readMadeToken = reader(MadeTokenShape);
 export const readAudit = reader(AuditShape);
 export const readError = reader(
   Type.Object({ error: Type.Object({ code: Type.String(), message: Type.String() }) }),

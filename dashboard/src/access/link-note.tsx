@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { pageTexts } from '../texts/pages.js';
+import { ShownOnce } from './shown-once.js';
 
 const words = pageTexts('access');
 
@@ -12,24 +12,9 @@ export const LinkNote = ({
   readonly name: string;
   readonly link: string;
   readonly expiresAt: string;
-}) => {
-  const [copied, setCopied] = useState<string | null>(null);
-  const address = new URL(`login.html#link=${link}`, document.baseURI).href;
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopied(link);
-    } catch {
-      // A page without HTTPS has no clipboard: the address can be marked by hand.
-    }
-  };
-  return (
-    <div className="link-note" role="status">
-      <p>{words.accounts.link(name, Date.parse(expiresAt))}</p>
-      <code>{address}</code>
-      <button type="button" className="button" onClick={copy}>
-        {copied === link ? words.accounts.copied : words.accounts.copy}
-      </button>
-    </div>
-  );
-};
+}) => (
+  <ShownOnce
+    text={words.accounts.link(name, Date.parse(expiresAt))}
+    secret={new URL(`login.html#link=${link}`, document.baseURI).href}
+  />
+);

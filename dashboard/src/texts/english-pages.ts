@@ -6,6 +6,7 @@ import { englishEditor } from './english-editor.js';
 import { englishFleet } from './english-fleet.js';
 import { englishPassage } from './english-passage.js';
 import { englishPlayback } from './english-playback.js';
+import { englishTokens } from './english-tokens.js';
 import { englishWhatIf } from './english-what-if.js';
 
 /** What the pages beside the live one say, in English. */
@@ -17,6 +18,7 @@ export const englishPages = {
   fleet: englishFleet,
   passage: englishPassage,
   playback: englishPlayback,
+  tokens: englishTokens,
   whatIf: englishWhatIf,
 } as const;
 

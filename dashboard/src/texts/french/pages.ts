@@ -6,6 +6,7 @@ import { frenchEditor } from './editor.js';
 import { frenchFleet } from './fleet.js';
 import { frenchPassage } from './passage.js';
 import { frenchPlayback } from './playback.js';
+import { frenchTokens } from './tokens.js';
 import { frenchWhatIf } from './what-if.js';
 
 export const frenchPages: PageTexts = {
@@ -16,5 +17,6 @@ export const frenchPages: PageTexts = {
   fleet: frenchFleet,
   passage: frenchPassage,
   playback: frenchPlayback,
+  tokens: frenchTokens,
   whatIf: frenchWhatIf,
 };

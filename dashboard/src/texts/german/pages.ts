@@ -6,6 +6,7 @@ import { germanEditor } from './editor.js';
 import { germanFleet } from './fleet.js';
 import { germanPassage } from './passage.js';
 import { germanPlayback } from './playback.js';
+import { germanTokens } from './tokens.js';
 import { germanWhatIf } from './what-if.js';
 
 export const germanPages: PageTexts = {
@@ -16,5 +17,6 @@ export const germanPages: PageTexts = {
   fleet: germanFleet,
   passage: germanPassage,
   playback: germanPlayback,
+  tokens: germanTokens,
   whatIf: germanWhatIf,
 };

@@ -6,6 +6,7 @@ import { spanishEditor } from './editor.js';
 import { spanishFleet } from './fleet.js';
 import { spanishPassage } from './passage.js';
 import { spanishPlayback } from './playback.js';
+import { spanishTokens } from './tokens.js';
 import { spanishWhatIf } from './what-if.js';
 
 export const spanishPages: PageTexts = {
@@ -16,5 +17,6 @@ export const spanishPages: PageTexts = {
   fleet: spanishFleet,
   passage: spanishPassage,
   playback: spanishPlayback,
+  tokens: spanishTokens,
   whatIf: spanishWhatIf,
 };

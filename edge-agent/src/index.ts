@@ -3,7 +3,8 @@ export { type LoadedSettings, readSettings } from './adapters/files/read-setting
 export { spareHeap } from './adapters/spare-heap.js';
 export { openSqliteSpool } from './adapters/spool/sqlite-spool.js';
 export { type Agent, startAgent } from './main/agent.js';
-export { assembleAgent } from './main/assemble-agent.js';
+export { type AssembledAgent, assembleAgent } from './main/assemble-agent.js';
+export { type OpenFleet, openFleet } from './main/open-fleet.js';
 export type { Frame } from './ports/frame.js';
 export type { FrameSource, FrameStream } from './ports/frame-source.js';
 export type { Log } from './ports/log.js';

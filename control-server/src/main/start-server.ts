@@ -25,6 +25,7 @@ import { firstAdminLink } from './first-admin.js';
 import { openAccess, sweepAccess } from './open-access.js';
 import { withAudit } from './open-audit.js';
 import { openEnrolment } from './open-enrolment.js';
+import { openFleet } from './open-fleet.js';
 import { openMessageSource } from './open-message-source.js';
 import { openNotifications } from './open-notifications.js';
 import { openShowDesk } from './open-show-desk.js';
@@ -118,11 +119,12 @@ const assemble = async (
   if (standing.ok) line.accept(restoreAlerts(plan, line.state, standing.value, clock.now()));
   let announce = (): void => {};
   const enrolment = await openEnrolment(file, { ...world, recorder }, opened);
+  const fleet = openFleet(file, { ...world, venue, recorder, source: () => broker.source }, opened);
   const broker = await openMessageSource(
     file,
     world,
     (message) => {
-      line.hear(message);
+      if (!fleet.desk.hear(message)) line.hear(message);
       // An agent that comes need not wait for the next announcement with what lies in its spool.
       if (saysOnline(message)) announce();
     },
@@ -175,7 +177,7 @@ const assemble = async (
     drillDesk,
     act: (act) => line.act(act),
     keep: () => writer.flushAll(),
-    ...{ notifications, handCounts },
+    ...{ notifications, handCounts, fleet },
     formerEvents: () => inForce.expectations.formerEvents,
     store,
     capacityRules: settings.safeCapacity,
@@ -235,7 +237,7 @@ const assemble = async (
     await Promise.all([tls?.renew(), brokerDoor?.renew()]);
   };
   runOnTime(timer, opened, {
-    ...{ tick, hub, drillDesk, inForce, source, renewCertificate },
+    ...{ tick, hub, drillDesk, inForce, fleet, source, renewCertificate },
     hourly: () => {
       audit.anchor();
       audit.prune();

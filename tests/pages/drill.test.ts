@@ -30,6 +30,9 @@ describe('[E] a drill in the browser', () => {
     const real = await context.newPage();
     await real.goto(`${origin}/#/drill`);
     await real.getByLabel('Speed').selectOption('5×');
+    const tells = real.getByLabel('Also tell people outside the control room', { exact: false });
+    expect(await tells.isChecked(), '[DR6] only when asked for').toBe(false);
+    await tells.check();
     await screenshot(real, 'drill-begin');
     await real.getByRole('button', { name: 'Begin drill' }).click();
     const [drill] = await Promise.all([
@@ -40,6 +43,7 @@ describe('[E] a drill in the browser', () => {
     // Its crowd alarms there, and every name says what it is.
     await drill.getByRole('heading', { name: 'DRILL · Hall' }).waitFor();
     await drill.getByText('begun by this-machine. Nothing here is real.').waitFor();
+    await drill.getByText('People outside the control room are told of it.').waitFor();
     const card = drill.locator('.alert', { hasText: 'DRILL · East' }).first();
     await card.waitFor();
     await drill.getByText('REAL VENUE', { exact: true }).waitFor();

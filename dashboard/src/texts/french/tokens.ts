@@ -11,7 +11,7 @@ const scopes: Readonly<Record<string, string>> = {
   'run-what-if': 'Simuler des mesures',
   'run-drill': 'Lancer des exercices',
   'edit-venue': 'Modifier le site',
-  'keep-fleet': 'Gérer la flotte',
+  'keep-fleet': 'Gérer le parc',
   'set-notifications': 'Régler les notifications',
   'read-metrics': 'Lire les métriques',
   'keep-accounts': 'Gérer les comptes et les jetons',

@@ -10,7 +10,7 @@ const scopes: Readonly<Record<string, string>> = {
   'run-what-if': 'Planspiele rechnen',
   'run-drill': 'Übungen beginnen',
   'edit-venue': 'Den Veranstaltungsort bearbeiten',
-  'keep-fleet': 'Die Flotte verwalten',
+  'keep-fleet': 'Die Technik verwalten',
   'set-notifications': 'Benachrichtigungen festlegen',
   'read-metrics': 'Metriken lesen',
   'keep-accounts': 'Konten und Token verwalten',

@@ -10,7 +10,7 @@ const scopes: Readonly<Record<string, string>> = {
   'run-what-if': 'Simular medidas',
   'run-drill': 'Iniciar simulacros',
   'edit-venue': 'Editar el recinto',
-  'keep-fleet': 'Gestionar la flota',
+  'keep-fleet': 'Gestionar los equipos',
   'set-notifications': 'Configurar avisos',
   'read-metrics': 'Leer métricas',
   'keep-accounts': 'Gestionar cuentas y claves',

@@ -5,6 +5,8 @@ export const EXIT = {
   broken: 1,
   /** The command line itself was not understood, or the program is not built. */
   usage: 2,
+  /** Another server owns the venue by now; started again, this one stands by. */
+  fenced: 3,
   /** Ended by Ctrl-C before it was done. */
   interrupted: 130,
 } as const;

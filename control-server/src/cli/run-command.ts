@@ -1,17 +1,24 @@
 import { Command } from 'commander';
+import type { PostgresAddress } from '../adapters/postgres/open-pool.js';
+import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { systemClock, systemTimer } from '../adapters/system-time.js';
 import { supervision } from '../adapters/systemd/notify.js';
 import { askOwnHealth } from '../main/ask-own-health.js';
+import { clusterFile } from '../main/cluster/cluster-file.js';
 import { giveLifeSigns } from '../main/life-signs.js';
 import { createLog } from '../main/log.js';
 import type { RunningServer } from '../main/running-server.js';
 import { startServer } from '../main/start-server.js';
 import { EXIT } from './exit-codes.js';
 import { readConfig } from './read-config.js';
+import { runInCluster } from './run-in-cluster.js';
 import { startFailure } from './start-failure.js';
 
 /** A second Ctrl-C does not wait for a clean end; a hang-up is how renewals of certificates are told. */
-const hearSignals = (server: RunningServer, stopLifeSigns: () => void): void => {
+const hearSignals = (
+  server: Pick<RunningServer, 'close' | 'renewCertificate'>,
+  stopLifeSigns: () => void,
+): void => {
   let closing = false;
   const close = async (): Promise<void> => {
     if (closing) process.exit(EXIT.broken);
@@ -33,6 +40,41 @@ Nobody has an account yet. This link makes the first admin; it works once, withi
 
 `;
 
+const tellRunning = (file: LoadedVenueFile, server: RunningServer): void =>
+  console.log(`${file.venue.name}
+  dashboard  ${server.url}
+  broker     ${server.broker}
+  store      ${file.postgres === undefined ? file.storeFile : databaseName(file.postgres)}
+${server.firstAdmin === undefined ? '' : firstAdminNote(server.firstAdmin)}Ctrl-C ends it.`);
+
+const databaseName = ({ settings: { database, host, port } }: PostgresAddress): string =>
+  `PostgreSQL ${host}:${port}/${database}`;
+
+/** Runs the server of a file, alone or as one of several. */
+const runServer = async (file: LoadedVenueFile): Promise<void> => {
+  const log = createLog(file.server.logLevel);
+  const world = { clock: systemClock, timer: systemTimer, log };
+  const lifeSigns = () =>
+    giveLifeSigns({
+      health: () => askOwnHealth(file),
+      supervision: supervision(process.env),
+      timer: systemTimer,
+      log,
+    });
+  const cluster = clusterFile(file);
+  if (cluster === undefined) {
+    const server = await startServer(file, world);
+    hearSignals(server, lifeSigns());
+    tellRunning(file, server);
+    return;
+  }
+  const run = await runInCluster(cluster, world);
+  hearSignals(run, lifeSigns());
+  const { address, name } = cluster.me;
+  console.log(`${file.venue.name}\n  ${name} stands by at ${address}. Ctrl-C ends it.`);
+  tellRunning(file, await run.served);
+};
+
 /** `throng-server run --config FILE` */
 export const runCommand = (): Command =>
   new Command('run')
@@ -45,21 +87,8 @@ export const runCommand = (): Command =>
         process.exitCode = EXIT.broken;
         return;
       }
-      const log = createLog(file.server.logLevel);
       try {
-        const server = await startServer(file, { clock: systemClock, timer: systemTimer, log });
-        const stopLifeSigns = giveLifeSigns({
-          health: () => askOwnHealth(file),
-          supervision: supervision(process.env),
-          timer: systemTimer,
-          log,
-        });
-        hearSignals(server, stopLifeSigns);
-        console.log(`${file.venue.name}
-  dashboard  ${server.url}
-  broker     ${server.broker}
-  store      ${file.storeFile}
-${server.firstAdmin === undefined ? '' : firstAdminNote(server.firstAdmin)}Ctrl-C ends it.`);
+        await runServer(file);
       } catch (error) {
         console.error(startFailure(error));
         process.exitCode = EXIT.broken;

@@ -9,6 +9,9 @@ const REMEDIES: Readonly<Record<string, string>> = {
   SQLITE_NOTADB: 'the store is not a database of this server; move it away',
   VENUE_VERSION:
     'mend the venue file, or put another version in force with "throng-server venue restore"',
+  POSTGRES: 'check server.store.postgres in the venue file, and that the database runs',
+  HOUSE_COPY:
+    'name another file in server.store.file: the servers of a cluster keep a working copy there',
   SQLITE_CORRUPT: 'the store is damaged; move it away or restore a copy',
 };
 

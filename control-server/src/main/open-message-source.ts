@@ -4,9 +4,9 @@ import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { TlsDoor } from '../adapters/tls/tls-door.js';
 import { type Refusal, refuse } from '../admission/refusal.js';
 import type { IncomingMessage, MessageSource } from '../broker/message-source.js';
-import type { Clock } from '../clock.js';
 import type { CertificateStanding } from '../enrolment/standing.js';
-import type { Log } from './log.js';
+import type { Owned } from './owned.js';
+import type { World } from './running-server.js';
 
 export interface OpenedSource {
   readonly source: MessageSource;
@@ -25,7 +25,7 @@ export interface EnrolledBoxes {
 /** The broker of the settings: an external one where it has a URL, else the one that comes with the server. */
 export const openMessageSource = async (
   file: LoadedVenueFile,
-  { clock, log }: { readonly clock: Clock; readonly log: Log },
+  { clock, log, owned }: Pick<World, 'clock' | 'log' | 'owned'>,
   onMessage: (message: IncomingMessage) => void,
   onRefused: (refusal: Refusal) => void,
   enrolled?: EnrolledBoxes,
@@ -47,13 +47,14 @@ export const openMessageSource = async (
     {
       url,
       venue: venue.id,
+      takesOver: owned !== undefined,
       ...(username === undefined ? {} : { username }),
       ...(brokerPassword === undefined ? {} : { password: brokerPassword }),
       ...(brokerCa === undefined ? {} : { ca: brokerCa }),
       ...(brokerCert === undefined ? {} : { cert: brokerCert }),
       ...(brokerKey === undefined ? {} : { key: brokerKey }),
     },
-    withoutLost(onMessage, onRefused, enrolled),
+    whileOwned(withoutLost(onMessage, onRefused, enrolled), owned),
     {
       onConnect: () => log.info({ broker: new URL(url).host }, 'broker connected'),
       onLost: (cause) => log.warn({ broker: new URL(url).host, cause }, 'broker lost'),
@@ -61,6 +62,17 @@ export const openMessageSource = async (
   );
   return { door: undefined, source, cutRevoked: () => {} };
 };
+
+/** What comes once another server may own the venue is for that one. */
+const whileOwned = (
+  onMessage: (message: IncomingMessage) => void,
+  owned: Owned | undefined,
+): ((message: IncomingMessage) => void) =>
+  owned === undefined
+    ? onMessage
+    : (message) => {
+        if (owned.isHeld()) onMessage(message);
+      };
 
 /** A broker elsewhere may be late in taking up what is revoked: the server hears such a box no more. */
 const withoutLost = (

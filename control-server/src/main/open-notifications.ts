@@ -20,7 +20,8 @@ import { defaultRules } from '../notifications/rule.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import type { World } from './running-server.js';
 
-export interface NotificationWorld extends Pick<World, 'owned'> {
+export interface NotificationWorld {
+  readonly owned: World['owned'];
   readonly access: HttpAccess;
   readonly sights: Pick<Sights, 'of'>;
   readonly recorder: Recorder;
@@ -86,7 +87,7 @@ export const openNotifications = async (
       }
       metrics.waiting(courier.waiting);
       // What is sent is kept first: a successor does not send it again.
-      void (owned?.settle() ?? Promise.resolve()).then(() => courier.pump());
+      void (owned === undefined ? courier.pump() : owned.settle().then(() => courier.pump()));
     },
     close: () => store.close(),
   };

@@ -8,7 +8,7 @@ export interface World {
   readonly timer: Timer;
   readonly log: Log;
   /** Where this server is one of several. */
-  readonly owned?: Owned;
+  readonly owned?: Owned | undefined;
 }
 
 /** A server that runs, and how to reach and end it. */

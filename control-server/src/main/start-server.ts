@@ -8,7 +8,6 @@ import { LiveHub } from '../adapters/live/live-hub.js';
 import { createServerMetrics } from '../adapters/metrics/server-metrics.js';
 import { reportThreads } from '../adapters/report/report-thread.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
-import { openSqliteStore } from '../adapters/store/sqlite-store.js';
 import { TlsDoor } from '../adapters/tls/tls-door.js';
 import { version as release } from '../adapters/version.js';
 import { alertAct } from '../audit/alert-act.js';
@@ -22,13 +21,14 @@ import { ClosingStack } from './closing-stack.js';
 import { DrillDesk } from './drill-desk.js';
 import { Expectations } from './expectations.js';
 import { firstAdminLink } from './first-admin.js';
+import { keepRecord } from './keep-record.js';
 import { openAccess, sweepAccess } from './open-access.js';
-import { withAudit } from './open-audit.js';
 import { openEnrolment } from './open-enrolment.js';
 import { openFleet } from './open-fleet.js';
 import { openMessageSource } from './open-message-source.js';
 import { openNotifications } from './open-notifications.js';
 import { openShowDesk } from './open-show-desk.js';
+import { openStore } from './open-store.js';
 import { openVenue } from './open-venue.js';
 import { RefusalLog } from './refusal-log.js';
 import { createRetention } from './retention.js';
@@ -38,8 +38,8 @@ import type { RunningServer, World } from './running-server.js';
 import { logTransitions } from './transition-log.js';
 import { VenueInForce } from './venue-in-force.js';
 import { VenueLine } from './venue-line.js';
-
 import { watchHouse } from './watch-house.js';
+
 /**
  * Starts the server of one venue.
  *
@@ -62,12 +62,12 @@ const assemble = async (
   world: World,
   opened: ClosingStack,
 ): Promise<Omit<RunningServer, 'close'>> => {
-  const { clock, timer, log } = world;
+  const { clock, timer, log, owned } = world;
   const metrics = createServerMetrics();
   const refusals = new RefusalLog(log);
 
   // Which venue, who did what, and who may.
-  const { audit, file, keeping, version } = await openVenue(given, { clock, log }, opened);
+  const { audit, file, keeping, version } = await openVenue(given, world, opened);
   const { server: settings } = file;
   const { recorder } = audit;
   const plan = planVenue(file.venue, file.calendar);
@@ -76,24 +76,21 @@ const assemble = async (
   opened.add(() => access.close());
   const sights = new Sights(() => line.plan);
 
-  const store = openSqliteStore({ ...settings.store, file: file.storeFile });
-  opened.add(() => store.close());
+  const { standing, store, taken } = await openStore(file, opened, owned);
   const writer = new RowWriter(store);
   opened.add(() => writer.flush());
 
   const notifications = await openNotifications(file, {
-    ...{ access, sights, recorder, clock, registry: metrics.registry },
+    ...{ access, sights, recorder, clock, owned, registry: metrics.registry },
     plan: () => line.plan,
   });
   opened.add(() => notifications.close());
   const handCounts = openHandCounts(file.storeFile);
   opened.add(() => handCounts.close());
 
-  const taken = await store.deliveries();
-
   // Messages → state, rows and transitions → live channel.
   const hub = new LiveHub(clock, () => liveView(line.plan, line.state, show.desk.state));
-  const show = openShowDesk(file, audit.recorder, clock, () => hub.publish([]));
+  const show = openShowDesk(file, audit.recorder, clock, () => hub.publish([]), owned);
   opened.add(() => show.close());
   const line = new VenueLine(
     {
@@ -113,10 +110,9 @@ const assemble = async (
       },
     },
     plan,
-    restoreDeliveries(plan, initialState(plan, clock.now()), taken.ok ? taken.value : []),
+    restoreDeliveries(plan, initialState(plan, clock.now()), taken),
   );
-  const standing = await store.activeAlerts();
-  if (standing.ok) line.accept(restoreAlerts(plan, line.state, standing.value, clock.now()));
+  line.accept(restoreAlerts(plan, line.state, standing, clock.now()));
   let announce = (): void => {};
   const enrolment = await openEnrolment(file, { ...world, recorder }, opened);
   const fleet = openFleet(file, { ...world, venue, recorder, source: () => broker.source }, opened);
@@ -158,11 +154,11 @@ const assemble = async (
   opened.add(() => drillDesk.close());
   const drillPlan = (): VenuePlan => drillDesk.line?.plan ?? line.plan;
 
+  // Page, API and live channel.
+  const tls = file.listenTls && (await TlsDoor.open(file.listenTls, clock, log));
   const ready = () => ({ broker: source.connected(), store: writer.condition.failing === null });
   const doors = { 'listen.tls': tls, 'broker.embedded.tls': brokerDoor };
   watchHouse(metrics, line, { doors, ready, storeFile: file.storeFile });
-  // Page, API and live channel.
-  const tls = file.listenTls && (await TlsDoor.open(file.listenTls, clock, log));
   const http = await createHttpServer({
     plan: () => line.plan,
     clock,
@@ -177,6 +173,7 @@ const assemble = async (
     drillDesk,
     act: (act) => line.act(act),
     keep: () => writer.flushAll(),
+    settle: owned?.settle,
     ...{ notifications, handCounts, fleet },
     formerEvents: () => inForce.expectations.formerEvents,
     store,
@@ -216,19 +213,16 @@ const assemble = async (
 
   // Once a second: judge, tell, write.
   const retain = createRetention(store, settings.store, clock);
+  const expectations = () => inForce.expectations;
+  const record = keepRecord({ line, writer, audit, expectations, metrics, retain });
   const tick = async (): Promise<void> => {
     line.take({ kind: 'tick' });
     show.desk.tick();
     inForce.expectations.look(line);
     hub.publish([]);
-    notifications.step();
     metrics.told(line.state, clock.now());
-    const began = performance.now();
-    const condition = withAudit(await writer.flush(), await audit.flush());
-    metrics.stored((performance.now() - began) / 1_000, condition.failing === null);
-    line.take({ kind: 'store', condition });
-    if (!(await inForce.expectations.remember())) await retain();
-    metrics.rowsWaiting(writer.waiting, condition.rowsLost);
+    notifications.step();
+    await record();
     metrics.clients(hub.size);
     metrics.observe(line.state, clock.now());
     refusals.flush();

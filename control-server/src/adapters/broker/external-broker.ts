@@ -5,6 +5,8 @@ import type { IncomingMessage, MessageSource } from '../../broker/message-source
 export interface ExternalBroker {
   readonly url: string;
   readonly venue: string;
+  /** Another server may have been heard until now: agents are told that one was away (SPEC T6). */
+  readonly takesOver?: boolean;
   readonly username?: string;
   readonly password?: string;
   /** Certificate authority that the broker's certificate must come from, PEM. */
@@ -36,7 +38,7 @@ const withoutSecrets = (url: string): string => {
  * told whether it is there (SPEC T6).
  */
 export const connectExternalBroker = (
-  { url, venue, username, password, ca, cert, key }: ExternalBroker,
+  { url, venue, username, password, ca, cert, key, takesOver = false }: ExternalBroker,
   onMessage: (message: IncomingMessage) => void,
   events: ConnectionEvents,
 ): MessageSource => {
@@ -56,6 +58,7 @@ export const connectExternalBroker = (
     ...(key === undefined ? {} : { key }),
   });
   let heard = false;
+  let isFirst = true;
   const kept = new Map<string, Buffer>();
   const sendKept = (topic: string, payload: Buffer) =>
     client.publish(topic, payload, { retain: true, qos: 1 });
@@ -65,6 +68,9 @@ export const connectExternalBroker = (
     client.subscribe(venueFilter(venue), { qos: 1 }, (error) => {
       heard = error === null;
       if (!heard) return events.onLost(`the broker refused the subscription: ${error?.message}`);
+      // They send again what was acknowledged while nobody heard it.
+      if (takesOver && isFirst) say('offline');
+      isFirst = false;
       say('online');
       for (const [topic, payload] of kept) sendKept(topic, payload);
       events.onConnect();

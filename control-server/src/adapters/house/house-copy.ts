@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import type Database from 'better-sqlite3';
+import { existsSync, rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
 import type { HouseChange } from '../../house/house-change.js';
 import { openDatabase } from '../store/open-database.js';
 import { type HouseTable, houseTables } from './house-tables.js';
@@ -28,6 +28,25 @@ const erase = (database: Database.Database, { key, name }: HouseTable, keyText: 
   database.prepare(`DELETE FROM "${name}" WHERE ${where}`).run(values);
 };
 
+/** The file is no working copy: what lies in it must not be written over. */
+export class HouseCopyError extends Error {
+  readonly code = 'HOUSE_COPY';
+}
+
+/** @throws HouseCopyError when a server that was alone kept its record in the file. */
+const refuseRecord = (file: string): void => {
+  if (!existsSync(file)) return;
+  const database = new Database(file, { readonly: true });
+  const marks = database
+    .prepare("SELECT 1 FROM sqlite_schema WHERE name = 'house_secret'")
+    .pluck()
+    .get();
+  database.close();
+  if (marks === undefined) {
+    throw new HouseCopyError(`${file} is the record of a server that was alone`);
+  }
+};
+
 /**
  * A working copy of a house that is kept elsewhere, in the store's file. While this server stands by it
  * follows the owner; once it owns the venue itself, its changes go the other way.
@@ -38,8 +57,13 @@ export class HouseCopy {
   /** What keeps records from being changed: not in the way of copying, and back before anybody works with it. */
   readonly #guards: readonly string[];
 
-  /** Begins anew: what lies in the file is of a time when this server owned the venue, or of nobody. @throws when the file cannot be made. */
+  /**
+   * Begins anew: what lies in the file is of a time when this server stood by or owned the venue.
+   *
+   * @throws HouseCopyError when it is something else, and SqliteError when it cannot be made.
+   */
   constructor(file: string) {
+    refuseRecord(file);
     for (const part of ['', '-wal', '-shm']) rmSync(`${file}${part}`, { force: true });
     const database = openDatabase(file);
     database.pragma('foreign_keys = OFF');

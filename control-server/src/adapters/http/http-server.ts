@@ -2,17 +2,19 @@ import type { RequestListener } from 'node:http';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
+import { describeAsync } from '@throng/contract';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { AuditReader } from '../../audit/audit-log.js';
 import type { Recorder } from '../../audit/recorder.js';
 import type { VenueLimits } from '../../limits-in-force/venue-limits.js';
 import type { CapacityRules } from '../../safe-capacity/capacity-rules.js';
-import type { MeasurementStore } from '../../store/measurement-store.js';
+import type { MeasurementStore, StoreResult } from '../../store/measurement-store.js';
 import type { TlsDoor } from '../tls/tls-door.js';
 import { accountRoutes, type KeepRouteParts } from './account-routes.js';
 import { type ActParts, actRoutes } from './act-routes.js';
 import { alertRoutes } from './alert-routes.js';
+import { answerWhenKept } from './answer-when-kept.js';
 import { auditRoutes } from './audit-routes.js';
 import { securityHeaders } from './content-security.js';
 import { serveDashboard } from './dashboard-page.js';
@@ -56,6 +58,8 @@ export interface HttpParts
   readonly fleet: Omit<FleetRouteParts, 'sights'>;
   readonly recorder: Recorder;
   readonly audit: AuditReader;
+  /** Keeps what was changed for a successor; undefined where there is none. */
+  readonly settle: (() => Promise<StoreResult<void>>) | undefined;
   /** Versions of the venue and pictures of its floor. */
   readonly editing: Omit<VersionRouteParts & FloorPlanRouteParts, 'sights'>;
   readonly store: MeasurementStore;
@@ -93,6 +97,7 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
   });
   answerErrors(app);
   requirePermissions(app);
+  if (parts.settle !== undefined) answerWhenKept(app, parts.settle);
   await app.register(helmet, securityHeaders(parts.tls !== undefined));
   await app.register(rateLimit, { max: REQUESTS_PER_MINUTE, timeWindow: '1 minute' });
   guardRoutes(app, parts.access);
@@ -141,6 +146,8 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
       floorPlanRoutes(api, { ...parts.editing, sights: parts.sights });
       const config = { permission: 'public' } as const;
       api.get('/openapi.json', { config, schema: { hide: true } }, async () => app.swagger());
+      const described = describeAsync(parts.version);
+      api.get('/asyncapi.json', { config, schema: { hide: true } }, async () => described);
     },
     { prefix: '/api/v1' },
   );

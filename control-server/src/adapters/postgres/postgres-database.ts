@@ -25,6 +25,8 @@ export interface PostgresLimits {
   readonly connections?: number;
   /** Milliseconds that a statement may take. */
   readonly statementMs?: number;
+  /** Milliseconds between attempts to connect, at most. */
+  readonly longestPauseMs?: number;
 }
 
 /** For a tick's write and some people who look at the past. */
@@ -61,10 +63,14 @@ const transaction =
 export const openPostgres = (
   address: PostgresAddress,
   venue: string,
-  { fence, ...limits }: PostgresLimits & { readonly fence?: Fence | undefined } = {},
+  {
+    fence,
+    longestPauseMs,
+    ...limits
+  }: PostgresLimits & { readonly fence?: Fence | undefined } = {},
 ): PostgresDatabase => {
   const pool: Pool = openPool(address, venue, { connections: CONNECTIONS, ...limits });
-  const pause = new RetryPause(() => performance.now(), Math.random);
+  const pause = new RetryPause(() => performance.now(), Math.random, longestPauseMs);
   let isOpen = true;
   const attempt = async <Value>(work: Work<Value>): Promise<StoreResult<Value>> => {
     if (!isOpen) return fail('closed', 'the store is closed');

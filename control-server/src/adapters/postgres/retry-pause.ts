@@ -15,6 +15,7 @@ export class RetryPause {
   constructor(
     private readonly now: () => number,
     private readonly random: () => number,
+    private readonly longestMs = LONGEST_MS,
   ) {}
 
   /** Why nothing is tried now; undefined where it may be. */
@@ -23,7 +24,7 @@ export class RetryPause {
   }
 
   failed(cause: string): void {
-    this.#pause = Math.min(LONGEST_MS, Math.max(FIRST_MS, this.#pause * 2));
+    this.#pause = Math.min(this.longestMs, Math.max(FIRST_MS, this.#pause * 2));
     this.#until = this.now() + this.#pause * (1 - 0.25 * this.random());
     this.#cause = cause;
   }

@@ -1,0 +1,77 @@
+import { fail } from '@throng/contract';
+import { layPushKey } from '../../adapters/house/push-key.js';
+import { sqliteJournal } from '../../adapters/house/sqlite-journal.js';
+import { houseTable } from '../../adapters/postgres/house-table.js';
+import { PostgresError } from '../../adapters/postgres/migrate.js';
+import { openPostgres } from '../../adapters/postgres/postgres-database.js';
+import type { Timer } from '../../clock.js';
+import { HouseMirror } from '../../house/house-mirror.js';
+import type { LeaseHolder } from '../../lease/lease-holder.js';
+import type { LeaseStore } from '../../lease/lease-store.js';
+import { ClosingStack } from '../closing-stack.js';
+import type { Owned } from '../owned.js';
+import type { RunningServer, World } from '../running-server.js';
+import { startServer } from '../start-server.js';
+import type { ClusterFile } from './cluster-file.js';
+import type { HouseFollower } from './house-follower.js';
+
+const SETTLE_MS = 1_000;
+
+/** Nothing that time does is done any more once the lease is lost. */
+const whileHeld = (timer: Timer, holder: LeaseHolder): Timer => ({
+  every: (milliseconds, action) =>
+    timer.every(milliseconds, () => {
+      if (holder.isHeld()) action();
+    }),
+});
+
+/**
+ * Serves a venue whose lease was taken: reads what the owner before kept last, then starts as any server
+ * does, and keeps what is changed for whoever comes next. Closing it gives the lease back.
+ *
+ * @throws when it cannot serve; the lease is given back then.
+ */
+export const takeOffice = async (
+  { file, postgres }: ClusterFile,
+  world: World,
+  {
+    follower,
+    holder,
+    leases,
+  }: {
+    readonly follower: HouseFollower;
+    readonly holder: LeaseHolder;
+    readonly leases: LeaseStore;
+  },
+): Promise<RunningServer> => {
+  const opened = new ClosingStack();
+  const { epoch } = holder;
+  opened.add(() => leases.release(epoch));
+  try {
+    const caughtUp = await follower.follow();
+    if (!caughtUp.ok) throw new PostgresError(caughtUp.message);
+    const database = follower.copy.own();
+    const onFenced = (): void => holder.lose('taken');
+    const fence = { epoch, onFenced };
+    const kept = openPostgres(postgres, file.venue.id, { connections: 1, fence });
+    opened.add(() => kept.close());
+    const mirror = new HouseMirror(sqliteJournal(database), houseTable(kept));
+    const owned: Owned = {
+      epoch,
+      onFenced,
+      isHeld: () => holder.isHeld(),
+      settle: async () =>
+        holder.isHeld() ? mirror.settle() : fail('closed', 'this server owns the venue no more'),
+    };
+    opened.add(() => owned.settle());
+    await layPushKey(database, `${file.storeFile}.push-key`);
+    opened.add(world.timer.every(SETTLE_MS, () => void owned.settle()));
+    const timer = whileHeld(world.timer, holder);
+    const server = await startServer(file, { ...world, timer, owned });
+    opened.add(() => server.close());
+    return { ...server, close: () => opened.close() };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+};

@@ -1,3 +1,4 @@
+import { englishGeoJson } from './english-geo-json.js';
 import { formats } from './locale.js';
 import { NO_BREAK, persons, share, tenth } from './numbers.js';
 import { date, timeOfDay } from './times.js';
@@ -171,13 +172,7 @@ export const englishEditor = {
     known: 'Length between the points, m',
     apply: 'Scale',
   },
-  geoJson: {
-    heading: 'GeoJSON in metres',
-    export: 'Export',
-    import: 'Import',
-    read: (count: number, faults: number) =>
-      `${many(count, 'shape', 'shapes')} read${faults === 0 ? '.' : `, ${many(faults, 'fault', 'faults')}:`}`,
-  },
+  geoJson: englishGeoJson,
   calendar: {
     plans: 'Plans: how evenings go',
     events: 'Events',

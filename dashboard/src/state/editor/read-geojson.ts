@@ -11,12 +11,23 @@ import { rounded } from './corners.js';
 import { endsBeside } from './passage-ends.js';
 import type { EditedVenue } from './venue-draft.js';
 
+/** Why something of a file could not be read; `detail` is what the schema says, in English. */
+export type GeoJsonCause =
+  | { readonly code: 'no-collection' | 'hole' | 'no-list' | 'no-pairs' | 'degrees' }
+  | { readonly code: 'not-one-of'; readonly words: readonly string[] }
+  | { readonly code: 'geometry'; readonly wanted: string }
+  | { readonly code: 'few-corners'; readonly corners: number; readonly least: number }
+  | { readonly code: 'schema'; readonly detail: string };
+
+/** A JSON pointer into the file, and what is wrong there. */
+export type GeoJsonFault = GeoJsonCause & { readonly path: string };
+
 /** What a GeoJSON file adds to a venue, and what of it could not be read. */
 export interface ReadGeoJson {
   readonly venue: EditedVenue;
   /** Things read: added, or put in place of those with the same id. */
   readonly read: number;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly GeoJsonFault[];
 }
 
 const isZone = shapeOf(ZoneDefinition);
@@ -33,10 +44,9 @@ export const readGeoJson = (venue: EditedVenue, text: string): ReadGeoJson => {
   const collection = fieldsOf(parsed(text));
   const { features, type } = collection;
   if (type !== 'FeatureCollection' || !Array.isArray(features)) {
-    const message = 'is no GeoJSON FeatureCollection; export one in the venue’s metres';
-    return { venue, read: 0, faults: [{ path: '', message }] };
+    return { venue, read: 0, faults: [{ path: '', code: 'no-collection' }] };
   }
-  const faults: Fault[] = [];
+  const faults: GeoJsonFault[] = [];
   let drawn = venue;
   for (const [index, each] of features.entries()) {
     const added = withFeature(drawn, fieldsOf(each), `/features/${index}`);
@@ -58,10 +68,14 @@ const parsed = (text: string): unknown => {
 const KINDS = ['zone', 'passage', 'camera', 'wall'];
 const ZONE_KINDS = ['walkway', 'stairs', 'queue', 'viewing'];
 
-const withFeature = (venue: EditedVenue, feature: Fields, path: string): EditedVenue | Fault[] => {
+const withFeature = (
+  venue: EditedVenue,
+  feature: Fields,
+  path: string,
+): EditedVenue | GeoJsonFault[] => {
   const { kind, ...given } = fieldsOf(feature.properties);
   if (typeof kind !== 'string' || !KINDS.includes(kind)) {
-    return [{ path: `${path}/properties/kind`, message: `must be one of ${KINDS.join(', ')}` }];
+    return [{ path: `${path}/properties/kind`, code: 'not-one-of', words: KINDS }];
   }
   const isArea = kind === 'zone' || kind === 'camera';
   const corners = cornersIn(fieldsOf(feature.geometry), isArea, `${path}/geometry`);
@@ -71,13 +85,14 @@ const withFeature = (venue: EditedVenue, feature: Fields, path: string): EditedV
     id: given.id ?? (typeof given.name === 'string' ? toIdentifier(given.name) : ''),
   };
   if (kind === 'wall') return { ...venue, walls: [...(venue.walls ?? []), corners.value] };
-  const faultsAt = (faults: readonly Fault[]): Fault[] =>
-    faults.map((each) => ({ path: `${path}/properties${each.path}`, message: each.message }));
+  const faultsAt = (faults: readonly Fault[]): GeoJsonFault[] =>
+    faults.map((each) => ({
+      ...{ path: `${path}/properties${each.path}`, code: 'schema', detail: each.message },
+    }));
   if (kind === 'zone') {
     const { zoneKind = 'walkway', ...rest } = fieldsOf(named);
     if (typeof zoneKind !== 'string' || !ZONE_KINDS.includes(zoneKind)) {
-      const message = `must be one of ${ZONE_KINDS.join(', ')}`;
-      return [{ path: `${path}/properties/zoneKind`, message }];
+      return [{ path: `${path}/properties/zoneKind`, code: 'not-one-of', words: ZONE_KINDS }];
     }
     const zone = isZone({ ...rest, kind: zoneKind, polygon: corners.value });
     return zone.ok ? { ...venue, zones: put(venue.zones, zone.value) } : faultsAt(zone.faults);
@@ -104,31 +119,27 @@ const put = <Entry extends { readonly id: string }>(entries: Entry[], entry: Ent
 
 type Corners =
   | { readonly ok: true; readonly value: Coordinates[] }
-  | { readonly ok: false; readonly fault: Fault };
+  | { readonly ok: false; readonly fault: GeoJsonFault };
 
 const cornersIn = ({ coordinates, type }: Fields, isArea: boolean, path: string): Corners => {
-  const refuse = (message: string): Corners => ({ ok: false, fault: { path, message } });
+  const refuse = (cause: GeoJsonCause): Corners => ({ ok: false, fault: { ...cause, path } });
   const wanted = isArea ? 'Polygon' : 'LineString';
-  if (type !== wanted) return refuse(`must be a ${wanted}`);
+  if (type !== wanted) return refuse({ code: 'geometry', wanted });
   const rings: unknown[] = isArea && Array.isArray(coordinates) ? coordinates : [coordinates];
-  if (rings.length > 1)
-    return refuse('has a hole; draw the area without it, as several if need be');
+  if (rings.length > 1) return refuse({ code: 'hole' });
   const [points] = rings;
-  if (!Array.isArray(points)) return refuse('has no list of coordinates');
+  if (!Array.isArray(points)) return refuse({ code: 'no-list' });
   const read = points.flatMap((each: unknown) => {
     const [x, y] = Array.isArray(each) ? each : [];
     return Number.isFinite(x) && Number.isFinite(y) ? [rounded([x, y])] : [];
   });
-  if (read.length < points.length) return refuse('has coordinates that are no pair of numbers');
-  if (looksLikeDegrees(read)) {
-    return refuse('is less than half a metre in size: in degrees? Export it in the venue’s metres');
-  }
+  if (read.length < points.length) return refuse({ code: 'no-pairs' });
+  if (looksLikeDegrees(read)) return refuse({ code: 'degrees' });
   const [first, last] = [read[0], read.at(-1)];
   const isClosed = read.length > 1 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
   const open = isArea && isClosed ? read.slice(0, -1) : read;
   const least = isArea ? 3 : 2;
-  if (open.length < least)
-    return refuse(`has ${open.length} corners; at least ${least} are needed`);
+  if (open.length < least) return refuse({ code: 'few-corners', corners: open.length, least });
   return { ok: true, value: open };
 };
 

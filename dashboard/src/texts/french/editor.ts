@@ -2,6 +2,7 @@ import type { PageTexts } from '../english-pages.js';
 import { formats } from '../locale.js';
 import { NO_BREAK, persons, share, tenth } from '../numbers.js';
 import { date, timeOfDay } from '../times.js';
+import { frenchGeoJson } from './geo-json.js';
 import { plural } from './plural.js';
 import { fr } from './typography.js';
 
@@ -185,13 +186,7 @@ export const frenchEditor: PageTexts['editor'] = {
     known: 'Distance entre les points, m',
     apply: 'Mettre à l’échelle',
   },
-  geoJson: {
-    heading: 'GeoJSON en mètres',
-    export: 'Exporter',
-    import: 'Importer',
-    read: (count, faults) =>
-      fr`${many(count, 'forme lue', 'formes lues')}${faults === 0 ? '.' : fr`, ${many(faults, 'erreur', 'erreurs')} :`}`,
-  },
+  geoJson: frenchGeoJson,
   calendar: {
     plans: fr`Déroulés : comment se passent les soirées`,
     events: 'Événements',

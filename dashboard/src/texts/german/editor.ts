@@ -2,6 +2,7 @@ import type { PageTexts } from '../english-pages.js';
 import { formats } from '../locale.js';
 import { NO_BREAK, persons, share, tenth } from '../numbers.js';
 import { date, timeOfDay } from '../times.js';
+import { germanGeoJson } from './geo-json.js';
 
 const metres = (value: number): string => `${formats.limit.format(value)}${NO_BREAK}m`;
 const squareMetres = (value: number): string => `${tenth(value)}${NO_BREAK}m²`;
@@ -177,13 +178,7 @@ export const germanEditor: PageTexts['editor'] = {
     known: 'Abstand der Punkte, m',
     apply: 'Anpassen',
   },
-  geoJson: {
-    heading: 'GeoJSON in Metern',
-    export: 'Exportieren',
-    import: 'Importieren',
-    read: (count, faults) =>
-      `${many(count, 'Form', 'Formen')} gelesen${faults === 0 ? '.' : `, ${many(faults, 'Fehler', 'Fehler')}:`}`,
-  },
+  geoJson: germanGeoJson,
   calendar: {
     plans: 'Abläufe: wie Abende verlaufen',
     events: 'Veranstaltungen',

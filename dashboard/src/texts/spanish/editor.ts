@@ -2,6 +2,7 @@ import type { PageTexts } from '../english-pages.js';
 import { formats } from '../locale.js';
 import { NO_BREAK, persons, share, tenth } from '../numbers.js';
 import { date, timeOfDay } from '../times.js';
+import { spanishGeoJson } from './geo-json.js';
 
 const metres = (value: number): string => `${formats.limit.format(value)}${NO_BREAK}m`;
 const squareMetres = (value: number): string => `${tenth(value)}${NO_BREAK}m²`;
@@ -183,13 +184,7 @@ export const spanishEditor: PageTexts['editor'] = {
     known: 'Distancia entre los puntos, m',
     apply: 'Escalar',
   },
-  geoJson: {
-    heading: 'GeoJSON en metros',
-    export: 'Exportar',
-    import: 'Importar',
-    read: (count, faults) =>
-      `${many(count, 'forma leída', 'formas leídas')}${faults === 0 ? '.' : `, ${many(faults, 'error', 'errores')}:`}`,
-  },
+  geoJson: spanishGeoJson,
   calendar: {
     plans: 'Programas: cómo transcurren las noches',
     events: 'Eventos',

@@ -1,7 +1,7 @@
-import type { Fault } from '@throng/contract';
 import { useState } from 'react';
-import { readGeoJson } from '../../state/editor/read-geojson.js';
+import { type ReadGeoJson, readGeoJson } from '../../state/editor/read-geojson.js';
 import { toGeoJson } from '../../state/editor/write-geojson.js';
+import { geoJsonFault } from '../../texts/geo-json-fault.js';
 import { pageTexts } from '../../texts/pages.js';
 import { useEditor } from './editor-context.js';
 
@@ -10,7 +10,7 @@ const words = pageTexts('editor');
 /** The drawing to and from other programs. */
 export const GeoJsonForm = () => {
   const { draft, editVenue } = useEditor();
-  const [outcome, setOutcome] = useState<{ read: number; faults: readonly Fault[] } | null>(null);
+  const [outcome, setOutcome] = useState<Pick<ReadGeoJson, 'read' | 'faults'> | null>(null);
   const take = async (file: File) => {
     const text = await file.text();
     const { faults, read } = readGeoJson(draft.venue, text);
@@ -51,9 +51,9 @@ export const GeoJsonForm = () => {
       <div role="status">
         {outcome === null ? null : <p>{words.geoJson.read(outcome.read, outcome.faults.length)}</p>}
         <ul className="fault-lines">
-          {outcome?.faults.map(({ message, path }) => (
-            <li key={path + message}>
-              <code>{path}</code> {message}
+          {outcome?.faults.map((fault) => (
+            <li key={JSON.stringify(fault)}>
+              <code>{fault.path}</code> {geoJsonFault(words.geoJson.fault, fault)}
             </li>
           ))}
         </ul>

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readGeoJson } from '../../../../dashboard/src/state/editor/read-geojson.js';
 import { toGeoJson } from '../../../../dashboard/src/state/editor/write-geojson.js';
+import { englishGeoJson } from '../../../../dashboard/src/texts/english-geo-json.js';
+import { geoJsonFault } from '../../../../dashboard/src/texts/geo-json-fault.js';
+import { germanGeoJson } from '../../../../dashboard/src/texts/german/geo-json.js';
 import { hall } from './hall.js';
 
 const empty = { id: 'hall', name: 'Hall', zones: [], passages: [], cameras: [] };
@@ -137,8 +140,14 @@ describe('[U] GeoJSON in metres', () => {
       '/features/8/properties',
       '/features/9/properties/kind',
     ]);
-    expect(faults[5]?.message).toContain('degrees');
-    expect(faults[7]?.message).toContain('"edge"');
+    expect(faults[5]).toMatchObject({ code: 'degrees' });
+    expect(faults[7]).toMatchObject({ code: 'schema', detail: expect.stringContaining('"edge"') });
+    const said = (words: typeof englishGeoJson.fault | typeof germanGeoJson.fault) =>
+      faults.map((fault) => geoJsonFault(words, fault));
+    expect(said(englishGeoJson.fault)[1]).toBe('must be a Polygon');
+    expect(said(englishGeoJson.fault)[4]).toBe('has 2\u00a0corners; at least 3 are needed');
+    expect(said(germanGeoJson.fault)[4]).toBe('hat 2\u00a0Ecken; mindestens 3 sind nötig');
+    expect(new Set(said(germanGeoJson.fault)).size).toBeGreaterThan(6);
   });
 
   it.each(['', '{}', '[1]', '{"type":"FeatureCollection"}'])('refuses %j as a whole', (text) => {

@@ -3,6 +3,7 @@ import { dashboardBench } from './dashboard/dashboard-bench.js';
 import { edgeBench } from './edge/edge-bench.js';
 import { forecastBench } from './forecast/forecast-bench.js';
 import { replayBench } from './replay/replay-bench.js';
+import { serverBench } from './server/server-bench.js';
 import { type Bench, runBench } from './shared/bench.js';
 import { spoolBench } from './spool/spool-bench.js';
 
@@ -12,6 +13,7 @@ const BENCHES: readonly Bench[] = [
   edgeBench,
   forecastBench,
   replayBench,
+  serverBench,
   spoolBench,
 ];
 

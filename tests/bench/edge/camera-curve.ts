@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Arm } from '../shared/arm.js';
 import { residentMegabytes } from '../shared/cpu-time.js';
 import { quantile } from '../shared/statistics.js';
-import type { Arm } from './arm.js';
 import { type Received, tapWindows } from './window-tap.js';
 
 /** How an agent on one core does with so many cameras. */

@@ -3,11 +3,11 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { findModel, motionGraph, ownManifest } from '@throng/inference/adapters';
 import { type Command, InvalidArgumentError } from 'commander';
+import { type Arm, startArm } from '../shared/arm.js';
 import type { Bench, Report } from '../shared/bench.js';
 import { environment, versionOf } from '../shared/environment.js';
+import { startBroker } from '../shared/mosquitto.js';
 import { endProgress, progress } from '../shared/output.js';
-import { type Arm, startArm } from './arm.js';
-import { startBroker } from './broker.js';
 import { type CurvePoint, curvePoint } from './camera-curve.js';
 import { edgeReport } from './edge-report.js';
 import {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Arm } from '../shared/arm.js';
 import { median } from '../shared/statistics.js';
-import type { Arm } from './arm.js';
 
 /** An arm, and how many frames it looks at in a turn: about as long as the others' turns. */
 export interface Contestant {

@@ -6,8 +6,8 @@ import {
   readSettings,
   spareHeap,
 } from '@throng/edge-agent';
+import { serveArm } from '../../shared/serve-arm.js';
 import { FrameGate } from './frame-gate.js';
-import { serveArm } from './serve-arm.js';
 
 // agent.js CONFIG paced|free: the agent that ships. `paced` lets in as many frames as it is told and
 // loses none; `free` runs it as a venue does, and tells when each frame was captured.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { letterboxGraph } from '@throng/inference/adapters';
 import * as ort from 'onnxruntime-node';
-import { serveArm } from './serve-arm.js';
+import { serveArm } from '../../shared/serve-arm.js';
 
 // bare-onnxruntime.js WIDTH HEIGHT RAW-FRAMES MODEL…: each model on tensors that lie ready, nothing else.
 const [, , width = '', height = '', frames = '', ...models] = process.argv;

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
-import { cpuSeconds } from '../shared/cpu-time.js';
-import { startOn, stop } from '../shared/processes.js';
+import { cpuSeconds } from './cpu-time.js';
+import { startOn, stop } from './processes.js';
 
 /** One way to look at frames: a program on a core of its own account that does as many as it is told. */
 export interface Arm {

@@ -2,7 +2,6 @@ import { toPolygon, type VenueDefinition } from '@throng/contract';
 import { containsPoint } from '@throng/crowd';
 import ScaleLine from 'ol/control/ScaleLine.js';
 import { getHeight, getWidth } from 'ol/extent.js';
-import { defaults as interactions } from 'ol/interaction/defaults.js';
 import OlMap from 'ol/Map.js';
 import Projection from 'ol/proj/Projection.js';
 import View from 'ol/View.js';
@@ -12,6 +11,7 @@ import { zoneRows } from '../state/zone-order.js';
 import { bottleneckLayer } from './bottleneck-layer.js';
 import { heatLayer } from './heat-layer.js';
 import { heatPainter } from './heat-painter.js';
+import { mapInteractions, prefersStillness } from './map-interactions.js';
 import { type ColourScheme, mapPalettes } from './palette.js';
 import { passageHeading } from './passage-heading.js';
 import { passageAt } from './passage-hit.js';
@@ -29,8 +29,6 @@ export interface MapScene {
   readonly scheme: ColourScheme;
   readonly areCamerasShown: boolean;
 }
-
-const prefersStillness = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** The live plan of one venue in one element, in metres, north up. */
 export interface VenueMap {
@@ -70,7 +68,7 @@ export const createVenueMap = (
   const map = new OlMap({
     target,
     controls: [new ScaleLine({ units: 'metric', minWidth: 56, maxWidth: 130 })],
-    interactions: interactions({ altShiftDragRotate: false, pinchRotate: false }),
+    interactions: mapInteractions(),
     layers: [floor, heat.layer, walls, passages, cameras, zones, binding.layer],
     view: new View({
       projection,

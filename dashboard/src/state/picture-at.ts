@@ -92,9 +92,14 @@ const alertsAt = ({ changes }: VenueRecord, at: number): ReadonlyMap<string, Ale
     ),
   );
 
+/** A forecast is some seconds old when it is looked at, so long does its last horizon stand for more, ms. */
+const STRETCHED_MS = 60_000;
+
 /** Between two horizons along a straight line; null where nothing is foreseen for then. */
-const expectedAt = (forecast: ZoneForecast, at: number): ZoneDensity | null => {
+const expectedAt = (forecast: ZoneForecast, asked: number): ZoneDensity | null => {
   const points = forecastPoints(forecast, undefined);
+  const last = points.at(-1)?.at ?? asked;
+  const at = asked - last <= STRETCHED_MS ? Math.min(asked, last) : asked;
   const after = points.findIndex((point) => point.at >= at);
   const [next, before] = [points[after], points[after - 1] ?? points[after]];
   if (next === undefined || before === undefined) return null;

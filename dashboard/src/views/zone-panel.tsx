@@ -1,5 +1,5 @@
 import { fromTimestamp, type ZoneReading } from '@throng/contract';
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { isDrill } from '../adapters/lane.js';
 import type { ColourScheme } from '../map/palette.js';
 import { bottlenecks } from '../state/bottlenecks.js';
@@ -17,6 +17,7 @@ import { densityText, personsWithBasis, trendText, unknownText } from '../texts/
 import { BandMark } from './band-mark.js';
 import { CameraList } from './camera-list.js';
 import { useDispatch } from './dashboard-context.js';
+import { PanelFrame } from './panel-frame.js';
 import { ZonePassages } from './passage-panel/lazy-passages.js';
 import { ZoneOutlook } from './zone-outlook.js';
 
@@ -41,7 +42,6 @@ export interface ZonePanelProps {
 /** All that is known of one zone, and what that rests on. */
 export const ZonePanel = ({ row, picture, now, history, scheme }: ZonePanelProps) => {
   const dispatch = useDispatch();
-  const heading = useRef<HTMLHeadingElement>(null);
   const { zone, state } = row;
   const standing = zoneStanding(state);
   const { bands: inForce, origin } = limitsInForce(zone, state);
@@ -62,34 +62,16 @@ export const ZonePanel = ({ row, picture, now, history, scheme }: ZonePanelProps
   const forecast = picture.forecasts.get(zone.id);
   const ahead = useMemo(() => forecastPoints(forecast, history.at(-1)), [forecast, history]);
   const queue = zoneInQueue(zone.id, bottlenecks(picture), picture.venue);
-  const close = () => dispatch({ type: 'zone-selected', zone: null });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the zone, not the drawing
-  useEffect(() => heading.current?.focus(), [zone.id]);
   return (
-    <aside
-      className={`zone-panel edge-${standing}`}
-      aria-labelledby="zone-heading"
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') close();
-      }}
+    <PanelFrame
+      kind="zone"
+      subject={zone.id}
+      name={zone.name}
+      note={texts.zoneKind[zone.kind]}
+      standing={standing}
+      told={texts.band[standing]}
+      onClose={() => dispatch({ type: 'zone-selected', zone: null })}
     >
-      <header>
-        <div>
-          <h2 id="zone-heading" ref={heading} tabIndex={-1}>
-            {zone.name}
-          </h2>
-          <span className="note">{texts.zoneKind[zone.kind]}</span>
-        </div>
-        <span className={`chip chip-${standing}`}>
-          <BandMark standing={standing} />
-          {texts.band[standing]}
-        </span>
-        <button type="button" className="icon-button" aria-label={texts.page.close} onClick={close}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M3 3l10 10M13 3L3 13" />
-          </svg>
-        </button>
-      </header>
       {state.reading === null ? (
         <p className="zone-unknown">
           <strong>{texts.count.unknownValue}</strong> {unknownText(state, now)}
@@ -122,7 +104,7 @@ export const ZonePanel = ({ row, picture, now, history, scheme }: ZonePanelProps
       </Suspense>
       <h3>{texts.zone.cameras}</h3>
       <CameraList cameras={cameras} picture={picture} none={texts.zone.noCameras} />
-    </aside>
+    </PanelFrame>
   );
 };
 

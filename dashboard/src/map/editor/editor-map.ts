@@ -4,7 +4,6 @@ import ScaleLine from 'ol/control/ScaleLine.js';
 import { altKeyOnly, never } from 'ol/events/condition.js';
 import type Feature from 'ol/Feature.js';
 import type Draw from 'ol/interaction/Draw.js';
-import { defaults as interactions } from 'ol/interaction/defaults.js';
 import Modify from 'ol/interaction/Modify.js';
 import Snap from 'ol/interaction/Snap.js';
 import Translate from 'ol/interaction/Translate.js';
@@ -20,6 +19,7 @@ import {
   featureAt,
   isSame,
 } from '../../state/editor/venue-draft.js';
+import { mapInteractions } from '../map-interactions.js';
 import { mapPalettes } from '../palette.js';
 import { passageHeading } from '../passage-heading.js';
 import { venueExtent } from '../venue-extent.js';
@@ -78,11 +78,13 @@ export const createEditorMap = (
         placeholder: '',
       }),
     ],
-    interactions: interactions({
-      altShiftDragRotate: false,
-      pinchRotate: false,
-      doubleClickZoom: false,
-    }).extend([modify, translate, carry, gridSnap(() => scene.grid), snap]),
+    interactions: mapInteractions({ doubleClickZoom: false }).extend([
+      modify,
+      translate,
+      carry,
+      gridSnap(() => scene.grid),
+      snap,
+    ]),
     layers: [...picture.layers, paper.layer, ...layers.layers],
     view: new View({
       projection,

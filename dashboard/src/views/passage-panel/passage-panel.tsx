@@ -1,5 +1,5 @@
 import { fromTimestamp, OUTSIDE } from '@throng/contract';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { ColourScheme } from '../../map/palette.js';
 import { bottlenecks } from '../../state/bottlenecks.js';
 import { learntCapacity } from '../../state/learnt-capacity.js';
@@ -11,9 +11,9 @@ import { passageBinds } from '../../texts/bottleneck-text.js';
 import { texts } from '../../texts/index.js';
 import { nameOf } from '../../texts/name-of.js';
 import { pageTexts } from '../../texts/pages.js';
-import { BandMark } from '../band-mark.js';
 import { CameraList } from '../camera-list.js';
 import { useDispatch } from '../dashboard-context.js';
+import { PanelFrame } from '../panel-frame.js';
 import { PassageAdvice } from './passage-advice.js';
 import { PassageOutlook } from './passage-outlook.js';
 import { PassageSides } from './passage-sides.js';
@@ -32,7 +32,6 @@ export interface PassagePanelProps {
 export const PassagePanel = ({ row, picture, now, scheme }: PassagePanelProps) => {
   const dispatch = useDispatch();
   const words = pageTexts('passage');
-  const heading = useRef<HTMLHeadingElement>(null);
   const { load, passage, state } = row;
   const { venue } = picture;
   const forecast = usePassageForecast(passage.id);
@@ -45,34 +44,16 @@ export const PassagePanel = ({ row, picture, now, scheme }: PassagePanelProps) =
   const sideName = (side: string) => (side === OUTSIDE ? words.outside : nameOf(venue.zones, side));
   const towards = { in: sideName(passage.to), out: sideName(passage.from) };
   const standing = load === null ? 'unknown' : loadBand(load);
-  const close = () => dispatch({ type: 'passage-selected', passage: null });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows the passage, not the drawing
-  useEffect(() => heading.current?.focus(), [passage.id]);
   return (
-    <aside
-      className={`zone-panel passage-panel edge-${standing}`}
-      aria-labelledby="passage-heading"
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') close();
-      }}
+    <PanelFrame
+      kind="passage"
+      subject={passage.id}
+      name={passage.name}
+      note={words.between(towards.out, towards.in)}
+      standing={standing}
+      told={load === null ? texts.band.unknown : texts.map.load(load)}
+      onClose={() => dispatch({ type: 'passage-selected', passage: null })}
     >
-      <header>
-        <div>
-          <h2 id="passage-heading" ref={heading} tabIndex={-1}>
-            {passage.name}
-          </h2>
-          <span className="note">{words.between(towards.out, towards.in)}</span>
-        </div>
-        <span className={`chip chip-${standing}`}>
-          <BandMark standing={standing} />
-          {load === null ? texts.band.unknown : texts.map.load(load)}
-        </span>
-        <button type="button" className="icon-button" aria-label={texts.page.close} onClick={close}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M3 3l10 10M13 3L3 13" />
-          </svg>
-        </button>
-      </header>
       {binds === null ? null : <p className="in-queue">{binds}</p>}
       <Flow row={row} now={now} towards={towards} />
       {learnt === null ? null : (
@@ -87,7 +68,7 @@ export const PassagePanel = ({ row, picture, now, scheme }: PassagePanelProps) =
         picture={picture}
         none={state?.flow == null ? words.noCameras : words.countedBeside}
       />
-    </aside>
+    </PanelFrame>
   );
 };
 

@@ -59,6 +59,12 @@ describe('[U] the venue at another time', () => {
     expect(gateOf(maker.ahead(live, 300))?.state.reading?.band).toBe('warning');
   });
 
+  it('reaches its full quarter of an hour though the forecast is some seconds old, but not minutes', () => {
+    const aged = (ms: number) => ({ ...live, at: live.at + ms });
+    expect(gateOf(maker.ahead(aged(20_000), 900))?.state.reading?.density).toBeCloseTo(4.2);
+    expect(gateOf(maker.ahead(aged(120_000), 900))?.state.reading).toBeNull();
+  });
+
   it('is unknown ahead where nothing is foreseen, and the alerts stay those of now', () => {
     const ahead = maker.ahead(live, 300);
     expect(zoneRows(ahead).find(({ zone }) => zone.id === 'stage')?.state.reading).toBeNull();

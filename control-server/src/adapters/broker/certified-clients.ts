@@ -53,8 +53,7 @@ export class CertifiedClients {
       preConnect: (client, { clientId }, done) => {
         const shown = this.#of(client);
         if (this.rules.mayBeCalled(shown.edge, clientId)) return done(null, true);
-        this.#refuse('foreign-edge', shown, `may not be the client "${clientId}"`);
-        done(null, false);
+        done(this.#refuse('foreign-edge', shown, `may not be the client "${clientId}"`), false);
       },
       authorizePublish: (client, { topic }, done) => {
         const shown = this.#of(client);

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { formatEnrolmentCode, toHex } from '@throng/contract';
+import {
+  type LoadedVenueFile,
+  loadVenueFile,
+  type RunningServer,
+  startServer,
+} from '@throng/control-server';
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import { stringify } from 'yaml';
+import { hashOf } from '../../../../control-server/src/adapters/access/secrets.js';
+import { openAuditLog } from '../../../../control-server/src/adapters/audit/sqlite-audit-log.js';
+import {
+  createAuthority,
+  openAuthority,
+} from '../../../../control-server/src/adapters/enrolment/authority-folder.js';
+import {
+  codeFingerprint,
+  topOfChain,
+} from '../../../../control-server/src/adapters/enrolment/shown-certificates.js';
+import { openEnrolmentStore } from '../../../../control-server/src/adapters/enrolment/sqlite-enrolment-store.js';
+import { AuditQueue } from '../../../../control-server/src/audit/audit-queue.js';
+import { Recorder } from '../../../../control-server/src/audit/recorder.js';
+import type { EnrolmentStore } from '../../../../control-server/src/enrolment/enrolment-store.js';
+import { makeCode } from '../../../../control-server/src/enrolment/make-code.js';
+import { revoke } from '../../../../control-server/src/enrolment/revoke.js';
+import { temporaryFolder } from '../../../support/temporary-folder.js';
+import { VENUE } from '../../../unit/control-server/support/venue.js';
+import { HandClock } from './hand-clock.js';
+
+export interface EnrollingHouse {
+  readonly folder: string;
+  readonly venueFile: string;
+  readonly file: LoadedVenueFile;
+  readonly server: RunningServer;
+  readonly clock: HandClock;
+  readonly store: EnrolmentStore;
+  /** The authority's certificate, PEM. */
+  readonly ca: string;
+  readonly log: () => string;
+  /** As `throng-server enroll` makes one. */
+  code(edge: string, minutes?: number): Promise<string>;
+  /** As `throng-server revoke` does; the running server follows with its next second. */
+  revoke(target: string): Promise<void>;
+}
+
+const ACTOR = { name: 'test', role: 'admin' };
+
+/** A real server with an authority of its own and the certificate it issued to itself. */
+export const enrollingHouse = async (settings: object = {}): Promise<EnrollingHouse> => {
+  const folder = await temporaryFolder();
+  const authority = join(folder, 'authority');
+  const made = await createAuthority(authority, 'Hall', undefined, Date.now());
+  const opened = await openAuthority(authority, undefined);
+  if (!made.ok || !opened.ok) throw new Error('no authority');
+  const pair = await opened.value.issueOwn('server', {
+    ...{ days: 1, now: Date.now(), names: ['127.0.0.1', 'localhost'], uses: ['server'] },
+  });
+  const tls = { certFile: join(folder, 'server.pem'), keyFile: join(folder, 'server.key') };
+  await writeFile(tls.certFile, pair.cert);
+  await writeFile(tls.keyFile, pair.key);
+  const venueFile = join(folder, 'venue.yml');
+  const server = {
+    listen: { port: 0, tls },
+    access: { mode: 'open' },
+    broker: { embedded: { port: 0, tls } },
+    enrolment: { authority: 'authority' },
+    dashboard: 'no-page-here',
+    ...settings,
+  };
+  await writeFile(venueFile, stringify({ venue: VENUE, server }));
+  const loaded = await loadVenueFile(venueFile, {});
+  if (!loaded.ok) throw new Error(loaded.faults.join('\n'));
+  const lines: string[] = [];
+  const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });
+  const clock = new HandClock(Date.now());
+  const running = await startServer(loaded.value, { clock, timer: clock, log });
+  onTestFinished(() => running.close());
+
+  const { storeFile } = loaded.value;
+  const [store, audit] = [openEnrolmentStore(storeFile), openAuditLog(storeFile)];
+  onTestFinished(() => {
+    store.close();
+    audit.close();
+  });
+  const recorder = new Recorder({ log: audit, queue: new AuditQueue(audit), clock, versions: {} });
+  const fingerprint = codeFingerprint(topOfChain(pair.cert) ?? '');
+  return {
+    ...{ folder, venueFile, file: loaded.value, server: running, clock, store, ca: made.value },
+    log: () => lines.join(''),
+    code: async (edge, minutes = 60) => {
+      const secret = new Uint8Array(randomBytes(16));
+      const wish = { edge, minutes, secret: toHex(secret) };
+      const kept = await makeCode({ store, recorder, clock, hash: hashOf }, wish, ACTOR);
+      if (!kept.ok || fingerprint === undefined) throw new Error('no code');
+      return formatEnrolmentCode({ secret, fingerprint });
+    },
+    revoke: async (target) => {
+      const revoked = await revoke({ store, recorder, clock }, target, 'stolen', ACTOR);
+      if (!revoked.ok) throw new Error(revoked.message);
+    },
+  };
+};

@@ -79,6 +79,9 @@ describe('[U] rules of notifications', () => {
 });
 
 describe('[U] who is told', () => {
+  const staff = (['operator', 'engineer', 'admin', 'viewer'] as const).map((role) => ({
+    ...{ id: role, role, language: 'en' as const, see: (alert: Alert) => [alert] },
+  }));
   const world = (rules = [rule()]) => ({
     ...{ rules, recipients: [], moment, languageOf: () => 'en' as const },
     tell: (about: Parameters<typeof tell>[0], alert: Alert, language: Language): Message =>
@@ -110,9 +113,6 @@ describe('[U] who is told', () => {
   });
 
   it('[LC6] what nobody answers is told to those whom a rule names for it, past every cooldown', () => {
-    const staff = (['operator', 'engineer', 'admin', 'viewer'] as const).map((role) => ({
-      ...{ id: role, role, language: 'en' as const, see: (alert: Alert) => [alert] },
-    }));
     const escalation = rule({
       ...{ channel: 'push', roles: ['operator', 'admin'], afterUnanswered: 1 },
       ...{ cooldownSeconds: 3_600, quietHours: { from: '00:00', to: '00:00' } },
@@ -130,6 +130,20 @@ describe('[U] who is told', () => {
       return planned.deliveries.map(({ recipient }) => recipient);
     });
     expect(told).toEqual([[], ['operator', 'admin'], ['operator', 'admin']]);
+  });
+
+  it('[LC6] by default that is every operator, engineer and admin who sees the place', () => {
+    const elsewhere = { id: 'elsewhere', role: 'operator', language: 'en', see: () => [] } as const;
+    const told = (about: Parameters<typeof occurrence>[0]) =>
+      planDeliveries(
+        occurrence(about),
+        { ...world(defaultRules([])), recipients: [...staff, elsewhere] },
+        noCooldowns,
+      ).deliveries.map(({ recipient }) => recipient);
+    expect(told({})).toEqual(['operator']);
+    expect(told({ kind: 'unanswered', isUrgent: true, calls: 1 })).toEqual([
+      ...['operator', 'engineer', 'admin'],
+    ]);
   });
 
   it('each in their own language, and a channel in that of its settings', () => {

@@ -46,7 +46,12 @@ if (!isDrill) {
   loadPast(store);
   followAddress(store.dispatch);
 }
-store.subscribe(() => rememberTheme(store.state().theme));
+let remembered = theme;
+store.subscribe(() => {
+  const chosen = store.state().theme;
+  if (chosen !== remembered) rememberTheme(chosen);
+  remembered = chosen;
+});
 addEventListener('online', socket.hurry);
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) socket.hurry();

@@ -10,11 +10,12 @@ export const alertPriorities = [
 
 const rank = (priority: AlertPriority): number => alertPriorities.indexOf(priority);
 
+/** By their characters alone: these are timestamps and ids, and a reader's alphabet takes long. */
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** By priority, then the newest first; the id settles ties, so that cards never swap places. */
 export const byUrgency = (a: Alert, b: Alert): number =>
-  rank(a.priority) - rank(b.priority) ||
-  b.raisedAt.localeCompare(a.raisedAt) ||
-  a.id.localeCompare(b.id);
+  rank(a.priority) - rank(b.priority) || byText(b.raisedAt, a.raisedAt) || byText(a.id, b.id);
 
 export interface AlertFeed {
   /** Active alerts about the crowd. */
@@ -34,7 +35,7 @@ export const alertFeed = (alerts: Iterable<Alert>): AlertFeed => {
   const standing = all.filter(({ state }) => state === 'active').sort(byUrgency);
   const cleared = all
     .filter(({ state }) => state === 'cleared')
-    .sort((a, b) => b.changedAt.localeCompare(a.changedAt) || a.id.localeCompare(b.id));
+    .sort((a, b) => byText(b.changedAt, a.changedAt) || byText(a.id, b.id));
   const isShelved = ({ handling }: Alert): boolean => handling?.shelved != null;
   const active = standing.filter((alert) => !isShelved(alert));
   return {

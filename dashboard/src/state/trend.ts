@@ -9,3 +9,7 @@ export const trendDirection = (trend: number | null): TrendDirection => {
   if (Math.abs(trend) < STEADY_BELOW) return 'steady';
   return trend > 0 ? 'rising' : 'falling';
 };
+
+/** A trend to the tenth that is told of it: the same in one direction as in the other. */
+export const shownTrend = (trend: number | null): number | null =>
+  trend === null ? null : (Math.sign(trend) * Math.round(Math.abs(trend) * 10)) / 10;

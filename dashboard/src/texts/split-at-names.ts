@@ -6,35 +6,57 @@ export interface Piece {
   readonly id: string | null;
 }
 
-/** Whether a letter or digit stands at a place: then a name there is part of a longer word. */
-const isWord = (text: string, at: number): boolean => /[\p{L}\p{N}]/u.test(text.charAt(at));
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
 
 /** Cuts a sentence at the names in it, the longest first: "Gate 12" is not "Gate 1" and a 2. */
-export const splitAtNames = (
-  text: string,
-  named: readonly { readonly id: string; readonly name: string }[],
-): Piece[] => {
-  const longestFirst = named.toSorted((a, b) => b.name.length - a.name.length);
+export const splitAtNames = (text: string, named: readonly Named[]): Piece[] => {
+  const { pattern, idOf } = searchOf(named);
   const pieces: Piece[] = [];
-  let [begin, at] = [0, 0];
-  const close = () => {
-    if (at > begin) pieces.push({ at: begin, words: text.slice(begin, at), id: null });
+  let end = 0;
+  const between = (until: number) => {
+    if (until > end) pieces.push({ at: end, words: text.slice(end, until), id: null });
   };
-  while (at < text.length) {
-    const found = isWord(text, at - 1)
-      ? undefined
-      : longestFirst.find(
-          ({ name }) => text.startsWith(name, at) && !isWord(text, at + name.length),
-        );
-    if (found === undefined) {
-      at += 1;
-      continue;
-    }
-    close();
-    pieces.push({ at, words: found.name, id: found.id });
-    at += found.name.length;
-    begin = at;
+  for (const { 0: words, index } of text.matchAll(pattern)) {
+    between(index);
+    pieces.push({ at: index, words, id: idOf.get(words) ?? null });
+    end = index + words.length;
   }
-  close();
+  between(text.length);
   return pieces;
+};
+
+/** How names are found in any sentence. */
+interface Search {
+  readonly pattern: RegExp;
+  readonly idOf: ReadonlyMap<string, string>;
+}
+
+/** A venue's names are looked for in hundreds of sentences a second. */
+const searches = new WeakMap<readonly Named[], Search>();
+
+const searchOf = (named: readonly Named[]): Search => {
+  const known = searches.get(named);
+  if (known !== undefined) return known;
+  const search = searchFor(named.filter(({ name }) => name !== ''));
+  searches.set(named, search);
+  return search;
+};
+
+/** Matches nothing. */
+const NEVER = /(?!)/gu;
+
+/** A name that is no part of a longer word; where letter or digit goes on, a shorter one is tried. */
+const searchFor = (named: readonly Named[]): Search => {
+  const longestFirst = named.toSorted((a, b) => b.name.length - a.name.length);
+  const names = longestFirst.map(({ name }) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return {
+    pattern:
+      names.length === 0
+        ? NEVER
+        : new RegExp(`(?<![\\p{L}\\p{N}])(?:${names.join('|')})(?![\\p{L}\\p{N}])`, 'gu'),
+    idOf: new Map(longestFirst.toReversed().map(({ id, name }) => [name, id])),
+  };
 };

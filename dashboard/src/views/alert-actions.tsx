@@ -1,5 +1,5 @@
 import type { Alert, AlertAct } from '@throng/contract';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { actOn } from '../adapters/alert-acts.js';
 import { texts } from '../texts/index.js';
 import { CommentForm } from './comment-form.js';
@@ -7,14 +7,13 @@ import { CommentForm } from './comment-form.js';
 /** Minutes for which an alert can be set aside. */
 const SHELF_MINUTES = [5, 15, 30, 60] as const;
 
-/** What can be done about an alert that stands; a critical one is never shelved. */
-export const AlertActions = ({
-  alert,
-  me,
-}: {
+interface AlertActionsProps {
   readonly alert: Alert;
   readonly me: string | null;
-}) => {
+}
+
+/** What can be done about an alert that stands; a critical one is never shelved. */
+export const AlertActions = memo(({ alert, me }: AlertActionsProps) => {
   const [isBusy, setBusy] = useState(false);
   const [isCommenting, setCommenting] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
@@ -102,4 +101,4 @@ export const AlertActions = ({
       )}
     </div>
   );
-};
+});

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useDeferredValue, useEffect } from 'react';
 import { isDrill } from '../adapters/lane.js';
 import { freshness, pictureAge } from '../state/connection.js';
 import type { DashboardState } from '../state/dashboard-state.js';
@@ -105,6 +105,8 @@ const Venue = ({ state, picture }: VenueProps) => {
   const scheme = useColourScheme(state.theme);
   const fresh = freshness(connection, state.now);
   const isOutdated = fresh === 'outdated';
+  // The long lists come after the map, in slices that leave each frame its time.
+  const listed = useDeferredValue(picture);
   const selected = zoneRows(picture).find(({ zone }) => zone.id === selectedZone);
   const crossed = passageRows(picture).find(({ passage }) => passage.id === selectedPassage);
   const active = [...picture.alerts.values()].filter((alert) => alert.state === 'active').length;
@@ -117,7 +119,7 @@ const Venue = ({ state, picture }: VenueProps) => {
         </p>
       ) : null}
       <main className={isOutdated ? 'layout is-outdated' : 'layout'} data-section={section}>
-        <AlertSection picture={picture} freshness={fresh} />
+        <AlertSection picture={listed} freshness={fresh} />
         <MapSection
           picture={picture}
           view={state.view}
@@ -129,7 +131,7 @@ const Venue = ({ state, picture }: VenueProps) => {
           isOutdated={isOutdated}
         />
         <ListSection
-          picture={picture}
+          picture={listed}
           now={now}
           selectedPassage={selectedPassage}
           selectedZone={selectedZone}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { ZoneStanding } from '../state/zone-order.js';
 
 /** One shape per band, so that no colour ever stands alone; sharper corners mean more danger. */
@@ -11,7 +12,7 @@ const shapes: Readonly<Record<ZoneStanding, string>> = {
 };
 
 /** The sign of a band; the words for it stand beside it or in the label of what holds it. */
-export const BandMark = ({ standing }: { readonly standing: ZoneStanding }) => (
+export const BandMark = memo(({ standing }: { readonly standing: ZoneStanding }) => (
   <svg className={`band-mark band-${standing}`} viewBox="0 0 16 16" aria-hidden="true">
     <path d={shapes[standing]} />
     {standing === 'unknown' ? (
@@ -23,4 +24,4 @@ export const BandMark = ({ standing }: { readonly standing: ZoneStanding }) => (
       <path className="bang" d="M7.2 5h1.6v4.4H7.2ZM7.2 10.8h1.6v1.6H7.2Z" />
     ) : null}
   </svg>
-);
+));

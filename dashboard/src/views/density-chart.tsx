@@ -1,6 +1,6 @@
 import type { AlertBands } from '@throng/contract';
 import { riskBands, riskColour } from '@throng/crowd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { cssColour } from '../map/css-colour.js';
@@ -23,7 +23,8 @@ const HEIGHT = 132;
  * A zone's density over the last minutes and what is expected of the next, with its alert limits;
  * what was not measured is a hole.
  */
-export const DensityChart = ({ points, ahead, bands, scheme }: DensityChartProps) => {
+export const DensityChart = ({ points, ahead, bands: given, scheme }: DensityChartProps) => {
+  const bands = useSameBands(given);
   const isForeseen = ahead.length > 0;
   const target = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
@@ -48,6 +49,10 @@ export const DensityChart = ({ points, ahead, bands, scheme }: DensityChartProps
   }, [points, ahead, bands, scheme, isForeseen]);
   return <div ref={target} className="chart" role="img" aria-label={summary(points, ahead)} />;
 };
+
+/** The same object while the limits are the same: each message brings them anew. */
+const useSameBands = ({ critical, emergency, warning, watch }: AlertBands): AlertBands =>
+  useMemo(() => ({ critical, emergency, warning, watch }), [critical, emergency, warning, watch]);
 
 /** Columns of the chart: time in seconds, measured, expected, and the bounds of what is expected. */
 const chartData = (

@@ -1,7 +1,16 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: a table that is laid out as boxes loses its roles in some browsers
+import { memo } from 'react';
 import { bottlenecks } from '../state/bottlenecks.js';
 import type { Picture } from '../state/picture.js';
+import { shownTrend } from '../state/trend.js';
 import { isPartial } from '../state/venue-summary.js';
-import { byRisk, type ZoneRow, zoneRows, zoneStanding } from '../state/zone-order.js';
+import {
+  byRisk,
+  type ZoneRow,
+  type ZoneStanding,
+  zoneRows,
+  zoneStanding,
+} from '../state/zone-order.js';
 import { zoneInQueue } from '../texts/bottleneck-text.js';
 import { texts } from '../texts/index.js';
 import { densityText, personsText, unknownText } from '../texts/zone-text.js';
@@ -9,7 +18,10 @@ import { BandMark } from './band-mark.js';
 import { useDispatch } from './dashboard-context.js';
 import { TrendMark } from './trend-mark.js';
 
-/** The map's equal in words and numbers: every zone, the worst first. */
+/**
+ * The map's equal in words and numbers: every zone, the worst first. Rows are boxes of their own, so
+ * that what is out of sight is not laid out each second; the roles say that it is a table all the same.
+ */
 export const ZoneSection = ({
   picture,
   now,
@@ -22,26 +34,28 @@ export const ZoneSection = ({
   const marked = bottlenecks(picture);
   return (
     <div className="scroll" id="zones">
-      <table className="zones">
+      <table className="zones zone-table" role="table">
         <caption className="hidden">{texts.zones.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{texts.zones.name}</th>
-            <th scope="col" className="number">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              {texts.zones.name}
+            </th>
+            <th scope="col" role="columnheader" className="number">
               {texts.zones.density}
             </th>
-            <th scope="col" className="letter">
+            <th scope="col" role="columnheader" className="letter">
               {texts.zones.level}
             </th>
-            <th scope="col" className="number">
+            <th scope="col" role="columnheader" className="number">
               {texts.zones.persons}
             </th>
-            <th scope="col" className="number">
+            <th scope="col" role="columnheader" className="number">
               {texts.zones.trend}
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {zoneRows(picture)
             .sort(byRisk)
             .map((row) => (
@@ -59,6 +73,7 @@ export const ZoneSection = ({
   );
 };
 
+/** A row is drawn anew when something else is to be read in it, not with each message of its zone. */
 const Row = ({
   row: { zone, state },
   isSelected,
@@ -70,17 +85,46 @@ const Row = ({
   readonly now: number;
   /** What it has to do with a bottleneck, in words. */
   readonly queue: string | null;
-}) => {
+}) => (
+  <ShownRow
+    zone={zone.id}
+    name={zone.name}
+    isSelected={isSelected}
+    standing={zoneStanding(state)}
+    seen={isPartial(state) ? texts.count.seen(state.coverage) : null}
+    queue={queue}
+    density={densityText(state)}
+    level={state.reading?.levelOfService ?? null}
+    persons={personsText(state)}
+    trend={shownTrend(state.reading?.trend ?? null)}
+    unknown={state.reading === null ? unknownText(state, now) : null}
+  />
+);
+
+interface ShownRowProps {
+  readonly zone: string;
+  readonly name: string;
+  readonly isSelected: boolean;
+  readonly standing: ZoneStanding;
+  readonly seen: string | null;
+  readonly queue: string | null;
+  readonly density: string;
+  readonly level: string | null;
+  readonly persons: string;
+  readonly trend: number | null;
+  /** Why nothing is known; null where something is. */
+  readonly unknown: string | null;
+}
+
+const ShownRow = memo((row: ShownRowProps) => {
   const dispatch = useDispatch();
-  const standing = zoneStanding(state);
-  const { reading } = state;
-  const seen = isPartial(state) ? texts.count.seen(state.coverage) : null;
+  const { queue, seen, standing } = row;
   return (
-    <tr className={`zone-row ${isSelected ? 'selected' : ''}`} data-zone={zone.id}>
-      <th scope="row">
-        <button type="button" onClick={() => dispatch({ type: 'zone-selected', zone: zone.id })}>
+    <tr className={`zone-row ${row.isSelected ? 'selected' : ''}`} data-zone={row.zone} role="row">
+      <th scope="row" role="rowheader">
+        <button type="button" onClick={() => dispatch({ type: 'zone-selected', zone: row.zone })}>
           <BandMark standing={standing} />
-          <span className="zone-name">{zone.name}</span>
+          <span className="zone-name">{row.name}</span>
         </button>
         <span className={standing === 'normal' && seen === null ? 'hidden' : 'why'}>
           <span className={standing === 'normal' ? 'hidden' : `word-${standing}`}>
@@ -90,20 +134,26 @@ const Row = ({
         </span>
         {queue === null ? null : <span className="why in-queue">{queue}</span>}
       </th>
-      <td className="number strong">{densityText(state)}</td>
-      {reading === null ? (
-        <td colSpan={3} className="why">
-          {unknownText(state, now)}
-        </td>
-      ) : (
+      <td role="cell" className="number strong">
+        {row.density}
+      </td>
+      {row.unknown === null ? (
         <>
-          <td className="letter">{reading.levelOfService}</td>
-          <td className="number">{personsText(state)}</td>
-          <td className="number">
-            <TrendMark trend={reading.trend} />
+          <td role="cell" className="letter">
+            {row.level}
+          </td>
+          <td role="cell" className="number">
+            {row.persons}
+          </td>
+          <td role="cell" className="number">
+            <TrendMark trend={row.trend} />
           </td>
         </>
+      ) : (
+        <td role="cell" colSpan={3} className="why">
+          {row.unknown}
+        </td>
       )}
     </tr>
   );
-};
+});

@@ -28,4 +28,22 @@ describe('[U] names in a sentence', () => {
     expect(cut('12 before it')).toEqual([['12 before it', null]]);
     expect(cut('')).toEqual([]);
   });
+
+  it('takes each character of a name as it stands', () => {
+    const odd = [
+      { id: 'plus', name: 'Gate (A+B)?' },
+      { id: 'slash', name: 'In/Out' },
+    ];
+    expect(splitAtNames('Hold Gate (A+B)? or In/Out.', odd).flatMap(({ id }) => id ?? [])).toEqual([
+      'plus',
+      'slash',
+    ]);
+    expect(splitAtNames('Gate AB', odd)).toHaveLength(1);
+  });
+
+  it('leads to the first of two that share a name, and looks for no empty one', () => {
+    const twins = [...named, { id: 'hall-2', name: 'Hall' }, { id: 'blank', name: '' }];
+    expect(splitAtNames('Hall', twins)).toEqual([{ at: 0, words: 'Hall', id: 'hall' }]);
+    expect(splitAtNames('Hall', [])).toEqual([{ at: 0, words: 'Hall', id: null }]);
+  });
 });

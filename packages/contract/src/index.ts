@@ -5,6 +5,8 @@ export * from './calendar/calendar-definition.js';
 export * from './calendar/event-time.js';
 export * from './calendar/parse-calendar.js';
 export * from './codec.js';
+export * from './describe/asyncapi.js';
+export * from './describe/mqtt-channels.js';
 export * from './enrolment/enrolment-code.js';
 export * from './enrolment/enrolment-messages.js';
 export * from './fleet/fleet-document.js';

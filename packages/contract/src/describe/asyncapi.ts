@@ -1,7 +1,7 @@
 import { FleetDocument } from '../fleet/fleet-document.js';
 import { Delta, Snapshot } from '../live/live-message.js';
 import { TOPIC_PREFIX } from '../topics.js';
-import { MQTT_TOPICS } from './mqtt-channels.js';
+import { type DescribedTopic, mqttTopics } from './mqtt-channels.js';
 import { plainSchema } from './plain-schema.js';
 
 const PARAMETERS = {
@@ -31,9 +31,9 @@ const component = (name: string) => ({ $ref: `#/components/messages/${name}` });
 
 /** An entry for each topic of the broker. */
 const eachTopic = <Value>(
-  entry: (name: string, topic: (typeof MQTT_TOPICS)[string]) => readonly [string, Value],
+  entry: (name: string, topic: DescribedTopic) => readonly [string, Value],
 ): Record<string, Value> =>
-  Object.fromEntries(Object.entries(MQTT_TOPICS).map(([name, topic]) => entry(name, topic)));
+  Object.fromEntries(Object.entries(mqttTopics()).map(([name, topic]) => entry(name, topic)));
 
 const INFO = `Measurements of edge agents over MQTT (${TOPIC_PREFIX}), and the live channel of the control server. Counts of a place only: no picture, no person and no track is on the wire (SPEC P1–P9).`;
 

@@ -33,7 +33,7 @@ const told = (
 });
 
 /** One entry a channel: a channel without a description does not compile. */
-const HEARD: Record<Channel, DescribedTopic> = {
+const heard = (): Record<Channel, DescribedTopic> => ({
   window: told(
     'window',
     'receive',
@@ -64,18 +64,18 @@ const HEARD: Record<Channel, DescribedTopic> = {
     'Presence of the server',
     'A bare word, said again every 10 s; offline is its Last Will (T6).',
   ),
-};
+});
 
-export const MQTT_TOPICS: Readonly<Record<string, DescribedTopic>> = {
-  ...HEARD,
+/** Every topic of the broker. Made when asked for: the page, which asks never, need not load it. */
+export const mqttTopics = (): Readonly<Record<string, DescribedTopic>> => ({
+  ...heard(),
   desired: {
     action: 'send',
     title: 'What a box shall do',
-    summary:
-      'Settings, calibration and models for one box: body is the text of a fleet-document (FL1–FL8).',
+    summary: 'Settings and models for one box: body is the text of a fleet-document (FL1–FL8).',
     address: desiredTopic(place),
     schema: SignedDocument,
     maxBytes: LIMITS.desiredBytes,
     delivery: { qos: 1, retain: true },
   },
-};
+});

@@ -6,6 +6,9 @@ export interface Clock {
 
 /** Something that happens again and again; a test makes it happen when it likes. */
 export interface Timer {
-  /** Calls `action` every `milliseconds` until the returned function is called. */
-  every(milliseconds: number, action: () => void): () => void;
+  /**
+   * Calls `action` every `milliseconds` until the returned function is called. With a `phase`, each
+   * call comes so many milliseconds after a multiple of `milliseconds` of the time of day.
+   */
+  every(milliseconds: number, action: () => void, phase?: number): () => void;
 }

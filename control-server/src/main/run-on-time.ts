@@ -21,6 +21,8 @@ export interface Timed {
 }
 
 const TICK_MS = 1_000;
+/** Windows end on whole seconds, and nearly all are here so long after: judged then, they are on the screen soonest. */
+const JUDGED_AFTER_MS = 250;
 const PING_MS = 15_000;
 /** What the command line does, as ending a session or putting a version in force, is followed within so long. */
 const FOLLOW_MS = 2_000;
@@ -36,7 +38,7 @@ export const runOnTime = (
 ): void => {
   const every = (milliseconds: number, action: () => void): void =>
     opened.add(timer.every(milliseconds, action));
-  every(TICK_MS, () => void tick());
+  opened.add(timer.every(TICK_MS, () => void tick(), JUDGED_AFTER_MS));
   every(TICK_MS, () => void drillDesk.step());
   every(PING_MS, () => hub.checkAlive());
   every(PING_MS, () => drillDesk.hub?.checkAlive());

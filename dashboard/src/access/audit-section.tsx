@@ -1,4 +1,5 @@
 import { type FormEvent, useCallback, useEffect, useState } from 'react';
+import { texts } from '../texts/index.js';
 import { pageTexts } from '../texts/pages.js';
 import { ask } from './access-api.js';
 import { type AuditPage, readAudit } from './access-shapes.js';
@@ -51,7 +52,8 @@ export const AuditSection = () => {
       <h2>{words.audit.heading}</h2>
       <p className="note">{words.audit.note(page?.head.sequence ?? 0)}</p>
       <p className="note audit-head">
-        {words.audit.head}:{' '}
+        {words.audit.head}
+        {texts.punctuation.colon}
         <code>{page === null ? '' : `${page.head.sequence}:${page.head.hash}`}</code>
       </p>
       <p className="access-refused" role="alert">

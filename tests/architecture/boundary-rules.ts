@@ -16,7 +16,7 @@ const INFERENCE_ADAPTERS = /^packages\/inference\/src\/adapters\//;
 
 /** Libraries that open sockets, files, devices or child processes. */
 const OUTSIDE_WORLD =
-  /^(mqtt|aedes|ws|fastify|@fastify\/.*|better-sqlite3|pg|onnxruntime-node|@tensorflow\/.*|@tensorflow-models\/.*|fluent-ffmpeg|sharp|pino|prom-client|openid-client|cookie)$/;
+  /^(mqtt|aedes|ws|fastify|@fastify\/.*|better-sqlite3|pg|onnxruntime-node|@tensorflow\/.*|@tensorflow-models\/.*|fluent-ffmpeg|sharp|pino|prom-client|openid-client|cookie|@peculiar\/x509|reflect-metadata)$/;
 
 /** What may touch the outside world: adapters, HTTP routes, the composition root, the command line. */
 const EDGE_OF_AN_APP = /^[^/]+\/src\/(adapters|main|cli|http)(\/|\.ts$)/;

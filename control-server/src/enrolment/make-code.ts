@@ -1,4 +1,4 @@
-import { ok, type Result, toTimestamp } from '@throng/contract';
+import { fail, ok, type Result, SERVER, toTimestamp } from '@throng/contract';
 import type { Actor } from '../audit/recorder.js';
 import type { StoreFault } from '../store/measurement-store.js';
 import { REMEMBERED_MS } from './one-time-code.js';
@@ -18,7 +18,9 @@ export const makeCode = async (
   { store, recorder, clock, hash }: Parts,
   { edge, minutes, secret }: CodeWish,
   actor: Actor,
-): Promise<Result<number, StoreFault>> => {
+): Promise<Result<number, 'reserved' | StoreFault>> => {
+  // A certificate of that name is the server's own at a broker elsewhere.
+  if (edge === SERVER) return fail('reserved', `no edge may be called "${SERVER}"`);
   const now = clock.now();
   const expiresAt = now + minutes * 60_000;
   const act = {

@@ -25,7 +25,7 @@ export class IdentityKeeper {
 
   constructor(private readonly parts: IdentityKeeperParts) {
     this.#identity = parts.identity;
-    this.#lookIn(Math.random() * Math.min(SPREAD, this.#untilDue() + SPREAD));
+    this.#lookIn(Math.random() * SPREAD);
   }
 
   /** For the box's health: until when it may speak, and whether that is being looked after. */
@@ -44,6 +44,7 @@ export class IdentityKeeper {
   }
 
   #lookIn(milliseconds: number): void {
+    this.#cancel();
     if (this.#ended) return;
     this.#cancel = this.parts.clock.after(milliseconds, () => void this.look());
   }

@@ -100,16 +100,17 @@ export const connectExternalBroker = (
     close: async () => {
       const wasHeard = heard && client.connected;
       heard = false;
-      if (wasHeard) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, LAST_WORD_MS);
+      const saidGoodbye =
+        wasHeard &&
+        (await new Promise<boolean>((resolve) => {
+          const timer = setTimeout(() => resolve(false), LAST_WORD_MS);
           say('offline', () => {
             clearTimeout(timer);
-            resolve();
+            resolve(true);
           });
-        });
-      }
-      await client.endAsync();
+        }));
+      // A proper end waits for what is on its way: for ever, where the broker is gone.
+      await client.endAsync(!saidGoodbye);
     },
   };
 };

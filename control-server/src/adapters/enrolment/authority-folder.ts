@@ -47,12 +47,15 @@ export const createAuthority = async (
   if (await stat(files.key).catch(() => undefined)) {
     return fail('exists', `${files.key} is there already; all certificates of it would be lost`);
   }
-  const { makeAuthority } = await import('./x509-authority.js');
+  const { makeAuthority, X509Authority } = await import('./x509-authority.js');
   const { cert, key } = await makeAuthority(name, now);
+  const authority = await X509Authority.open({ cert, key }, undefined);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeWhole(files.key, locked(key, passphrase), OWNER_ONLY);
     await writeWhole(files.cert, cert);
+    // A broker that is told to read the list does not start without one.
+    await writeWhole(files.revoked, await authority.revocationList([], now));
   } catch (error) {
     return fail('io', `${folder} cannot be written: ${textOf(error)}`);
   }

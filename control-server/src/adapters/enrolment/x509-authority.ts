@@ -14,6 +14,7 @@ import {
   Extension,
   KeyUsageFlags,
   KeyUsagesExtension,
+  PemConverter,
   Pkcs10CertificateRequest,
   type PublicKeyType,
   SubjectAlternativeNameExtension,
@@ -159,7 +160,8 @@ export class X509Authority implements Authority {
         new Extension('2.5.29.20', false, derInteger(now)),
       ],
     });
-    return pemOf(list);
+    // The library's own word for it (CRL) is not the one that brokers look for. Source: RFC 7468, 7.
+    return `${PemConverter.encode(list.rawData, 'X509 CRL')}\n`;
   }
 
   async #issue(

@@ -22,6 +22,7 @@ import {
   topOfChain,
 } from '../../../../control-server/src/adapters/enrolment/shown-certificates.js';
 import { openEnrolmentStore } from '../../../../control-server/src/adapters/enrolment/sqlite-enrolment-store.js';
+import type { Use } from '../../../../control-server/src/adapters/enrolment/x509-authority.js';
 import { AuditQueue } from '../../../../control-server/src/audit/audit-queue.js';
 import { Recorder } from '../../../../control-server/src/audit/recorder.js';
 import type { EnrolmentStore } from '../../../../control-server/src/enrolment/enrolment-store.js';
@@ -49,15 +50,18 @@ export interface EnrollingHouse {
 
 const ACTOR = { name: 'test', role: 'admin' };
 
-/** A real server with an authority of its own and the certificate it issued to itself. */
-export const enrollingHouse = async (settings: object = {}): Promise<EnrollingHouse> => {
+/** A real server with an authority of its own and the certificate it issued to itself, good for `uses`. */
+export const enrollingHouse = async (
+  settings: object = {},
+  uses: readonly Use[] = ['server'],
+): Promise<EnrollingHouse> => {
   const folder = await temporaryFolder();
   const authority = join(folder, 'authority');
   const made = await createAuthority(authority, 'Hall', undefined, Date.now());
   const opened = await openAuthority(authority, undefined);
   if (!made.ok || !opened.ok) throw new Error('no authority');
   const pair = await opened.value.issueOwn('server', {
-    ...{ days: 1, now: Date.now(), names: ['127.0.0.1', 'localhost'], uses: ['server'] },
+    ...{ days: 1, now: Date.now(), names: ['127.0.0.1', 'localhost'], uses },
   });
   const tls = { certFile: join(folder, 'server.pem'), keyFile: join(folder, 'server.key') };
   await writeFile(tls.certFile, pair.cert);

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { isPlainOnNetwork } from '../access/plain-http.js';
 import { checkBroker } from '../adapters/doctor/broker-check.js';
 import { checkCertificate } from '../adapters/doctor/certificate-check.js';
+import { checkBoxes, checkEnrolment } from '../adapters/doctor/enrolment-check.js';
 import { bad, type Finding, good } from '../adapters/doctor/finding.js';
 import { checkNode } from '../adapters/doctor/node-check.js';
 import { checkPort } from '../adapters/doctor/port-check.js';
@@ -60,6 +61,8 @@ const checkFile = (file: LoadedVenueFile) => {
     ].flatMap(({ files, name }) =>
       files === undefined ? [] : [checkCertificate(name, files, systemClock.now())],
     ),
+    ...(broker.url === undefined ? [checkBoxes(file)] : []),
+    ...(file.authorityFolder === undefined ? [] : [checkEnrolment(file, systemClock.now())]),
     ...checkEvenings(file),
   ];
 };

@@ -17,7 +17,7 @@ export interface Verdict {
 }
 
 /** Deltas that are sent before the page is waited for. */
-const BATCH = 20;
+const BATCH = 100;
 /** Deltas between two alerts that are raised, as the ones before clear. */
 const TURNOVER = 10;
 /** The first number of those, above all that stand from the start. */
@@ -25,6 +25,9 @@ const FIRST = 1_000;
 
 /** Deltas after which every list that is bounded is full: 100 cleared alerts, 15 minutes of a chart. */
 const FULL = 1_500;
+
+/** How long a machine with other work may take for a batch, milliseconds. */
+const PATIENCE = 300_000;
 
 /** Growth that is noise of a collection and of what is in sight at the moment. */
 const NOISE = { heapShare: 0.05, heapMegabytes: 1, nodeShare: 0.02, listeners: 20 } as const;
@@ -68,6 +71,7 @@ export const longRun = async (
     await page.waitForFunction(
       (number) => document.querySelector('#connection-details dd')?.textContent === `${number}`,
       sequence,
+      { timeout: PATIENCE },
     );
   }
 };

@@ -6,7 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startOn } from './processes.js';
 import { scratch } from './scratch.js';
 
-const freePort = async (): Promise<number> => {
+/** A TCP port that nobody listens on. */
+export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -21,7 +21,7 @@ folder() {
   [ -n "$root" ] || run chown "$3" "$1"
 }
 
-# $1: role, $2: folder of the release. What is there is left alone.
+# $1: role, $2: folder of the release. What is there is left alone; fresh=yes while it is the example.
 place_settings() {
   folder "$etc" 0750 root:throng
   folder "$etc/secrets" 0700 root:root
@@ -37,7 +37,9 @@ place_settings() {
     run cp "$2/$example" "$file"
     run chmod 0640 "$file"
     [ -n "$root" ] || run chown root:throng "$file"
-    [ "$file" != "$(settings_of "$1")" ] || fresh=yes
+  done
+  for example in edge-agent/examples control-server/examples; do
+    ! cmp -s "$2/$example/$(basename "$(settings_of "$1")")" "$(settings_of "$1")" || fresh=yes
   done
 }
 

@@ -14,8 +14,7 @@ put_in_force() {
   done
   for role in "$@"; do
     is_active "$role" || continue
-    service restart "$role"
-    comes_up "$role" || return 1
+    service restart "$role" && comes_up "$role" || return 1
   done
 }
 

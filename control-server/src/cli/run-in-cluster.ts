@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { ClusterFile } from '../main/cluster/cluster-file.js';
 import { standBy } from '../main/cluster/stand-by.js';
 import type { RunningServer, World } from '../main/running-server.js';
@@ -21,12 +20,9 @@ export interface ClusterRun {
 
 /** Runs one of several servers. Where its lease is lost the process ends at once: it must not say another word. */
 export const runInCluster = async (cluster: ClusterFile, world: World): Promise<ClusterRun> => {
-  const standby = await standBy(cluster, world, {
-    steady: { now: () => performance.now() },
-    onLost: (loss) => {
-      world.log.fatal({ loss, exitCode: EXIT.fenced }, CAUSES[loss]);
-      process.exit(EXIT.fenced);
-    },
+  const standby = await standBy(cluster, world, (loss) => {
+    world.log.fatal({ loss, exitCode: EXIT.fenced }, CAUSES[loss]);
+    process.exit(EXIT.fenced);
   });
   let server: RunningServer | undefined;
   const served = standby.served.then((running) => {

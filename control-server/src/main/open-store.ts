@@ -1,5 +1,5 @@
 import type { Alert } from '@throng/contract';
-import { leaseTable } from '../adapters/postgres/lease-table.js';
+import { leaseTable } from '../adapters/lease/lease-table.js';
 import { migratePostgres, PostgresError } from '../adapters/postgres/migrate.js';
 import type { PostgresAddress } from '../adapters/postgres/open-pool.js';
 import { openPostgres } from '../adapters/postgres/postgres-database.js';

@@ -1,11 +1,12 @@
 import { openStandbyDoor } from '../../adapters/http/standby-door.js';
+import { LEASE_LIMITS, leaseTable } from '../../adapters/lease/lease-table.js';
+import { LeaseThread } from '../../adapters/lease/lease-thread.js';
 import { houseTable } from '../../adapters/postgres/house-table.js';
-import { leaseTable } from '../../adapters/postgres/lease-table.js';
 import { migratePostgres } from '../../adapters/postgres/migrate.js';
 import { openPostgres } from '../../adapters/postgres/postgres-database.js';
+import { steadyClock } from '../../adapters/steady-time.js';
 import { TlsDoor } from '../../adapters/tls/tls-door.js';
-import type { Clock } from '../../clock.js';
-import { LeaseHolder, type LeaseLoss } from '../../lease/lease-holder.js';
+import type { HeldLease, LeaseLoss } from '../../lease/lease-holder.js';
 import type { LeaseStore, LeaseView } from '../../lease/lease-store.js';
 import { ClosingStack } from '../closing-stack.js';
 import type { RunningServer, World } from '../running-server.js';
@@ -15,17 +16,10 @@ import { takeOffice } from './take-office.js';
 
 /** How often a standby looks whether the venue has an owner, and what is new in the house. */
 const LOOK_MS = 1_000;
-/** How often an owner looks after its lease. */
-const HOLD_MS = 250;
-/** Milliseconds that the database may take over a statement about the lease. */
-const LEASE_STATEMENT_MS = 1_500;
-
-export interface StandbyParts {
-  /** Milliseconds that never go back. */
-  readonly steady: Clock;
-  /** It owned the venue and does no more: nothing may be written or said after this. */
-  readonly onLost: (loss: LeaseLoss) => void;
-}
+/** How often an owner shows that it works, and looks whether it still owns the venue. */
+const SHOW_MS = 250;
+/** It owned the venue and does no more: nothing may be written or said after this. */
+export type OnLost = (loss: LeaseLoss) => void;
 
 /** One of several servers of a venue: it waits for its turn, and serves once it has come. */
 export interface Standby {
@@ -37,24 +31,32 @@ export interface Standby {
 class Waiting {
   readonly #leases: LeaseStore;
   readonly #follower: HouseFollower;
+  readonly #thread: LeaseThread;
   #view: LeaseView | undefined;
   #failing = false;
 
   constructor(
     private readonly cluster: ClusterFile,
     private readonly world: World,
-    private readonly parts: StandbyParts,
+    private readonly onLost: OnLost,
     opened: ClosingStack,
   ) {
     const { file, postgres } = cluster;
-    const statementMs = LEASE_STATEMENT_MS;
-    const limits = { connections: 1, statementMs, longestPauseMs: LOOK_MS };
-    this.#leases = leaseTable(openPostgres(postgres, file.venue.id, limits));
+    const venue = file.venue.id;
+    this.#leases = leaseTable(openPostgres(postgres, venue, LEASE_LIMITS));
     opened.add(() => this.#leases.close());
-    const house = openPostgres(postgres, file.venue.id, { connections: 1 });
+    const seconds = cluster.cluster.leaseSeconds;
+    this.#thread = new LeaseThread({ address: postgres, venue, seconds });
+    opened.add(() => this.#thread.close());
+    const house = openPostgres(postgres, venue, { connections: 1 });
     opened.add(() => house.close());
     this.#follower = new HouseFollower(file.storeFile, houseTable(house).changesAfter);
     opened.add(() => this.#follower.copy.close());
+  }
+
+  /** Resolves once it could own the venue. */
+  get ready(): Promise<void> {
+    return this.#thread.ready;
   }
 
   get owner(): LeaseView | undefined {
@@ -62,7 +64,7 @@ class Waiting {
   }
 
   /** Looks who owns the venue, and takes it where nobody does; its lease then. */
-  async look(): Promise<LeaseHolder | undefined> {
+  async look(): Promise<HeldLease | undefined> {
     const view = await this.#leases.look();
     if (!view.ok) return this.#cannot(view.message);
     this.#tell(view.value);
@@ -72,20 +74,18 @@ class Waiting {
     return this.#take();
   }
 
-  serve(holder: LeaseHolder): Promise<RunningServer> {
+  serve(holder: HeldLease): Promise<RunningServer> {
     const office = { follower: this.#follower, holder, leases: this.#leases };
     return takeOffice(this.cluster, this.world, office);
   }
 
-  async #take(): Promise<LeaseHolder | undefined> {
-    const { steady, onLost } = this.parts;
-    const seconds = this.cluster.cluster.leaseSeconds;
-    const askedAt = steady.now();
-    const taken = await this.#leases.take(this.cluster.me, seconds);
+  async #take(): Promise<HeldLease | undefined> {
+    const { cluster, me } = this.cluster;
+    const at = steadyClock.now();
+    const taken = await this.#leases.take(me, cluster.leaseSeconds);
     if (!taken.ok) return this.#cannot(taken.message);
     if (taken.value === undefined) return undefined;
-    const store = this.#leases;
-    return new LeaseHolder(taken.value, askedAt, { store, steady, seconds, onLost });
+    return this.#thread.hold({ epoch: taken.value, at }, this.onLost);
   }
 
   #tell(view: LeaseView | undefined): void {
@@ -113,19 +113,20 @@ class Waiting {
 export const standBy = async (
   cluster: ClusterFile,
   world: World,
-  parts: StandbyParts,
+  onLost: OnLost,
 ): Promise<Standby> => {
   const { file, me, postgres } = cluster;
   const { clock, log, timer } = world;
   const opened = new ClosingStack();
   try {
     await migratePostgres(postgres, file.venue.id);
-    const waiting = new Waiting(cluster, world, parts, opened);
+    const waiting = new Waiting(cluster, world, onLost, opened);
     const tls = file.listenTls && (await TlsDoor.open(file.listenTls, clock, log));
     const { host, port } = file.server.listen;
     const door = await openStandbyDoor({ host, port, tls, owner: () => waiting.owner });
     opened.add(() => door.close());
-    const taken = new Promise<LeaseHolder>((resolve, reject) => {
+    await waiting.ready;
+    const taken = new Promise<HeldLease>((resolve, reject) => {
       let isLooking = false;
       const look = async (): Promise<void> => {
         if (isLooking) return;
@@ -143,12 +144,12 @@ export const standBy = async (
     });
     const serve = async (): Promise<RunningServer> => {
       const holder = await taken;
-      const began = parts.steady.now();
-      opened.add(timer.every(HOLD_MS, () => holder.step()));
+      const began = steadyClock.now();
+      opened.add(timer.every(SHOW_MS, () => holder.isHeld()));
       await door.close();
       const server = await waiting.serve(holder);
       opened.add(() => server.close());
-      const tookMs = Math.round(parts.steady.now() - began);
+      const tookMs = steadyClock.now() - began;
       log.info({ owner: me.name, epoch: holder.epoch, tookMs }, 'this server owns the venue');
       return server;
     };

@@ -6,7 +6,7 @@ import { PostgresError } from '../../adapters/postgres/migrate.js';
 import { openPostgres } from '../../adapters/postgres/postgres-database.js';
 import type { Timer } from '../../clock.js';
 import { HouseMirror } from '../../house/house-mirror.js';
-import type { LeaseHolder } from '../../lease/lease-holder.js';
+import type { HeldLease } from '../../lease/lease-holder.js';
 import type { LeaseStore } from '../../lease/lease-store.js';
 import { ClosingStack } from '../closing-stack.js';
 import type { Owned } from '../owned.js';
@@ -18,7 +18,7 @@ import type { HouseFollower } from './house-follower.js';
 const SETTLE_MS = 1_000;
 
 /** Nothing that time does is done any more once the lease is lost. */
-const whileHeld = (timer: Timer, holder: LeaseHolder): Timer => ({
+const whileHeld = (timer: Timer, holder: HeldLease): Timer => ({
   every: (milliseconds, action) =>
     timer.every(milliseconds, () => {
       if (holder.isHeld()) action();
@@ -40,7 +40,7 @@ export const takeOffice = async (
     leases,
   }: {
     readonly follower: HouseFollower;
-    readonly holder: LeaseHolder;
+    readonly holder: HeldLease;
     readonly leases: LeaseStore;
   },
 ): Promise<RunningServer> => {

@@ -1,6 +1,13 @@
 import type { PoolClient } from 'pg';
 import type { LeaseStore, LeaseView } from '../../lease/lease-store.js';
-import type { PostgresDatabase } from './postgres-database.js';
+import type { PostgresDatabase, PostgresLimits } from '../postgres/postgres-database.js';
+
+/** A connection of its own, so that a renewal waits for no other work; a try that hangs is given up in time for another. */
+export const LEASE_LIMITS: PostgresLimits = {
+  connections: 1,
+  statementMs: 1_500,
+  longestPauseMs: 1_000,
+};
 
 const LOOK =
   'SELECT owner AS name, address, epoch, until > clock_timestamp() AS "isHeld" FROM lease';
@@ -23,7 +30,7 @@ const RELEASE = "UPDATE lease SET until = '-infinity' WHERE epoch = $1";
 const changed = async (client: PoolClient, sql: string, values: unknown[]): Promise<boolean> =>
   (await client.query(sql, values)).rowCount === 1;
 
-/** The lease in a venue's schema. @param database of its own, so that a renewal waits for no other work. */
+/** The lease in a venue's schema. */
 export const leaseTable = ({ close, read }: PostgresDatabase): LeaseStore => ({
   look: () =>
     read(async (client): Promise<LeaseView | undefined> => {

@@ -52,7 +52,6 @@ export const drawHeat = (
   onto.setTransform(scale, 0, 0, -scale, -west * scale, north * scale);
   onto.clip(outlines);
   onto.resetTransform();
-  onto.imageSmoothingQuality = 'high';
   onto.drawImage(image.heat, ...placed(image, window));
   if (image.unknown !== null) {
     onto.globalCompositeOperation = 'destination-out';

@@ -3,11 +3,12 @@ import { heatPalette } from './heat-palette.js';
 import { type HeatRaster, UNKNOWN } from './heat-raster.js';
 import { spreadHeat, unknownCells } from './heat-spread.js';
 
-/** The venue's heat as two pictures of one pixel per cell, north up, to be scaled by the canvas. */
+/** The venue's heat as two pictures, north up, to be scaled by the canvas. */
 export interface HeatImage {
   readonly frame: GroundGrid;
+  /** Already smooth, some pixels per cell. */
   readonly heat: HTMLCanvasElement;
-  /** Opaque where the ground is unknown; null where all of it is known. */
+  /** One pixel per cell, opaque where the ground is unknown; null where all of it is known. */
   readonly unknown: HTMLCanvasElement | null;
 }
 
@@ -15,9 +16,10 @@ export interface HeatImage {
 export const heatEasel = (): ((raster: HeatRaster) => HeatImage) => {
   const heat = cellCanvas();
   const unknown = cellCanvas();
+  const smooth = smoothCanvas();
   return (raster) => ({
     frame: raster.frame,
-    heat: heat(spreadHeat(raster).steps, raster.frame, colours),
+    heat: smooth(heat(spreadHeat(raster).steps, raster.frame, colours)),
     unknown: raster.steps.includes(UNKNOWN)
       ? unknown(unknownCells(raster), raster.frame, opaque)
       : null,
@@ -50,6 +52,33 @@ const cellCanvas = () => {
       }
     }
     context?.putImageData(image, 0, 0);
+    return canvas;
+  };
+};
+
+/** Pixels per cell after which a straight line between two of them is seen as a curve. */
+const SMOOTH = 3;
+/** Pixels that a canvas may be wide or high in every browser. */
+const CANVAS_AT_MOST = 16_384;
+
+/**
+ * Scales once and well, so that each drawing may scale by the plain way: without a GPU the good way
+ * takes as long for a whole screen as all the rest of the map.
+ */
+const smoothCanvas = () => {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  return (cells: HTMLCanvasElement): HTMLCanvasElement => {
+    const room = Math.floor(CANVAS_AT_MOST / Math.max(cells.width, cells.height));
+    const scale = Math.max(1, Math.min(SMOOTH, room));
+    const [width, height] = [cells.width * scale, cells.height * scale];
+    if (canvas.width !== width || canvas.height !== height) {
+      [canvas.width, canvas.height] = [width, height];
+    }
+    if (context === null) return cells;
+    context.imageSmoothingQuality = 'high';
+    context.clearRect(0, 0, width, height);
+    context.drawImage(cells, 0, 0, width, height);
     return canvas;
   };
 };

@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { LazyWhoAmI } from '../access/lazy-who-am-i.js';
 import { alertFeed, alertPriorities, countByPriority } from '../state/alert-order.js';
 import type { DashboardState } from '../state/dashboard-state.js';
@@ -19,7 +19,7 @@ export const TopBar = ({ state }: { readonly state: DashboardState }) => {
     <header className="top-bar">
       <h1>{picture?.venue.name ?? texts.page.title(null, 0)}</h1>
       {picture === null ? null : <People picture={picture} />}
-      {picture === null ? null : <AlertCounts picture={picture} />}
+      {picture === null ? null : <AlertCounts alerts={picture.alerts} />}
       <div className="top-end">
         {picture === null ? null : (
           <time className="clock" dateTime={new Date(picture.at).toISOString()}>
@@ -44,7 +44,8 @@ export const TopBar = ({ state }: { readonly state: DashboardState }) => {
   );
 };
 
-const People = ({ picture }: { readonly picture: Picture }) => {
+/** Counted anew with the picture, not with the clock. */
+const People = memo(({ picture }: { readonly picture: Picture }) => {
   const summary = venueSummary(zoneRows(picture));
   const words = texts.count;
   const { persons, sigma, measured, zones } = summary;
@@ -58,10 +59,10 @@ const People = ({ picture }: { readonly picture: Picture }) => {
       {isAll ? null : <span className="people-basis">{words.zonesMeasured(measured, zones)}</span>}
     </p>
   );
-};
+});
 
-const AlertCounts = ({ picture }: { readonly picture: Picture }) => {
-  const { crowd, system } = alertFeed(picture.alerts.values());
+const AlertCounts = memo(({ alerts }: Pick<Picture, 'alerts'>) => {
+  const { crowd, system } = alertFeed(alerts.values());
   const counts = countByPriority(crowd);
   return (
     <ul className="alert-counts" aria-label={texts.alerts.heading}>
@@ -87,4 +88,4 @@ const AlertCounts = ({ picture }: { readonly picture: Picture }) => {
       ) : null}
     </ul>
   );
-};
+});

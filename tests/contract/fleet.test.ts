@@ -91,7 +91,7 @@ describe('[U] desired settings of a box', () => {
     const model = { id: 'm', task: 'person', sha256: 'a'.repeat(64), bytes: 10 } as const;
     const limits = { slower: 2, disagreement: 1, failures: 0, drift: 0 };
     const trial = { camera: 'cam-1', seconds: 10, leastLooks: 3, limits };
-    const offer = { model, ticket: 'b'.repeat(64), trial };
+    const offer = { rollout: 1, model, ticket: 'b'.repeat(64), trial };
     expect(parseFleetDocument(sampleDocument({ models: { person: offer } })).ok).toBe(true);
     expect(parseFleetDocument(sampleDocument({ models: { density: offer } }))).toMatchObject({
       faults: [{ path: '/models/density/model/task' }],

@@ -10,6 +10,7 @@ import { boxesOf } from '../fleet/standing.js';
 import type { Answer, DeskOptions } from './at-desk.js';
 import { withDeskOptions } from './at-desk.js';
 import { atFleet } from './at-fleet.js';
+import { addRolloutCommands } from './fleet-rollout-commands.js';
 import { standingText } from './fleet-text.js';
 import { textTable } from './text-table.js';
 
@@ -30,7 +31,7 @@ const pushedAnswer = (pushed: Pushed, edge: string, given: unknown): Answer => {
 
 const none = (edge: string) => fail('unknown', `"${edge}" was told nothing yet`);
 
-/** `throng-server fleet list|show|push|diff|restore|key` */
+/** `throng-server fleet list|show|push|diff|restore|key`, and what the rollouts add. */
 export const fleetCommand = (): Command => {
   const fleet = new Command('fleet').description(
     'settings, calibration and models of the boxes; a running server follows within seconds',
@@ -136,5 +137,6 @@ export const fleetCommand = (): Command => {
         return { ok: true, value: { key: publicKey }, text: publicKey };
       }),
     );
+  addRolloutCommands(fleet);
   return fleet;
 };

@@ -1,12 +1,14 @@
 import type { VenueDefinition } from '@throng/contract';
 import { fleetKeyFile, openFleetKey } from '../adapters/fleet/fleet-key.js';
 import { openFleetStore } from '../adapters/fleet/sqlite-fleet-store.js';
+import { type Weights, weightsFolder } from '../adapters/fleet/weights-folder.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { type Recorder, SERVER } from '../audit/recorder.js';
 import type { MessageSource } from '../broker/message-source.js';
 import type { Clock } from '../clock.js';
 import { FleetDesk } from '../fleet/fleet-desk.js';
 import type { FleetParts } from '../fleet/push.js';
+import { RolloutDesk } from '../fleet/rollout-desk.js';
 import type { ClosingStack } from './closing-stack.js';
 import type { Log } from './log.js';
 
@@ -20,8 +22,9 @@ export interface FleetWorld {
 
 export interface OpenedFleet extends FleetParts {
   readonly desk: FleetDesk;
-  /** What boxes must trust, base64. */
-  readonly publicKey: string;
+  readonly weights: Weights;
+  /** What lets a box fetch a file. */
+  readonly ticket: (edge: string, sha256: string) => string;
   /** Sends what was decided since the last step, here or on the command line. */
   step(): void;
 }
@@ -53,6 +56,11 @@ export const openFleet = (
       });
     },
   });
-  const { publicKey } = key;
-  return { ...{ store, recorder, clock, venue, desk, publicKey }, step: () => desk.step() };
+  const ticket = (edge: string, sha256: string): string => key.ticket(edge, sha256);
+  const parts = { store, recorder, clock, venue, ticket };
+  const rollouts = new RolloutDesk(parts, (edge) => desk.heardOf(edge));
+  const step = (): void => {
+    void rollouts.step().then(() => desk.step());
+  };
+  return { ...parts, desk, step, weights: weightsFolder(file.storeFile) };
 };

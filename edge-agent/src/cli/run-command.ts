@@ -41,8 +41,8 @@ export const run = async (config: string): Promise<ExitCode> => {
     complain('the agent cannot start:', [fleet.message]);
     return EXIT.failed;
   }
-  const { line, loaded: settled } = fleet.value;
-  const agent = await assembleAgent(settled, log, undefined, line);
+  const { loaded: settled, seam } = fleet.value;
+  const agent = await assembleAgent(settled, log, undefined, seam);
   if (!agent.ok) {
     complain('the agent cannot start:', agent.message.split('\n'));
     return EXIT.failed;

@@ -78,7 +78,10 @@ export class FleetDesk {
     if (admission.kind === 'refused') {
       return this.#refuse(refusedFor(admission.code), document.version);
     }
-    if (admission.kind === 'known') return this.tell();
+    if (admission.kind === 'known') {
+      this.parts.takeModels(document.models);
+      return this.tell();
+    }
     return this.#take(document, sealed.body);
   }
 

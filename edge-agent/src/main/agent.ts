@@ -31,6 +31,8 @@ export interface AgentParts {
     /** Model threads that were replaced since the start. */
     readonly replaced?: number;
   };
+  /** Which of them look at a camera, where those are not the same for all. */
+  readonly modelsOf?: ((camera: Identifier) => Models) | undefined;
   readonly publisher: WindowPublisher;
   /** Warns by itself while no server hears the agent. */
   readonly localAlarm?: LocalAlarm | undefined;
@@ -82,7 +84,8 @@ export const startAgent = (parts: AgentParts): Agent => {
 
   // 2–4 One loop looks at waiting frames: models, ground, fusion, zones.
   const loop = new InferenceLoop({
-    ...{ models, clock, sampling: parts.sampling },
+    ...{ clock, sampling: parts.sampling },
+    modelsOf: parts.modelsOf ?? (() => models),
     framesAtOnce: () => models.framesAtOnce ?? 1,
     onLooked: (station, failure) => {
       if (failure !== undefined) failures.add(station.camera, failure);

@@ -4,16 +4,17 @@ import { ownVersion } from '../adapters/files/own-version.js';
 import { readPassword } from '../adapters/files/read-password.js';
 import type { LoadedSettings } from '../adapters/files/read-settings.js';
 import { type OpenModels, openModels } from '../adapters/models/open-models.js';
-import type { Alongside } from '../adapters/mqtt/alongside.js';
 import { readBrokerAddress } from '../adapters/mqtt/broker-address.js';
 import { systemClock } from '../adapters/system-clock.js';
 import type { FrameSource } from '../ports/frame-source.js';
 import type { Log } from '../ports/log.js';
 import { type Agent, type AgentParts, startAgent } from './agent.js';
+import type { FleetSeam } from './fleet-seam.js';
 import { keepIdentity } from './keep-identity.js';
 import { openCamera } from './open-camera.js';
 import { openCameraCare } from './open-camera-care.js';
 import { criticalDensities, openLocalAlarm } from './open-local-alarm.js';
+import { runningModels } from './open-model-desk.js';
 import { openPublisher } from './open-publisher.js';
 import { type OpenOne, type ReloadFault, SettingsReload } from './settings-reload.js';
 
@@ -27,13 +28,13 @@ export interface AssembledAgent extends Pick<Agent, 'finished' | 'pulse' | 'stop
  * Makes an agent of checked settings and starts it. All that cannot work is said at once.
  *
  * @param through what each camera's frames pass on their way in: nothing, but for a bench.
- * @param alongside what else speaks over the line to the broker.
+ * @param fleet where a server's word comes in; without it only the box's own settings count.
  */
 export const assembleAgent = async (
   loaded: LoadedSettings,
   log: Log,
   through: (source: FrameSource) => FrameSource = (source) => source,
-  alongside?: Alongside,
+  fleet?: FleetSeam,
 ): Promise<Result<AssembledAgent>> => {
   const { settings, venue, folder } = loaded;
   const machine = await askMachine();
@@ -51,14 +52,16 @@ export const assembleAgent = async (
   if (failures.length > 0) {
     return fail('cannot-start', failures.map((failure) => failure.message).join('\n'));
   }
-  const models: Result<OpenModels> = await openModels(settings.models, folder, (change) =>
+  const own: Result<OpenModels> = await openModels(settings.models, folder, (change) =>
     log.warn(change, 'a model does not run where it was wanted'),
   );
-  if (!models.ok) return models;
+  if (!own.ok) return own;
+  const desk = await fleet?.models(own.value);
+  const models = desk === undefined ? own.value : runningModels(own.value, desk);
   const { edge } = settings;
-  const { density, person, personProvider, provider } = models.value;
+  const { density, person, personProvider, provider } = models;
   log.info({ person: person?.id, density: density?.id, provider, personProvider }, 'models run');
-  const publisher = openPublisher(loaded, log, alongside);
+  const publisher = openPublisher(loaded, log, fleet?.line);
   const keeper = keepIdentity(loaded, log);
   const localAlarm = openLocalAlarm(loaded, publisher, log);
   const parts: AgentParts = {
@@ -66,7 +69,8 @@ export const assembleAgent = async (
     edge,
     version: ownVersion(),
     cameras: cameras.flatMap((camera) => (camera.ok ? [camera.value] : [])),
-    models: models.value,
+    models,
+    modelsOf: desk && ((camera) => desk.of(camera)),
     publisher,
     localAlarm,
     certificate: () => keeper?.health,
@@ -78,8 +82,9 @@ export const assembleAgent = async (
   const agent = startAgent(parts);
   const stop = async (): Promise<void> => {
     keeper?.end();
+    desk?.stop();
     await agent.stop();
-    await models.value.close();
+    await models.close();
   };
   const reloading = new SettingsReload({
     ...{ loaded, open, log, cameras: agent.cameras },

@@ -1,4 +1,4 @@
-import type { CameraHealth } from '@throng/contract';
+import type { CameraHealth, Identifier } from '@throng/contract';
 import { analyseFrame, type Models } from '../pipeline/analyse-frame.js';
 import type { Clock } from '../ports/clock.js';
 import { CameraSampling } from '../sampling/camera-sampling.js';
@@ -7,7 +7,8 @@ import type { SamplingSettings } from '../settings/sampling-settings.js';
 import type { CameraStation } from './camera-station.js';
 
 export interface InferenceLoopOptions {
-  readonly models: Models;
+  /** Those that look at a camera now: another may be tried on one of them. */
+  readonly modelsOf: (camera: Identifier) => Models;
   /** Frames that the models should be given at once where they run now: 1 on a CPU. */
   readonly framesAtOnce: () => number;
   readonly sampling: SamplingSettings;
@@ -96,14 +97,14 @@ export class InferenceLoop {
   }
 
   async #look(station: CameraStation): Promise<void> {
-    const { clock, models, onLooked } = this.options;
+    const { clock, modelsOf, onLooked } = this.options;
     const sampling = this.#cameras.get(station);
     const frame = sampling && station.take();
     if (frame === undefined || sampling === undefined) return;
     const began = clock.now();
     const { capturedAt } = frame;
     const [measured] = await Promise.all([
-      analyseFrame(frame, models, station.view, {
+      analyseFrame(frame, modelsOf(station.camera), station.view, {
         isWatched: station.isWatching(capturedAt),
         mayRest: this.options.sampling.restDensity && sampling.mayRest(capturedAt),
         correction: station.correction,

@@ -5,31 +5,37 @@ import {
   ok,
   parseFleetDocument,
   type Result,
+  shapeOf,
 } from '@throng/contract';
 import { type LoadedSettings, readPushedSettings } from '../adapters/files/read-settings.js';
 import { FleetLine } from '../adapters/fleet/fleet-line.js';
-import { readKeptDocuments, writeKeptDocuments } from '../adapters/fleet/kept-document-file.js';
+import { readKept, writeKept } from '../adapters/fleet/kept-file.js';
 import { type SignatureCheck, trustedKey } from '../adapters/fleet/trusted-key.js';
-import type { Alongside } from '../adapters/mqtt/alongside.js';
+import type { OpenModels } from '../adapters/models/open-models.js';
 import { statePaths } from '../adapters/state/state-paths.js';
 import { systemClock } from '../adapters/system-clock.js';
 import { FleetDesk } from '../fleet/fleet-desk.js';
-import type { KeptDocuments } from '../fleet/kept-document.js';
+import { KeptDocuments } from '../fleet/kept-document.js';
+import type { ModelDesk } from '../fleet/model-desk.js';
 import { codedFaults, missingCameras } from '../fleet/pushed-faults.js';
 import type { Log } from '../ports/log.js';
 import type { AssembledAgent } from './assemble-agent.js';
+import type { FleetSeam } from './fleet-seam.js';
+import { openModelDesk } from './open-model-desk.js';
 
 /** What a server has pushed to this box, and how it goes on doing so. */
 export interface OpenFleet {
   /** The settings to start with: the box's own file, and what was pushed before. */
   readonly loaded: LoadedSettings;
-  /** To be given to the agent's line to the broker. */
-  readonly line: Alongside;
+  /** To be given to the agent. */
+  readonly seam: FleetSeam;
   /** What is laid over the box's own file now. */
   pushed(): FleetSettings;
   /** From now on documents are taken over by this agent. */
   serve(agent: Pick<AssembledAgent, 'reload'>): void;
 }
+
+const shape = shapeOf(KeptDocuments);
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -57,7 +63,7 @@ export const openFleet = async (
     ? await trustedKey(fleet, own.folder, paths.folder)
     : ok(undefined);
   if (!key.ok) return key;
-  const read = await readKeptDocuments(paths.fleet);
+  const read = await readKept(paths.fleet, shape, {});
   if (!read.ok) log.error({ cause: read.message }, 'what was pushed is not known any more');
   const remembered = read.ok ? read.value : {};
   const former = accepts ? documentOf(remembered)?.settings : undefined;
@@ -66,6 +72,8 @@ export const openFleet = async (
   const { accepted: _, ...refused } = remembered;
   const kept = started.fits ? remembered : refused;
   let pushed = started.pushed;
+  let running = started.loaded;
+  let offered: ModelDesk | undefined;
 
   let serve: (agent: Pick<AssembledAgent, 'reload'>) => void = () => {};
   const agent = new Promise<Pick<AssembledAgent, 'reload'>>((resolve) => {
@@ -80,6 +88,7 @@ export const openFleet = async (
     const taken = await (await agent).reload(next.value);
     if (!taken.ok) return [{ code: 'cannot-open', field: 'document' }];
     pushed = settings;
+    running = next.value;
     return [];
   };
   const line = new FleetLine(
@@ -90,22 +99,28 @@ export const openFleet = async (
   const desk = new FleetDesk({
     box: { venue: own.venue.id, edge },
     ...{ accepts, isSigned: key.value, kept, apply, clock: systemClock, log },
-    keep: (next) => writeKeptDocuments(paths.fleet, next),
+    keep: (next) => writeKept(paths.fleet, next),
     remarks: (settings) =>
       settings.localAlarm === undefined || localAlarm !== undefined
         ? []
         : [{ code: 'no-local-alarm', field: 'localAlarm' }],
-    takeModels: () => {},
-    modelStates: () => [],
+    takeModels: (models) => void offered?.take(models),
+    modelStates: () => offered?.states ?? [],
     report: (report) => line.report(report),
   });
   desk.tell();
-  return ok({
-    loaded: started.loaded,
-    line,
-    pushed: () => pushed,
-    serve,
-  });
+  const models = async (base: OpenModels): Promise<ModelDesk | undefined> => {
+    if (!accepts) return undefined;
+    const hasCamera = (camera: string): boolean =>
+      running.settings.cameras.some(({ id }) => id === camera);
+    const onChange = (): void => desk.tell();
+    offered = await openModelDesk({ base, loaded: started.loaded, hasCamera, onChange, log });
+    void offered.take(documentOf(kept)?.models ?? {});
+    desk.tell();
+    return offered;
+  };
+  desk.tell();
+  return ok({ loaded: started.loaded, seam: { line, models }, pushed: () => pushed, serve });
 };
 
 /** A file that cannot be read has no faults with paths. */

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import Type from 'typebox';
 import { Parse } from 'typebox/value';
 import type { FleetStore } from '../../fleet/fleet-store.js';
-import type { Rollout } from '../../fleet/rollout.js';
+import { ROLLOUT_STATES, type Rollout } from '../../fleet/rollout.js';
 import { attempt } from '../store/store-fault.js';
 
 const { camera: _, ...trial } = Trial.properties;
@@ -15,16 +15,17 @@ const Body = Type.Object({
   task: words(['person', 'density']),
   trial: Type.Object(trial),
   stops: Type.Array(Type.Object({ edge: Type.String(), camera: Type.String() })),
-  state: words(['running', 'paused', 'done', 'aborted', 'failed']),
+  state: words(ROLLOUT_STATES),
   outcomes: Type.Array(
     Type.Object({
       edge: Type.String(),
       outcome: words(['in-force', 'rolled-back']),
       reason: Type.Optional(words(ROLL_BACK_REASONS)),
       figures: Type.Optional(TrialFigures),
+      before: FleetModels,
     }),
   ),
-  told: Type.Optional(Type.Object({ version: Type.Integer(), before: FleetModels })),
+  told: Type.Optional(FleetModels),
 });
 
 interface Row {

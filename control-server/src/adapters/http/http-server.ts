@@ -32,6 +32,7 @@ import { operationsRoutes, type Readiness } from './operations-routes.js';
 import { pushRoutes } from './push-routes.js';
 import { recordRoutes } from './record-routes.js';
 import { type ReportParts, reportRoutes } from './report-routes.js';
+import { type RolloutRouteParts, rolloutRoutes } from './rollout-routes.js';
 import { requirePermissions } from './route-permission.js';
 import { safeCapacityRoutes } from './safe-capacity-routes.js';
 import { type SessionRouteParts, sessionRoutes } from './session-routes.js';
@@ -39,6 +40,7 @@ import { type ShowStopParts, showStopRoutes } from './show-stop-routes.js';
 import { stateRoutes } from './state-routes.js';
 import { tokenRoutes } from './token-routes.js';
 import { type VersionRouteParts, venueVersionRoutes } from './venue-version-routes.js';
+import { type WeightsRouteParts, weightsRoute } from './weights-route.js';
 import { whatIfRoutes } from './what-if-routes.js';
 
 /** All that access needs to be served. */
@@ -55,7 +57,7 @@ export interface HttpParts
   readonly notifications: NotificationRouteParts['notifications'];
   readonly handCounts: HandCountParts['handCounts'];
   readonly access: HttpAccess;
-  readonly fleet: Omit<FleetRouteParts, 'sights'>;
+  readonly fleet: Omit<FleetRouteParts & RolloutRouteParts & WeightsRouteParts, 'sights'>;
   readonly recorder: Recorder;
   readonly audit: AuditReader;
   /** Keeps what was changed for a successor; undefined where there is none. */
@@ -143,6 +145,8 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
       handCountRoutes(api, parts);
       venueVersionRoutes(api, { ...parts.editing, sights: parts.sights });
       fleetRoutes(api, { ...parts.fleet, sights: parts.sights });
+      rolloutRoutes(api, { ...parts.fleet, sights: parts.sights });
+      weightsRoute(api, parts.fleet);
       floorPlanRoutes(api, { ...parts.editing, sights: parts.sights });
       const config = { permission: 'public' } as const;
       api.get('/openapi.json', { config, schema: { hide: true } }, async () => app.swagger());

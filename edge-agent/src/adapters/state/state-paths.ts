@@ -8,8 +8,10 @@ export interface StatePaths {
   /** Who looked at a camera that was found moved, and said that it may stay so. */
   readonly confirmations: string;
   readonly handCounts: string;
-  /** What a server pushed. */
+  /** What a server pushed, which models it offered, and their weights. */
   readonly fleet: string;
+  readonly fleetModels: string;
+  readonly weights: string;
   /** The agent's own counts of the last days, to hold hand counts against. */
   counts(camera: Identifier): string;
   /** Where a camera looked. */
@@ -26,6 +28,8 @@ export const statePaths = ({
     confirmations: join(folder, 'confirmations.jsonl'),
     handCounts: join(folder, 'hand-counts.jsonl'),
     fleet: join(folder, 'fleet', 'documents.json'),
+    fleetModels: join(folder, 'fleet', 'models.json'),
+    weights: join(folder, 'models'),
     counts: (camera) => join(folder, 'counts', `${camera}.jsonl`),
     watch: (camera) => join(folder, 'watch', `${camera}.json`),
   };

@@ -13,7 +13,7 @@ export const TrialLimits = Type.Object(
   {
     /** New latency ÷ old latency of the median look, at most. */
     slower: Type.Number({ minimum: 1, maximum: 20 }),
-    /** |Σ new − Σ old| ÷ (Σ old + 1 per look): how far counts of the same frames may differ. */
+    /** Σ |new − old| ÷ (Σ old + 1 per look): how far counts of the same frames may differ. */
     disagreement: Type.Number({ minimum: 0.01, maximum: 10 }),
     /** Share of looks that may fail. */
     failures: Type.Number({ minimum: 0, maximum: 1 }),
@@ -72,6 +72,8 @@ export type OfferedModel = Type.Static<typeof OfferedModel>;
 /** A model that a box shall run: fetched by its checksum, tried on one camera, then taken for all. */
 export const ModelOffer = Type.Object(
   {
+    /** Which rollout it belongs to: what was rolled back is not tried again under the same number. */
+    rollout: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }),
     model: OfferedModel,
     /** Lets this box fetch this file, and nothing else. */
     ticket: Type.String({ pattern: '^[0-9a-f]{64}$' }),

@@ -15,7 +15,9 @@ export const MODEL_STAGES = [
   'shadow',
   /** Measures one camera in the place of the old model. */
   'canary',
-  /** Measures all cameras. */
+  /** Measures all cameras, and may still be taken back. */
+  'probation',
+  /** Has passed. */
   'in-force',
   /** Taken back, by itself or on request: the old model measures. */
   'rolled-back',
@@ -62,6 +64,7 @@ export const ModelState = Type.Object(
     offered: Type.Optional(
       Type.Object(
         {
+          rollout: Type.Integer({ minimum: 1, maximum: 1_000_000_000 }),
           model: ModelId,
           /** The first 16 digits of its checksum. */
           digest: Type.String({ pattern: '^[0-9a-f]{16}$' }),

@@ -99,8 +99,8 @@ export class FleetHall {
     const log = { info: say, warn: say, error: say };
     const own = orThrow(await readSettings(config, {}));
     const fleet = orThrow(await openFleet(config, {}, own, log));
-    const { line, loaded } = fleet;
-    this.#agent = orThrow(await assembleAgent(loaded, log, undefined, line));
+    const { loaded, seam } = fleet;
+    this.#agent = orThrow(await assembleAgent(loaded, log, undefined, seam));
     fleet.serve(this.#agent);
   }
 

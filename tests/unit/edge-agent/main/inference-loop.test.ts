@@ -61,7 +61,8 @@ const rackOf = (cameras: readonly { people: number }[], framesAtOnce = 1) => {
       }),
   );
   const loop: InferenceLoop = new InferenceLoop({
-    ...{ models: { person, density: undefined }, clock, framesAtOnce: () => framesAtOnce },
+    ...{ clock, framesAtOnce: () => framesAtOnce },
+    modelsOf: () => ({ person, density: undefined }),
     sampling: { floor: 1, restDensity: true },
     onLooked: (station) => {
       const index = stations.indexOf(station);

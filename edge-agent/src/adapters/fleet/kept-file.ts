@@ -1,33 +1,27 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fail, ok, type Result, shapeOf } from '@throng/contract';
-import { KeptDocuments } from '../../fleet/kept-document.js';
+import { type Checked, fail, ok, type Result } from '@throng/contract';
 
-const shape = shapeOf(KeptDocuments);
-
-/** What an earlier run was sent; nothing where there is no file, and a failure where it is damaged. */
-export const readKeptDocuments = async (
+/** What an earlier run kept; `none` where there is no file, and a failure where it is damaged. */
+export const readKept = async <Kept>(
   path: string,
-): Promise<Result<KeptDocuments, 'damaged'>> => {
+  shape: (value: unknown) => Checked<Kept>,
+  none: Kept,
+): Promise<Result<Kept, 'damaged'>> => {
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  if (text === undefined) return ok({});
+  if (text === undefined) return ok(none);
   try {
     const kept = shape(JSON.parse(text));
     if (kept.ok) return ok(kept.value);
   } catch {
-    // told below
+    // no JSON: told below
   }
-  return fail(
-    'damaged',
-    `${path} is damaged; what was pushed is taken when the server sends it again`,
-  );
+  const message = `${path} is damaged; what was pushed is taken when the server sends it again`;
+  return fail('damaged', message);
 };
 
 /** Keeps it whole or not at all, through a power cut too. */
-export const writeKeptDocuments = async (
-  path: string,
-  kept: KeptDocuments,
-): Promise<Result<void, 'not-kept'>> => {
+export const writeKept = async (path: string, kept: object): Promise<Result<void, 'not-kept'>> => {
   try {
     await mkdir(dirname(path), { recursive: true });
     const file = await open(`${path}.new`, 'w', 0o600);

@@ -36,7 +36,7 @@ const detailsOf = ({ priority, reason }: Alert): AuditDetails => {
 };
 
 /** Indexes of the cameras that an alert's figures come from. */
-const camerasBehind = (plan: VenuePlan, { reason }: Alert): readonly number[] => {
+export const camerasBehind = (plan: VenuePlan, { reason }: Alert): readonly number[] => {
   switch (reason.kind) {
     case 'density':
     case 'forecast':

@@ -36,6 +36,7 @@ const ACTIONS = [
   'alert-escalated',
   'alert-de-escalated',
   'alert-cleared',
+  'alert-traced',
   'alert-acknowledged',
   'alert-assigned',
   'alert-commented',

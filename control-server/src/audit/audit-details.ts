@@ -35,6 +35,18 @@ export const AuditDetails = Type.Object(
     density: Type.Optional(Figure),
     threshold: Type.Optional(Figure),
     probability: Type.Optional(Figure),
+    /** The way of an alert: the windows behind it, and when it took each step. */
+    windows: Type.Optional(Words),
+    captured: Type.Optional(Timestamp),
+    /** From capture to a window that is ready, by the box's own account. */
+    readySeconds: Type.Optional(Figure),
+    heard: Type.Optional(Timestamp),
+    admitted: Type.Optional(Timestamp),
+    judged: Type.Optional(Timestamp),
+    told: Type.Optional(Timestamp),
+    stored: Type.Optional(Timestamp),
+    /** Of the HTTP request by which it was done. */
+    request: Type.Optional(Word),
     /** Said by a person. */
     comment: Type.Optional(Text),
     assignee: Type.Optional(Word),

@@ -37,6 +37,8 @@ export interface RecorderParts {
   readonly clock: Clock;
   /** What judges in this process: it goes with every entry. */
   readonly versions: AuditVersions;
+  /** The id of the request that is being answered, where one is. */
+  readonly request?: () => string | undefined;
 }
 
 /** The one way onto the record. */
@@ -61,6 +63,7 @@ export class Recorder {
   }
 
   #entryOf({ actor, action, subject, outcome, details, versions, at }: Act): AuditEntry {
+    const request = this.#parts.request?.();
     return {
       at: toTimestamp(at ?? this.#parts.clock.now()),
       actor: actor.name.slice(0, 200),
@@ -68,7 +71,7 @@ export class Recorder {
       action,
       subject: subject.slice(0, 300),
       outcome: outcome ?? 'done',
-      details: details ?? {},
+      details: { ...details, ...(request === undefined ? {} : { request }) },
       versions: { ...this.#parts.versions, ...versions },
     };
   }

@@ -39,6 +39,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   authority: async () => (await import('./authority-command.js')).authorityCommand(),
   token: async () => (await import('./token-command.js')).tokenCommand(),
   audit: async () => (await import('./audit-command.js')).auditCommand(),
+  trace: async () => (await import('./trace-command.js')).traceCommand(),
   backup: async () => (await import('./backup-command.js')).backupCommand(),
   restore: async () => (await import('./restore-command.js')).restoreCommand(),
   venue: async () => (await import('./venue-command.js')).venueCommand(),

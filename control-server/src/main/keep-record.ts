@@ -11,6 +11,8 @@ export interface RecordParts {
   readonly audit: Pick<OpenedAudit, 'flush'>;
   readonly expectations: () => Expectations;
   readonly metrics: Pick<ServerMetrics, 'stored' | 'rowsWaiting'>;
+  /** Rows that were told of are written. */
+  readonly onStored: () => void;
   /** Erases some of what is old. */
   readonly retain: () => Promise<void>;
 }
@@ -19,10 +21,20 @@ export interface RecordParts {
  * What a second leaves to be written: rows and the audit log, how that went, what an evening was like, and
  * what is old erased. Judging and telling never wait for it.
  */
-export const keepRecord = ({ audit, expectations, line, metrics, retain, writer }: RecordParts) =>
+export const keepRecord = ({
+  audit,
+  expectations,
+  line,
+  metrics,
+  onStored,
+  retain,
+  writer,
+}: RecordParts) =>
   oneAtATime(async () => {
     const began = performance.now();
-    const condition = withAudit(await writer.flush(), await audit.flush());
+    const rows = await writer.flush();
+    if (rows.failing === null) onStored();
+    const condition = withAudit(rows, await audit.flush());
     metrics.stored((performance.now() - began) / 1_000, condition.failing === null);
     line.take({ kind: 'store', condition });
     if (!(await expectations().remember())) await retain();

@@ -1,6 +1,7 @@
 import { toTimestamp } from '@throng/contract';
 import { sha256 } from '../adapters/audit/sha256.js';
 import { openAuditLog, type SqliteAuditLog } from '../adapters/audit/sqlite-audit-log.js';
+import { currentRequest } from '../adapters/http/request-scope.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { version } from '../adapters/version.js';
 import type { StoreCondition } from '../alerting/store-alert.js';
@@ -67,7 +68,7 @@ export const openAudit = (
   };
   const recorder = new Recorder({
     log: owned === undefined ? chain : settledLog(chain, owned),
-    ...{ queue, clock, versions },
+    ...{ queue, clock, versions, request: currentRequest },
   });
   const flush = async (): Promise<StoreFault | null> => queue.flush(clock.now());
   const anchor = (): void => {

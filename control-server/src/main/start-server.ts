@@ -17,6 +17,7 @@ import { initialState } from '../processing/processing-state.js';
 import { restoreAlerts } from '../processing/restore-alerts.js';
 import { restoreDeliveries } from '../processing/restore-deliveries.js';
 import { planVenue, type VenuePlan } from '../venue-plan/venue-plan.js';
+import { AlertTraces } from './alert-traces.js';
 import { ClosingStack } from './closing-stack.js';
 import { DrillDesk } from './drill-desk.js';
 import { Expectations } from './expectations.js';
@@ -35,6 +36,7 @@ import { createRetention } from './retention.js';
 import { RowWriter } from './row-writer.js';
 import { runOnTime } from './run-on-time.js';
 import type { RunningServer, World } from './running-server.js';
+import { traceWindows } from './trace-windows.js';
 import { logTransitions } from './transition-log.js';
 import { VenueInForce } from './venue-in-force.js';
 import { VenueLine } from './venue-line.js';
@@ -92,14 +94,17 @@ const assemble = async (
   const hub = new LiveHub(clock, () => liveView(line.plan, line.state, show.desk.state));
   const show = openShowDesk(file, audit.recorder, clock, () => hub.publish([]), owned);
   opened.add(() => show.close());
+  const traces = new AlertTraces(clock, recorder, metrics);
   const line = new VenueLine(
     {
+      onAdmitted: traceWindows(traces, log),
       rules: settings,
       clock,
       writer,
       metrics,
       refusals,
       onTransitions: (transitions) => {
+        const judged = clock.now();
         logTransitions(log, transitions);
         for (const transition of transitions) {
           const act = alertAct(line.plan, line.state, transition);
@@ -107,6 +112,7 @@ const assemble = async (
         }
         hub.publish(transitions);
         notifications.notifier.hear(transitions);
+        traces.told(line.plan, transitions, judged);
       },
     },
     plan,
@@ -214,7 +220,8 @@ const assemble = async (
   // Once a second: judge, tell, write.
   const retain = createRetention(store, settings.store, clock);
   const expectations = () => inForce.expectations;
-  const record = keepRecord({ line, writer, audit, expectations, metrics, retain });
+  const onStored = () => traces.stored();
+  const record = keepRecord({ line, writer, audit, expectations, metrics, onStored, retain });
   const tick = async (): Promise<void> => {
     line.take({ kind: 'tick' });
     show.desk.tick();

@@ -1,4 +1,4 @@
-import { type Alert, decode, ok, type Result } from '@throng/contract';
+import { type Alert, decode, type MeasurementWindow, ok, type Result } from '@throng/contract';
 import type { ServerMetrics } from '../adapters/metrics/server-metrics.js';
 import { refuse } from '../admission/refusal.js';
 import { windowEnd } from '../admission/window-time.js';
@@ -24,6 +24,8 @@ export interface VenueLineParts {
   readonly refusals: RefusalLog;
   /** Alerts changed. */
   readonly onTransitions: (transitions: readonly Transition[]) => void;
+  /** A window was admitted that was heard at `heard`, epoch ms. */
+  readonly onAdmitted?: (window: MeasurementWindow, heard: number) => void;
 }
 
 /** The one place that holds the venue's plan and state: each input goes through the pure core, and its outcome onward. */
@@ -62,11 +64,13 @@ export class VenueLine {
     const received = decoded.value;
     switch (received.channel) {
       case 'window': {
-        const { clock, metrics } = this.#parts;
+        const { clock, metrics, onAdmitted } = this.#parts;
+        const heard = clock.now();
         const outcome = this.#process({ kind: 'window', window: received.message });
         if (this.accept(outcome)) {
           const lag = clock.now() - windowEnd(received.message);
           metrics.admitted(lag / 1_000, outcome.late === true);
+          onAdmitted?.(received.message, heard);
         }
         break;
       }

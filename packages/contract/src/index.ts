@@ -38,6 +38,7 @@ export * from './messages/edge-status.js';
 export * from './messages/ground-grid.js';
 export * from './messages/measurement-window.js';
 export * from './messages/server-status.js';
+export * from './messages/window-trace.js';
 export * from './models/model-manifest.js';
 export * from './record/passage-forecast.js';
 export * from './record/venue-record.js';

@@ -32,6 +32,7 @@ import { operationsRoutes, type Readiness } from './operations-routes.js';
 import { pushRoutes } from './push-routes.js';
 import { recordRoutes } from './record-routes.js';
 import { type ReportParts, reportRoutes } from './report-routes.js';
+import { nameRequests } from './request-scope.js';
 import { type RolloutRouteParts, rolloutRoutes } from './rollout-routes.js';
 import { requirePermissions } from './route-permission.js';
 import { safeCapacityRoutes } from './safe-capacity-routes.js';
@@ -89,6 +90,7 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
   const app = fastify({
     loggerInstance: parts.log,
     logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => crypto.randomUUID(),
     bodyLimit: 64 * 1024,
     requestTimeout: REQUEST_TIMEOUT_MS,
     trustProxy: [...parts.access.trustedProxies],
@@ -97,6 +99,7 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
       ? {}
       : { serverFactory: (answer: RequestListener) => tls.serve(answer, REQUEST_TIMEOUT_MS) }),
   });
+  nameRequests(app);
   answerErrors(app);
   requirePermissions(app);
   if (parts.settle !== undefined) answerWhenKept(app, parts.settle);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type Channel,
   DELIVERY,
@@ -8,6 +9,8 @@ import {
   type Identifier,
   type Messages,
   type Result,
+  windowName,
+  windowTrace,
 } from '@throng/contract';
 import type { MqttClient } from 'mqtt';
 import { AccessRefusals, isRefusal } from '../../outbox/access-refusals.js';
@@ -24,6 +27,8 @@ import type { Alongside } from './alongside.js';
 import type { BrokerAddress } from './broker-address.js';
 import { BrokerLine } from './broker-line.js';
 import { TakeoverWatch } from './takeover-watch.js';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export interface MqttPublisherOptions {
   /** For people and logs; may hold credentials. */
@@ -90,6 +95,11 @@ export class MqttPublisher implements WindowPublisher {
     const late = this.#encoded('window', { ...message, late: true });
     if (live === undefined || late === undefined) return;
     const topic = formatTopic({ channel: 'window', venue, edge, camera: message.camera });
+    const name = windowName(message);
+    this.options.log.debug?.(
+      { trace: windowTrace(name, sha256), window: name },
+      'window published',
+    );
     this.#outbox.add({ topic, start: Date.parse(message.start), live, late });
   }
 

@@ -37,7 +37,8 @@ export const openMessageSource = async (
     const door = file.brokerTls && (await TlsDoor.open(file.brokerTls, clock, log));
     const authorities = [file.agentsCa, enrolled?.ca].filter((ca) => ca !== undefined);
     const ca = authorities.length === 0 ? undefined : authorities.join('\n');
-    const tls = door && { door, ca, standing: enrolled?.standing };
+    const { readers } = broker.embedded.tls ?? {};
+    const tls = door && { door, ca, standing: enrolled?.standing, readers };
     const settings = { host, port, venue: venue.id, ...(tls === undefined ? {} : { tls }) };
     const source = await startEmbeddedBroker(settings, onMessage, onRefused);
     return { door, source, cutRevoked: () => source.cutRevoked() };

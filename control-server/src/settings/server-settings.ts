@@ -1,4 +1,4 @@
-import { CalendarDefinition, VenueDefinition } from '@throng/contract';
+import { CalendarDefinition, Identifier, VenueDefinition } from '@throng/contract';
 import { usualEgressMinutes } from '@throng/crowd';
 import Type from 'typebox';
 import { Language } from '../language.js';
@@ -56,7 +56,11 @@ const Broker = Type.Object(
         /** As `listen.tls`; with `caFile` an agent is let in only by a certificate whose common name is its edge id. */
         tls: Type.Optional(
           Type.Object(
-            { certFile: Path, keyFile: Path, caFile: Type.Optional(Path) },
+            {
+              ...{ certFile: Path, keyFile: Path, caFile: Type.Optional(Path) },
+              /** Names of certificates that read everything and speak for no box: Home Assistant, a recorder. */
+              readers: Type.Optional(Type.Array(Identifier, { maxItems: 20 })),
+            },
             { additionalProperties: false },
           ),
         ),

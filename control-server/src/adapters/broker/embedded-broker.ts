@@ -31,6 +31,8 @@ export interface EmbeddedBrokerSettings {
     readonly door: TlsDoor;
     readonly ca: string | undefined;
     readonly standing?: Standing | undefined;
+    /** Certificates that read everything and speak for nobody. */
+    readonly readers?: readonly string[] | undefined;
   };
 }
 
@@ -53,7 +55,11 @@ export const startEmbeddedBroker = async (
   const certified =
     tls?.ca === undefined
       ? undefined
-      : new CertifiedClients(edgeRules(settings.venue), onRefused, tls.standing);
+      : new CertifiedClients(
+          edgeRules(settings.venue, new Set(tls.readers)),
+          onRefused,
+          tls.standing,
+        );
   const broker = await Aedes.createBroker({
     queueLimit: 1_000,
     maxClientsIdLength: 128,

@@ -39,6 +39,16 @@ describe('[U] what a box may do', () => {
     );
   });
 
+  it('[EN6] a reader hears everything, and speaks for no box', () => {
+    const rules = edgeRules('hall', new Set(['home-assistant']));
+    expect(rules.mayRead('home-assistant', 'throng/v1/hall/#')).toBe(true);
+    expect(rules.mayRead('box-1', 'throng/v1/hall/#')).toBe(false);
+    expect(rules.mayWrite('home-assistant', 'homeassistant/status')).toBe(true);
+    const foreign = ['throng/v1/hall/home-assistant/status', `${BOX}/status`, 'homeassistant/x'];
+    for (const topic of foreign) expect(rules.mayWrite('home-assistant', topic)).toBe(false);
+    expect(rules.mayBeCalled('home-assistant', 'throng-edge-hall-box-1')).toBe(false);
+  });
+
   it('[EN6] takes no other agent’s session, and who names no edge may do nothing', () => {
     expect(mayBeCalled('box-1', 'throng-edge-hall-box-1')).toBe(true);
     expect(mayBeCalled('box-1', 'throng-doctor-42')).toBe(true);

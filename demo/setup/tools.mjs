@@ -142,4 +142,28 @@ export const TEST_TOOLS = [
       brew: [],
     },
   },
+  {
+    name: 'ShellCheck',
+    why: 'reads the installer for faults',
+    find: () => (findOnPath('shellcheck') ? 'ShellCheck' : undefined),
+    packages: {
+      apt: ['shellcheck'],
+      dnf: ['ShellCheck'],
+      apk: ['shellcheck'],
+      pacman: ['shellcheck'],
+      brew: ['shellcheck'],
+    },
+  },
+  {
+    name: 'systemd-analyze',
+    why: 'judges the units that run agent and server',
+    find: () => (findOnPath('systemd-analyze') ? 'systemd-analyze' : undefined),
+    packages: {
+      apt: ['systemd'],
+      dnf: ['systemd'],
+      apk: [],
+      pacman: ['systemd'],
+      brew: [],
+    },
+  },
 ];

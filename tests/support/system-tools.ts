@@ -37,6 +37,8 @@ const hasRtspServer = (python: string): boolean =>
 const find = {
   ffmpeg: () => onPath('ffmpeg'),
   mosquitto: () => onPath('mosquitto'),
+  systemdAnalyze: () => onPath('systemd-analyze'),
+  shellcheck: () => onPath('shellcheck'),
   /** The folder of the server's programs: Debian keeps them out of the path, a folder per version. */
   postgres: () => {
     const program = onPath('postgres') ?? newestOf('/usr/lib/postgresql', 'bin/postgres');

@@ -13,9 +13,12 @@ import { type ShippedMosquitto, startShippedMosquitto } from '../../support/ship
 import { describeWith } from '../../support/system-tools.js';
 
 const pem = async (house: ShippedMosquitto, { certFile, keyFile }: Certificate) => {
-  const files = [house.ca.certFile, certFile, keyFile].map((file) => readFile(file, 'utf8'));
-  const [ca, cert, key] = await Promise.all(files);
-  return { ca, cert, key };
+  const read = (file: string) => readFile(file, 'utf8');
+  return {
+    ca: await read(house.ca.certFile),
+    cert: await read(certFile),
+    key: await read(keyFile),
+  };
 };
 
 const isBox = (who: string) => who.startsWith('box-');

@@ -1,0 +1,127 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readlinkSync } from 'node:fs';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { platform } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../support/temporary-folder.js';
+import { tinyRelease } from '../../support/tiny-release.js';
+
+/** A throw-away root, and the installer of a release that works on nothing else. */
+const house = async () => {
+  const folder = await temporaryFolder();
+  const root = join(folder, 'root');
+  await mkdir(root);
+  const first = await tinyRelease(folder, '1.0.0');
+  const install = (...words: string[]) => {
+    const args = [join(first, 'hardware/install.sh'), ...words, '--root', root];
+    const { status, stderr, stdout } = spawnSync('sh', args, { encoding: 'utf8' });
+    return { code: status, said: `${stdout}${stderr}` };
+  };
+  const at = (path: string) => join(root, path);
+  const link = (path: string) => readlinkSync(at(path));
+  return { folder, root, first, install, at, link };
+};
+
+/** The installer is for Linux: it asks `uname` and readlink's GNU ways. */
+const onLinux = platform() === 'linux' ? describe : describe.skip;
+
+onLinux('[I] install.sh, in a root of its own', () => {
+  it('installs both roles, again and again, and never touches settings', async () => {
+    const { at, install, link } = await house();
+    expect(install('edge').said).toContain('Installed: throng-edge 1.0.0');
+    expect(link('opt/throng/current')).toBe('releases/1.0.0');
+    expect(link('usr/local/bin/throng-edge')).toBe('/opt/throng/current/bin/throng-edge');
+    expect(await readFile(at('etc/systemd/system/throng-edge.service'), 'utf8')).toContain(
+      'NoNewPrivileges=true',
+    );
+    await writeFile(at('etc/throng/edge.yml'), 'mine');
+    expect(install('server').code).toBe(0);
+    expect(install('edge').said).toContain('is here already');
+    expect(await readFile(at('etc/throng/edge.yml'), 'utf8')).toBe('mine');
+    expect(install('status').said).toMatch(/release +1\.0\.0[\s\S]*edge[\s\S]*server/);
+  });
+
+  it('upgrades, goes back, and forgets releases that are long past', async () => {
+    const { at, folder, install, link } = await house();
+    install('edge');
+    for (const version of ['1.1.0', '1.2.0', '1.3.0', '1.4.0']) {
+      const release = await tinyRelease(folder, version);
+      expect(install('upgrade', '--from', release)).toMatchObject({ code: 0 });
+    }
+    expect([link('opt/throng/current'), link('opt/throng/previous')]).toEqual([
+      'releases/1.4.0',
+      'releases/1.3.0',
+    ]);
+    expect(existsSync(at('opt/throng/releases/1.0.0'))).toBe(false);
+    expect(install('rollback').code).toBe(0);
+    expect(link('opt/throng/current')).toBe('releases/1.3.0');
+    expect(install('rollback', '--version', '9.9.9').said).toContain('is not kept here');
+  });
+
+  it.each([
+    ['does not start', { starts: false }],
+    ['does not take', { takes: false }],
+  ])('goes back by itself from a release that %s', async (why, illness) => {
+    const { folder, install, link } = await house();
+    install('edge');
+    await appendFile(join(folder, 'root/etc/throng/edge.yml'), '# mine\n');
+    const ill = await tinyRelease(folder, '1.1.0', illness);
+    const { code, said } = install('upgrade', '--from', ill);
+    expect(code).toBe(1);
+    expect(said).toContain(why);
+    expect(said).toContain('1.0.0 runs on');
+    expect(link('opt/throng/current')).toBe('releases/1.0.0');
+  });
+
+  it('takes a tarball by its checksum, and no damaged one', async () => {
+    const { folder, install } = await house();
+    await tinyRelease(folder, '1.1.0');
+    const tarball = join(folder, 'release.tar.gz');
+    execFileSync('tar', ['-czf', tarball, '-C', folder, 'throng-1.1.0']);
+    const sum = createHash('sha256')
+      .update(await readFile(tarball))
+      .digest('hex');
+    await writeFile(`${tarball}.sha256`, `${sum}  release.tar.gz\n`);
+    expect(install('edge', '--from', tarball, '--version', '1.2.0').said).toContain('not 1.2.0');
+    expect(install('edge', '--from', tarball)).toMatchObject({ code: 0 });
+    await appendFile(tarball, 'x');
+    expect(install('upgrade', '--from', tarball).said).toContain('not what its checksum says');
+  });
+
+  it('says what is wrong and what mends it', async () => {
+    const { folder, install } = await house();
+    expect(install('upgrade').said).toContain('no role of Throng is here');
+    expect(install('edge', '--from', folder).said).toContain('is no release of Throng');
+    expect(install('edge', 'server')).toMatchObject({ code: 2 });
+    expect(install('edge', '--form', 'x').said).toContain('I do not know --form');
+    install('edge');
+    const same = await tinyRelease(join(folder, 'other'), '1.0.0', { oddity: 'another' });
+    expect(install('edge', '--from', same).said).toContain('of the same name differs');
+    const foreign = await tinyRelease(folder, '1.5.0');
+    await writeFile(join(foreign, 'RELEASE'), '1.5.0\nlinux-s390x\n');
+    expect(install('upgrade', '--from', foreign).said).toContain('is for linux-s390x');
+  });
+
+  it('a dry run changes nothing; uninstall leaves settings and state, --purge nothing', async () => {
+    const { at, install } = await house();
+    expect(install('edge', '--dry-run').said).toContain('would run: cp -R');
+    expect(existsSync(at('opt'))).toBe(false);
+    install('edge');
+    expect(install('uninstall', '--dry-run').code).toBe(0);
+    expect(existsSync(at('opt/throng/current'))).toBe(true);
+    expect(install('uninstall').code).toBe(0);
+    expect([existsSync(at('opt/throng')), existsSync(at('etc/throng/edge.yml'))]).toEqual([
+      false,
+      true,
+    ]);
+    expect(existsSync(at('etc/systemd/system/throng-edge.service'))).toBe(false);
+    install('edge');
+    install('uninstall', '--purge');
+    expect([existsSync(at('etc/throng')), existsSync(at('var/lib/throng'))]).toEqual([
+      false,
+      false,
+    ]);
+  });
+});

@@ -73,4 +73,73 @@ describeWith(['chromium'], '[E] the live page by keyboard alone', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.zone-panel').count()).toBe(0);
   });
+
+  it('logs in without a mouse: name, password, Enter', async () => {
+    const context = await browser.newContext();
+    const door = await context.newPage();
+    const given: unknown[] = [];
+    await door.route('**/api/v1/session', (route) => {
+      if (route.request().method() !== 'POST') return route.fallback();
+      given.push(route.request().postDataJSON());
+      return route.fulfill({ json: {} });
+    });
+    await door.goto(`${fixture.url}login.html`);
+    await door.getByRole('heading', { name: 'Log in' }).waitFor();
+    const isAt = (label: string) =>
+      door.getByLabel(label, { exact: true }).evaluate((field) => field === document.activeElement);
+    for (let step = 0; step < 10 && !(await isAt('Name')); step += 1) {
+      await door.keyboard.press('Tab');
+    }
+    await door.keyboard.type('ada');
+    await door.keyboard.press('Tab');
+    expect(await isAt('Password')).toBe(true);
+    await door.keyboard.type('correct horse battery');
+    await door.keyboard.press('Enter');
+    await door.locator('.alert-section').waitFor();
+    expect(given).toEqual([{ name: 'ada', password: 'correct horse battery' }]);
+    await context.close();
+  });
+
+  it('moves nothing for who wants stillness: no animation, no transition, not of the map’s parts', async () => {
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const still = await context.newPage();
+    await still.goto(fixture.url);
+    await still.locator('.alert.is-unanswered').first().waitFor();
+    await still.locator('.map canvas').first().waitFor();
+    const moving = await still.evaluate(() => {
+      const longest = (list: string) => Math.max(...list.split(',').map(Number.parseFloat));
+      return [...document.querySelectorAll('*')].flatMap((element) => {
+        const { animationDuration, animationName, transitionDuration } = getComputedStyle(element);
+        const isStill =
+          (animationName === 'none' || longest(animationDuration) <= 0.01) &&
+          longest(transitionDuration) <= 0.01;
+        return isStill ? [] : [element.className];
+      });
+    });
+    expect(moving).toEqual([]);
+    /** The map a few frames after an act, against itself before and a second's worth of frames later. */
+    const picturesOf = (act: 'pan' | 'zoom') =>
+      still.evaluate(async (which) => {
+        const map = document.querySelector('.map');
+        const frames = async (count: number) => {
+          for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+        };
+        const picture = () =>
+          [...(map?.querySelectorAll('canvas') ?? [])].map((canvas) => canvas.toDataURL()).join();
+        const before = picture();
+        if (which === 'pan') {
+          map?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+        } else {
+          document.querySelector<HTMLElement>('.map-tools button')?.click();
+        }
+        await frames(3);
+        const soon = picture();
+        await frames(60);
+        return { hasMoved: soon !== before, isDone: soon === picture() };
+      }, act);
+    for (const act of ['zoom', 'pan'] as const) {
+      expect(await picturesOf(act), act).toEqual({ hasMoved: true, isDone: true });
+    }
+    await context.close();
+  });
 });

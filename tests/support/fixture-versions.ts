@@ -27,7 +27,7 @@ export const fixtureCalendar = {
     },
   ],
   events: [
-    { id: 'opening', name: 'Opening night', plan: 'concert', doorsAt: '2026-07-04T16:00:00.000Z' },
+    { id: 'opening', name: 'Summer night', plan: 'concert', doorsAt: '2026-07-04T16:00:00.000Z' },
   ],
 };
 

@@ -6,10 +6,12 @@ import {
   type Delta,
   endOf,
   phasesOf,
+  type ShowStop,
   type Snapshot,
   toTimestamp,
 } from '@throng/contract';
 import { WebSocketServer } from 'ws';
+import { showRuns } from './fixture-desk.js';
 import { fixtureRecord } from './fixture-record.js';
 import { EVENING, type Scenario, sceneAt, zonesAt } from './fixture-scene.js';
 import { fixtureVenue } from './fixture-venue.js';
@@ -29,6 +31,8 @@ export interface LiveFixture {
   /** Raises an alert and tells it in the next delta. */
   readonly raise: (alert: Alert) => void;
   readonly play: (scenario: Scenario) => void;
+  /** How the show stands, from the next snapshot on. */
+  readonly stand: (show: ShowStop) => void;
   /** Sends any text to each page, as a broken server might. */
   readonly say: (text: string) => void;
   /** Closes every connection; while `down`, new ones are turned away. */
@@ -48,6 +52,7 @@ const types: Readonly<Record<string, string>> = {
 export const startLiveFixture = async (folder: string, initial: Scenario): Promise<LiveFixture> => {
   let [second, sequence, connections, isDown, scenario] = [0, 0, 0, false, initial];
   const extra: Alert[] = [];
+  let showStop = showRuns;
   const versions = fixtureVersions();
   const scene = () => {
     const now = sceneAt(second, scenario);
@@ -60,7 +65,7 @@ export const startLiveFixture = async (folder: string, initial: Scenario): Promi
     sequence,
     at: at(),
     venue: fixtureVenue,
-    showStop: { verified: true, ask: null, stop: null, last: null },
+    showStop,
     ...scene(),
   });
   const delta = (): Delta => ({ type: 'delta', v: 1, sequence, at: at(), ...scene() });
@@ -125,6 +130,9 @@ export const startLiveFixture = async (folder: string, initial: Scenario): Promi
     raise: (alert) => extra.push(alert),
     play: (next) => {
       scenario = next;
+    },
+    stand: (next) => {
+      showStop = next;
     },
     say,
     drop,

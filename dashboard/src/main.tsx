@@ -16,6 +16,9 @@ import { setBandTokens } from './views/band-tokens.js';
 import { DashboardContext } from './views/dashboard-context.js';
 import './views/styles/index.css';
 
+/** Milliseconds between looks at the clock. */
+const TICK = 1_000;
+
 document.documentElement.lang = await speak(rememberedLanguage());
 
 const theme = rememberedTheme();
@@ -56,7 +59,11 @@ addEventListener('online', socket.hurry);
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) socket.hurry();
 });
-setInterval(() => store.dispatch({ type: 'ticked', now: Date.now() }), 1_000);
+// Ages grow by the clock only while no news come: a message a second brings the time with it.
+setInterval(() => {
+  const now = Date.now();
+  if (now - store.state().now >= TICK - 100) store.dispatch({ type: 'ticked', now });
+}, TICK);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element "root".');

@@ -25,16 +25,18 @@ export const revokeCommand = (): Command =>
         const revoked = await revoke({ ...desk, store: desk.enrolled }, target, reason, desk.actor);
         if (!revoked.ok) return revoked;
         const list = await writeList(file, desk.enrolled);
-        const names = revoked.value.map(({ edge, serial }) => `  ${edge}  ${serial}`);
+        const { certificates, codes } = revoked.value;
+        const names = certificates.map(({ edge, serial }) => `  ${edge}  ${serial}`);
         const isExternal = file.server.broker.url !== undefined;
         const text = [
           'Revoked:',
           ...names,
+          ...(codes === 0 ? [] : [`  ${codes} unused ${codes === 1 ? 'code' : 'codes'}`]),
           ...('path' in list
             ? [`${list.path} is written${isExternal ? '; have your broker read it' : ''}.`]
             : [`The list for other brokers is not written: ${list.message}`]),
         ];
-        return { ok: true, value: { revoked: revoked.value, list }, text: text.join('\n') };
+        return { ok: true, value: { ...revoked.value, list }, text: text.join('\n') };
       }),
     );
 

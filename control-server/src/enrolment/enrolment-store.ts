@@ -25,6 +25,8 @@ export interface EnrolmentStore {
   certificate(fingerprint: string): StoreResult<AgentCertificate | undefined>;
   /** All, the edges in order, and the newest of each first. */
   certificates(): StoreResult<readonly AgentCertificate[]>;
+  /** Ends the unused codes of an edge; how many there were. */
+  endCodes(edge: string, at: number): StoreResult<number>;
   /** Those not revoked before; how many that were. */
   revoke(revocation: Revocation): StoreResult<number>;
   seen(serial: string, at: number): StoreResult<void>;

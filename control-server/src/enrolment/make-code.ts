@@ -13,7 +13,7 @@ export interface CodeWish {
   readonly secret: string;
 }
 
-/** Puts a one-time code on record and keeps its hash; when it ends, epoch ms. */
+/** Puts a one-time code on record and keeps its hash; when it ends, epoch ms. An older one of the edge ends now. */
 export const makeCode = async (
   { store, recorder, clock, hash }: Parts,
   { edge, minutes, secret }: CodeWish,
@@ -31,7 +31,8 @@ export const makeCode = async (
   if (!recorded.ok) return recorded;
   const swept = store.sweep(now - REMEMBERED_MS);
   const code = { hash: hash(secret), edge, madeBy: actor.name, madeAt: now, expiresAt };
-  const added = swept.ok ? store.addCode({ ...code, usedAt: null }) : swept;
+  const ended = swept.ok ? store.endCodes(edge, now) : swept;
+  const added = ended.ok ? store.addCode({ ...code, usedAt: null }) : ended;
   if (added.ok) return ok(expiresAt);
   recorder.note({ ...act, outcome: 'failed', details: { reason: added.code } });
   return added;

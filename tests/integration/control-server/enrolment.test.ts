@@ -110,6 +110,10 @@ describe('[I] enrolment of boxes', () => {
     expect(await attempt({ state: join(house.venueFile, 'in-a-file') })).toBe('unwritable');
     expect(await attempt()).toBe('enrolled');
     expect(await attempt()).toBe('code-used');
+    const [older, newer] = [await house.code('box-1'), await house.code('box-1')];
+    expect(await attempt({ code: older }), 'an older code ends').toBe('code-expired');
+    await house.revoke('box-1');
+    expect(await attempt({ code: newer }), 'so do those of a revoked edge').toBe('code-expired');
     const late = await house.code('box-1', 10);
     house.clock.advance(11 * 60_000);
     const then = { now: () => house.clock.now() };

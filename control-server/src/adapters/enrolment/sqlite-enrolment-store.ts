@@ -24,6 +24,9 @@ export const openEnrolmentStore = (file: string): EnrolmentStore => {
   const useCode = database.prepare<{ hash: string; at: number }>(
     'UPDATE enrolment_code SET used_at = @at WHERE hash = @hash AND used_at IS NULL AND expires_at > @at',
   );
+  const endCodes = database.prepare<{ edge: string; at: number }>(
+    'UPDATE enrolment_code SET expires_at = @at WHERE edge = @edge AND used_at IS NULL AND expires_at > @at',
+  );
   const insert = database.prepare(
     `INSERT INTO agent_certificate VALUES
      (@serial, @edge, @fingerprint, @issuedAt, @endsAt, @issuedBy, NULL, NULL, NULL)`,
@@ -65,6 +68,7 @@ export const openEnrolmentStore = (file: string): EnrolmentStore => {
     addCertificate: (certificate) => attempt(database, () => void insert.run(certificate)),
     certificate: (fingerprint) => attempt(database, () => find.get(fingerprint)),
     certificates: () => attempt(database, () => all.all()),
+    endCodes: (edge, at) => attempt(database, () => endCodes.run({ edge, at }).changes),
     revoke: ({ serials, at, reason }) =>
       attempt(database, () => revoke.immediate(serials, at, reason)),
     seen: (serial, at) => attempt(database, () => void touch.run(at, serial)),

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { chmod, cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { isIn, runtimePackages } from './runtime-packages.mjs';
@@ -22,10 +21,14 @@ const isIdle = (path) =>
   (/\/onnxruntime-node\/bin\/napi-v\d+\/[^/]+\/./.test(path) &&
     !new RegExp(`/${platform()}/${arch()}(/|$)`).test(path));
 
-const tracked = (project, folder) =>
-  execFileSync('git', ['ls-files', '-z', folder], { cwd: project, encoding: 'utf8' })
-    .split('\0')
-    .filter((path) => path !== '' && !isSource.test(path));
+/** All files of one of our folders that a box may need; its build is copied apart. */
+const ownFiles = async (project, folder) => {
+  const entries = await readdir(join(project, folder), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(project, join(entry.parentPath, entry.name)))
+    .filter((path) => !isSource.test(path) && !/\/(node_modules|dist)\//.test(path));
+};
 
 const launcher = (app, program) => `#!/bin/sh
 # Runs this release's program: with the Node that it brings, or with the system's.
@@ -48,7 +51,7 @@ export const stageRelease = async ({ node, project, target, version }) => {
   const { foreign, own } = runtimePackages(lock, APPS, isIn(project));
   for (const folder of [...own, 'dashboard', 'hardware']) {
     if (folder === 'dashboard') await mkdir(join(target, 'dashboard'), { recursive: true });
-    else await copyFiles(project, target, tracked(project, folder));
+    else await copyFiles(project, target, await ownFiles(project, folder));
     const built = join(project, folder, 'dist');
     if (folder === 'hardware') continue;
     if (!isIn(project)(`${folder}/dist`)) throw new Error(`${folder} is not built: npm run build`);

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import { Identifier, MODEL_TASKS, Sha256 } from '@throng/contract';
-import type { FastifyInstance } from 'fastify';
+import { MODEL_TASKS, Sha256 } from '@throng/contract';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import type { FleetStore } from '../../fleet/fleet-store.js';
 import { newestOf } from '../../fleet/push.js';
@@ -15,16 +15,14 @@ export interface WeightsRouteParts {
 }
 
 const Parameters = Type.Object({ sha256: Sha256 });
-const Headers = Type.Object({
-  'x-throng-edge': Identifier,
-  'x-throng-ticket': Sha256,
-  range: Type.Optional(Type.String({ maxLength: 100 })),
-});
-
 interface Wanted {
   readonly Params: Type.Static<typeof Parameters>;
-  readonly Headers: Type.Static<typeof Headers>;
 }
+
+const headerOf = ({ headers }: FastifyRequest, name: string): string => {
+  const value = headers[name];
+  return typeof value === 'string' ? value : '';
+};
 
 const isSame = (given: string, right: string): boolean =>
   given.length === right.length && timingSafeEqual(Buffer.from(given), Buffer.from(right));
@@ -49,32 +47,41 @@ export const weightsRoute = (
 ): void => {
   const schema = {
     summary: 'The weights of a model, for a box that was told to run it',
+    description: 'Needs `x-throng-edge` and the `x-throng-ticket` of the document of that box.',
     tags: ['fleet'],
     params: Parameters,
-    headers: Headers,
     produces: ['application/octet-stream'],
     response: { '4xx': VersionError, 503: VersionError },
   };
   const config = { permission: 'public', rateLimit } as const;
-  app.get<Wanted>('/fleet/weights/:sha256', { config, schema }, async (request, reply) => {
+  // Before anything else of the request is looked at: who has no ticket is told nothing.
+  const preValidation = async (request: FastifyRequest<Wanted>): Promise<void> => {
     const { sha256 } = request.params;
-    const { range, 'x-throng-edge': edge, 'x-throng-ticket': shown } = request.headers;
-    const models = orUnavailable(newestOf(store, edge))?.models ?? {};
-    const isTold = MODEL_TASKS.some((task) => models[task]?.model.sha256 === sha256);
-    if (!isSame(shown, ticket(edge, sha256)) || !isTold) {
-      throw new HttpError(403, 'no-ticket', 'this box was not told to fetch that');
-    }
-    const size = await weights.sizeOf(sha256);
-    if (size === undefined) throw notFound('the weights are gone; add the model again');
-    const from = firstByte(range, size);
-    return reply
-      .status(from === 0 ? 200 : 206)
-      .headers({
-        'accept-ranges': 'bytes',
-        'content-type': 'application/octet-stream',
-        'content-length': size - from,
-        ...(from === 0 ? {} : { 'content-range': `bytes ${from}-${size - 1}/${size}` }),
-      })
-      .send(weights.read(sha256, from));
-  });
+    const [edge, shown] = ['x-throng-edge', 'x-throng-ticket'].map((name) =>
+      headerOf(request, name),
+    );
+    const isGood = edge && shown && isSame(shown, ticket(edge, sha256));
+    const models = isGood ? orUnavailable(newestOf(store, edge))?.models : undefined;
+    if (MODEL_TASKS.some((task) => models?.[task]?.model.sha256 === sha256)) return;
+    throw new HttpError(401, 'no-ticket', 'this box was not told to fetch that');
+  };
+  app.get<Wanted>(
+    '/fleet/weights/:sha256',
+    { config, schema, preValidation },
+    async (request, reply) => {
+      const { sha256 } = request.params;
+      const size = await weights.sizeOf(sha256);
+      if (size === undefined) throw notFound('the weights are gone; add the model again');
+      const from = firstByte(request.headers.range, size);
+      return reply
+        .status(from === 0 ? 200 : 206)
+        .headers({
+          'accept-ranges': 'bytes',
+          'content-type': 'application/octet-stream',
+          'content-length': size - from,
+          ...(from === 0 ? {} : { 'content-range': `bytes ${from}-${size - 1}/${size}` }),
+        })
+        .send(weights.read(sha256, from));
+    },
+  );
 };

@@ -2,7 +2,8 @@ import type Database from 'better-sqlite3';
 
 /** Tables of the store's file whose rows PostgreSQL keeps as a measurement store; all others are the house's. */
 const MEASURED: ReadonlySet<string> = new Set([
-  ...['zone_measurement', 'passage_count', 'alert', 'alert_transition', 'edge_health'],
+  ...['zone_settled', 'zone_recent', 'passage_settled', 'passage_recent'],
+  ...['alert', 'alert_transition', 'edge_health'],
   ...['delivery', 'evening_profile', 'house_change', 'sqlite_sequence'],
 ]);
 

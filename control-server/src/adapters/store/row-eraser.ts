@@ -23,15 +23,20 @@ const sliceOf = (database: Database.Database, table: string, key: string) => {
 
 /** Makes the function that erases one slice of what is older than `before` (epoch seconds). */
 export const rowEraser = (database: Database.Database): ((before: number) => boolean) => {
-  const zones = sliceOf(database, 'zone_measurement', 'zone');
-  const passages = sliceOf(database, 'passage_count', 'passage');
+  const zones = sliceOf(database, 'zone_settled', 'zone');
+  const passages = sliceOf(database, 'passage_settled', 'passage');
   const alerts = database.prepare<[number]>('DELETE FROM alert WHERE cleared_at < ?');
   const transitions = database.prepare<[number]>(
     `DELETE FROM alert_transition
      WHERE at < ? AND NOT EXISTS (SELECT 1 FROM alert WHERE alert.id = alert_id)`,
   );
   const deliveries = database.prepare<[number]>('DELETE FROM delivery WHERE at < ?');
+  // What came late and is old already has not settled yet.
+  const recent = ['zone_recent', 'passage_recent'].map((table) =>
+    database.prepare<[number]>(`DELETE FROM ${table} WHERE at < ?`),
+  );
   return database.transaction((before: number) => {
+    for (const table of recent) table.run(before);
     if (zones(before) || passages(before)) return true;
     alerts.run(before * 1_000);
     transitions.run(before * 1_000);

@@ -3,15 +3,17 @@ import type Database from 'better-sqlite3';
 import { timeOf } from '../../alerting/alert-cause.js';
 import type { Rows } from '../../store/rows.js';
 import { deliveryTable } from './delivery-table.js';
+import { rowSettler, slotOf } from './settle-rows.js';
 
 /** Makes the function that writes all rows of a tick in one transaction. */
 export const rowWriter = (database: Database.Database): ((rows: Rows) => void) => {
-  const zone = database.prepare(
-    `INSERT INTO zone_measurement VALUES (@zone, @at, @camera, @seconds, @persons, @sigma, @area, @densityP95)
+  // By place, not by name: that takes a fifth of the time off a row.
+  const zoneRow = database.prepare(
+    `INSERT INTO zone_recent VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO NOTHING`,
   );
-  const passage = database.prepare(
-    `INSERT INTO passage_count VALUES (@passage, @at, @camera, @seconds, @in, @out, @recall)
+  const passageRow = database.prepare(
+    `INSERT INTO passage_recent VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO NOTHING`,
   );
   const alert = database.prepare(
@@ -26,9 +28,15 @@ export const rowWriter = (database: Database.Database): ((rows: Rows) => void) =
      ON CONFLICT (edge) DO UPDATE SET at = @at, body = @body`,
   );
   const deliveries = deliveryTable(database);
+  const settle = rowSettler(database);
   return database.transaction((rows: Rows) => {
-    for (const row of rows.zones) zone.run(row);
-    for (const row of rows.passages) passage.run(row);
+    for (const { area, at, camera, densityP95, persons, seconds, sigma, zone } of rows.zones) {
+      const measured = [seconds, persons, sigma, area, densityP95] as const;
+      zoneRow.run(slotOf(zone), at, zone, camera, ...measured);
+    }
+    for (const { at, camera, in: forth, out, passage, recall, seconds } of rows.passages) {
+      passageRow.run(slotOf(passage), at, passage, camera, seconds, forth, out, recall);
+    }
     for (const { kind, alert: changed } of rows.transitions) {
       const { id } = changed;
       const body = JSON.stringify(changed);
@@ -42,5 +50,6 @@ export const rowWriter = (database: Database.Database): ((rows: Rows) => void) =
       health.run({ edge: report.edge, at, body: JSON.stringify(report) });
     }
     for (const row of rows.deliveries) deliveries.write(row);
+    settle();
   });
 };

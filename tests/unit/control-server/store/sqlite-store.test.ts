@@ -108,6 +108,29 @@ describe('[U] SQLite store', () => {
     await store.close();
   });
 
+  it('holds a row once while it settles, whichever copy came first', async () => {
+    const file = newFile();
+    const store = openSqliteStore({ file });
+    const row = { zone: 'west', camera: 'south', seconds: 1, sigma: 3, area: 50, densityP95: 0.4 };
+    const second = (at: number, persons: number) =>
+      store.write({ ...noRows, zones: [{ ...row, at, persons }] });
+    // Two minutes: each zone has had its turn, and its last rows have not.
+    for (let at = 1; at <= 120; at += 1) await second(at, 10);
+    // What comes again stays as it was, be its first copy settled or not.
+    for (const at of [1, 119, 120]) await second(at, 99);
+    const history = await store.zoneHistory({ zone: 'west', from: 0, to: 120, step: 1 });
+    if (!history.ok) throw new Error(history.message);
+    expect(history.value.map(({ at }) => at)).toEqual(Array.from({ length: 120 }, (_, at) => at));
+    expect(history.value.every(({ persons }) => persons === 10)).toBe(true);
+    await store.close();
+    const database = new Database(file);
+    const settled = database.prepare('SELECT count(*) AS rows FROM zone_settled').get();
+    const kept = database.prepare('SELECT count(*) AS rows FROM zone_measurement').get();
+    database.close();
+    expect(settled).not.toEqual({ rows: 0 });
+    expect(kept).toEqual({ rows: 120 });
+  });
+
   it('reads one zone of a whole evening by the index alone', () => {
     const file = newFile();
     openSqliteStore({ file }).close();
@@ -119,7 +142,7 @@ describe('[U] SQLite store', () => {
       .all('west', 0, 1);
     database.close();
     expect(JSON.stringify(plan)).toMatch(
-      /SEARCH zone_measurement USING PRIMARY KEY \(zone=\? AND at>\? AND at<\?\)/,
+      /SEARCH zone_settled USING PRIMARY KEY \(zone=\? AND at>\? AND at<\?\)/,
     );
   });
 });

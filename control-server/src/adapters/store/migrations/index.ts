@@ -9,6 +9,7 @@ import { accountLanguage } from './0008-account-language.js';
 import { auditAmendments } from './0009-audit-amendments.js';
 import { enrolment } from './0010-enrolment.js';
 import { fleet } from './0011-fleet.js';
+import { recentMeasurements } from './0012-recent-measurements.js';
 
 /** In order and never changed once released: `user_version` counts how many a database has had. */
 export const MIGRATIONS: readonly string[] = [
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly string[] = [
   auditAmendments,
   enrolment,
   fleet,
+  recentMeasurements,
 ];

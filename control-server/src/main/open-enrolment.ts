@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import type { Registry } from 'prom-client';
 import { hashOf } from '../adapters/access/secrets.js';
 import { authorityFiles, openAuthority } from '../adapters/enrolment/authority-folder.js';
+import { renewOwn } from '../adapters/enrolment/renew-own.js';
 import { writeRevocationList } from '../adapters/enrolment/revocation-list.js';
 import { bundle, shownCertificates, topOfChain } from '../adapters/enrolment/shown-certificates.js';
 import { openEnrolmentStore } from '../adapters/enrolment/sqlite-enrolment-store.js';
+import { createEnrolmentMetrics } from '../adapters/metrics/enrolment-metrics.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import type { Recorder } from '../audit/recorder.js';
 import type { Clock, Timer } from '../clock.js';
@@ -25,17 +28,19 @@ export interface OpenedEnrolment extends EnrolledBoxes {
   follow(broker: Pick<OpenedSource, 'source' | 'cutRevoked'>): void;
 }
 
-interface Needs {
+/** What a server has for it. */
+export interface EnrolmentNeeds {
   readonly recorder: Recorder;
   readonly clock: Clock;
   readonly timer: Timer;
   readonly log: Log;
+  readonly registry: Registry;
 }
 
 /** What the command line revokes is followed within so long. */
 const FOLLOW_MS = 1_000;
-/** The list of what is revoked is good for a week. */
-const LIST_MS = 12 * 3_600_000;
+/** The list of what is revoked is good for a week, a certificate of the server for months. */
+const RENEW_MS = 12 * 3_600_000;
 
 /**
  * Opens the authority by which boxes are enrolled, and follows what is revoked; undefined where the
@@ -45,7 +50,7 @@ const LIST_MS = 12 * 3_600_000;
  */
 export const openEnrolment = async (
   file: LoadedVenueFile,
-  { recorder, clock, timer, log }: Needs,
+  { recorder, clock, timer, log, registry }: EnrolmentNeeds,
   opened: ClosingStack,
 ): Promise<OpenedEnrolment | undefined> => {
   const { enrolment } = file.server;
@@ -64,7 +69,21 @@ export const openEnrolment = async (
       log.error({ err: error }, `${list} cannot be written: brokers go on with the former one`);
     }
   };
+  /** What this authority has given the server itself. */
+  const renewServer = async (): Promise<void> => {
+    for (const files of [file.listenTls, file.brokerTls]) {
+      if (files === undefined) continue;
+      try {
+        const renewed = await renewOwn(files, authority.value, clock.now());
+        if (renewed) log.info({ file: files.certFile }, 'the server’s certificate is issued anew');
+      } catch (error) {
+        log.error({ err: error }, `${files.certFile} cannot be issued anew`);
+      }
+    }
+  };
+  await renewServer();
   await writeList();
+  createEnrolmentMetrics(registry, store, clock);
   let port = '';
   const follow: OpenedEnrolment['follow'] = ({ source, cutRevoked }) => {
     port = new URL(source.address).port;
@@ -74,7 +93,8 @@ export const openEnrolment = async (
       void writeList();
     };
     opened.add(timer.every(FOLLOW_MS, look));
-    opened.add(timer.every(LIST_MS, () => void writeList()));
+    opened.add(timer.every(RENEW_MS, () => void writeList()));
+    opened.add(timer.every(RENEW_MS, () => void renewServer()));
   };
   const trusted = await trustedBy(file, authority.value.ca);
   return {

@@ -24,9 +24,9 @@ import { Expectations } from './expectations.js';
 import { firstAdminLink } from './first-admin.js';
 import { keepRecord } from './keep-record.js';
 import { openAccess, sweepAccess } from './open-access.js';
-import { openEnrolment } from './open-enrolment.js';
+import { openBoxes } from './open-boxes.js';
 import { openFleet } from './open-fleet.js';
-import { openMessageSource } from './open-message-source.js';
+import { openHomeAssistant } from './open-home-assistant.js';
 import { openNotifications } from './open-notifications.js';
 import { openShowDesk } from './open-show-desk.js';
 import { openStore } from './open-store.js';
@@ -120,11 +120,10 @@ const assemble = async (
   );
   line.accept(restoreAlerts(plan, line.state, standing, clock.now()));
   let announce = (): void => {};
-  const enrolment = await openEnrolment(file, { ...world, recorder }, opened);
-  const fleet = openFleet(file, { ...world, venue, recorder, source: () => broker.source }, opened);
-  const broker = await openMessageSource(
+  const fleet = openFleet(file, { ...world, venue, recorder, source: () => boxes.source }, opened);
+  const boxes = await openBoxes(
     file,
-    world,
+    { ...world, recorder, registry: metrics.registry },
     (message) => {
       if (!fleet.desk.hear(message)) line.hear(message);
       // An agent that comes need not wait for the next announcement with what lies in its spool.
@@ -134,12 +133,12 @@ const assemble = async (
       metrics.refused(refusal.reason);
       refusals.add(refusal);
     },
-    enrolment,
+    opened,
   );
-  enrolment?.follow(broker);
-  const { source, door: brokerDoor } = broker;
+  const { source, door: brokerDoor, enrolment } = boxes;
   announce = () => source.announce();
-  opened.add(() => source.close());
+
+  openHomeAssistant(file, world, line, source, keeping.versions, opened);
 
   // What is expected, and how another version of the venue takes the place of this one.
   const expect = (next: VenuePlan) =>
@@ -172,7 +171,7 @@ const assemble = async (
     access,
     recorder,
     audit: audit.log,
-    enrolment: enrolment?.parts,
+    enrolment,
     state: () => line.state,
     rehearse: (act) => line.rehearse(act),
     showDesk: show.desk,
@@ -191,7 +190,7 @@ const assemble = async (
         venue: venue(),
         calendar: line.plan.calendar,
         server: settings,
-        storeFile: file.storeFile,
+        ...{ storeFile: file.storeFile, postgres: file.postgres },
       }),
     },
     editing: { ...keeping, putInForce: (number, actor) => inForce.put(number, actor) },

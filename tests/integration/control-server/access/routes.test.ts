@@ -12,12 +12,17 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** What strangers may call: how to log in, how to describe oneself, and whether the server lives. */
+/**
+ * What strangers may call: how to log in, how to describe oneself, and whether the server lives. A box
+ * that is to be enrolled is a stranger until its code, or the certificate it has, says who it is.
+ */
 const PUBLIC = [
   'GET /api/v1/session/ways',
   'POST /api/v1/session',
   'POST /api/v1/link',
   'POST /api/v1/link/password',
+  'POST /api/v1/enrolment',
+  'POST /api/v1/enrolment/renew',
 ];
 
 describe('[I] routes', () => {

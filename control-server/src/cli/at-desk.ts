@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
+import { ownerElsewhere } from '../main/cluster/owner-elsewhere.js';
 import { type Desk, openDesk } from '../main/open-desk.js';
 import { EXIT } from './exit-codes.js';
 import { fileFailure } from './file-failure.js';
@@ -27,6 +28,11 @@ export const atDesk = async (
   const file = await readConfig(config);
   if (file === undefined) {
     process.exitCode = EXIT.broken;
+    return;
+  }
+  const elsewhere = await ownerElsewhere(file);
+  if (elsewhere !== undefined) {
+    tell({ ok: false, code: 'owned-elsewhere', message: elsewhere }, json);
     return;
   }
   let desk: Desk;

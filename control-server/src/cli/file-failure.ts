@@ -8,6 +8,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   SQLITE_CANTOPEN: 'there is no such store, or it cannot be read; check its name',
   SQLITE_NOTADB: 'that is no store of this server',
   SQLITE_ERROR: 'that is no store of this server, or of an older one that has not yet run',
+  POSTGRES: 'the database cannot be read; check server.store.postgres in the venue file',
   SQLITE_CORRUPT: 'the store is damaged; restore a copy',
 };
 

@@ -64,11 +64,11 @@ export const reportCommand = (): Command =>
 const report = async (options: Options, subject: ReportSubject): Promise<boolean> => {
   const file = await readConfig(options.config);
   if (file === undefined) return false;
-  const { calendar, server, storeFile, venue } = file;
+  const { calendar, postgres, server, storeFile, venue } = file;
   const folder = options.out ?? ('event' in subject ? `report-${subject.event}` : 'report');
   // Loaded when wanted: charts and their libraries are no part of a start of the server.
   const { makeReport } = await import('../adapters/report/make-report.js');
-  const task = { venue, calendar, server, storeFile, subject };
+  const task = { venue, calendar, server, storeFile, postgres, subject };
   let path = storeFile;
   try {
     const made = await makeReport({ ...task, formats: options.format, now: systemClock.now() });

@@ -6,6 +6,7 @@ import { checkBoxes, checkEnrolment } from '../adapters/doctor/enrolment-check.j
 import { bad, type Finding, good } from '../adapters/doctor/finding.js';
 import { checkNode } from '../adapters/doctor/node-check.js';
 import { checkPort } from '../adapters/doctor/port-check.js';
+import { checkPostgres } from '../adapters/doctor/postgres-check.js';
 import { checkFolder, checkSpace } from '../adapters/doctor/store-check.js';
 import { isDashboardBuilt } from '../adapters/http/dashboard-page.js';
 import {
@@ -53,6 +54,7 @@ const checkFile = (file: LoadedVenueFile) => {
       : checkBroker(broker.url, file),
     checkFolder(folder),
     checkSpace(folder),
+    ...(file.postgres === undefined ? [] : [checkPostgres(file.postgres, file.venue.id)]),
     checkDashboard(file.dashboard),
     checkAccess(file),
     ...[

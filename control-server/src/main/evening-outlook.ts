@@ -11,11 +11,12 @@ import { planVenue } from '../venue-plan/venue-plan.js';
  * @throws SqliteError when the store is none.
  */
 export const eveningOutlook = (
-  { calendar, server, storeFile, venue }: LoadedVenueFile,
+  { calendar, postgres, server, storeFile, venue }: LoadedVenueFile,
   now: number,
 ): string[] => {
   const { enabled, formerEvenings } = server.forecast;
-  if (!enabled || formerEvenings === 0) return [];
+  // A database across the network is not asked for this: the server's log tells at its start.
+  if (!enabled || formerEvenings === 0 || postgres !== undefined) return [];
   const isStored = existsSync(storeFile);
   const read = (events: readonly string[]) => (isStored ? storedEvenings(storeFile, events) : []);
   return upcomingEvents(planVenue(venue, calendar), formerEvenings, now, read).map(

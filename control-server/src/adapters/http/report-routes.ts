@@ -18,7 +18,7 @@ export interface ReportParts {
   readonly reports: {
     readonly make: ReportMaker;
     /** What reports are made of, as it is now. */
-    readonly of: () => Pick<ReportTask, 'venue' | 'calendar' | 'server' | 'storeFile'>;
+    readonly of: () => Pick<ReportTask, 'venue' | 'calendar' | 'server' | 'storeFile' | 'postgres'>;
   };
 }
 

@@ -14,8 +14,7 @@ import { english } from '../../event-report/texts.js';
 import type { StoreResult } from '../../store/measurement-store.js';
 import { planVenue, type VenuePlan } from '../../venue-plan/venue-plan.js';
 import { alertActs } from '../audit/alert-acts.js';
-import { storedEvenings } from '../store/evening-table.js';
-import { openStoreReader, type StoreReader } from '../store/store-reader.js';
+import { type OpenedRecord, openRecord } from './open-record.js';
 import { renderReport } from './render-report.js';
 import { replaySkill } from './replay-skill.js';
 import type { MadeReport, ReportFault, ReportTask } from './report-task.js';
@@ -35,7 +34,7 @@ export const makeReport = async (task: ReportTask): Promise<MadeReport> => {
   if (!asked.ok) return asked;
   const { report, forecast } = task.server;
   const plan = planVenue(task.venue, task.calendar);
-  const store = openStoreReader(task.storeFile);
+  const store = openRecord(task);
   try {
     const evening = await readEvening(store, plan, asked.value.now, report.stepSeconds);
     if (!evening.ok) return fail('store', evening.message);
@@ -49,7 +48,7 @@ export const makeReport = async (task: ReportTask): Promise<MadeReport> => {
       evening: evening.value,
       last: last.value,
       acts: alertActs(task.storeFile, asked.value.now.from, asked.value.now.to),
-      skill: isJudged ? replaySkill(task, plan, asked.value.now) : [],
+      skill: isJudged ? await replaySkill(task, plan, store, asked.value.now) : [],
       k: report.suppressBelow,
     });
     const format = formatIn(report.timeZone);
@@ -85,15 +84,17 @@ const isKnown = ({ zones }: RecordedEvening): boolean =>
 
 /** The last event: from its measurements, else from what is kept longer, else not at all. */
 const readLast = async (
-  { server, storeFile }: ReportTask,
+  { server }: ReportTask,
   plan: VenuePlan,
-  store: StoreReader,
+  store: OpenedRecord,
   asked: AskedEvening | undefined,
 ): Promise<StoreResult<RecordedEvening | null>> => {
   if (asked === undefined || asked.event === null) return ok(null);
   const step = server.report.stepSeconds;
   const measured = await readEvening(store, plan, asked, step);
   if (!measured.ok || isKnown(measured.value)) return measured;
-  const recalled = recallEvening(plan, asked, step, storedEvenings(storeFile, [asked.event]));
+  const kept = await store.evenings([asked.event]);
+  if (!kept.ok) return kept;
+  const recalled = recallEvening(plan, asked, step, kept.value);
   return ok(isKnown(recalled) ? recalled : null);
 };

@@ -1,5 +1,6 @@
 import type { CalendarDefinition, Result, VenueDefinition } from '@throng/contract';
 import type { ServerSettings } from '../../settings/server-settings.js';
+import type { PostgresAddress } from '../postgres/open-pool.js';
 
 export const REPORT_FORMATS = ['html', 'pdf', 'csv'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -18,6 +19,8 @@ export interface ReportTask {
   readonly calendar: CalendarDefinition;
   readonly server: ServerSettings;
   readonly storeFile: string;
+  /** Where measurements are kept instead of the file. */
+  readonly postgres: PostgresAddress | undefined;
   readonly subject: ReportSubject;
   readonly formats: readonly ReportFormat[];
   /** Epoch ms. */

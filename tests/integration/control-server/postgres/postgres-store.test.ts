@@ -1,17 +1,25 @@
+import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { checkPostgres } from '../../../../control-server/src/adapters/doctor/postgres-check.js';
 import { migratePostgres } from '../../../../control-server/src/adapters/postgres/migrate.js';
+import type { PostgresAddress } from '../../../../control-server/src/adapters/postgres/open-pool.js';
 import { openPostgres } from '../../../../control-server/src/adapters/postgres/postgres-database.js';
 import { postgresStore } from '../../../../control-server/src/adapters/postgres/postgres-store.js';
+import { openRecord } from '../../../../control-server/src/adapters/report/open-record.js';
+import { openSqliteStore } from '../../../../control-server/src/adapters/store/sqlite-store.js';
+import type { RecordedRows } from '../../../../control-server/src/store/recorded-rows.js';
 import { noRows } from '../../../../control-server/src/store/rows.js';
 import { eventually } from '../../../support/eventually.js';
 import { PASSWORD, type Postgres, startPostgres } from '../../../support/postgres.js';
 import { describeWith } from '../../../support/system-tools.js';
+import { temporaryFolder } from '../../../support/temporary-folder.js';
 import {
   alertAt,
   describeStore,
   zoneRow,
 } from '../../../unit/control-server/store/store-contract.js';
+import { VENUE } from '../../../unit/control-server/support/venue.js';
 
 const oneRow = { ...noRows, zones: [zoneRow()] };
 const query = { zone: 'west', from: 0, to: 2_000, step: 1 };
@@ -67,6 +75,58 @@ describeWith(['postgres'], 'PostgreSQL', () => {
     expect(await second.activeAlerts()).toMatchObject({ ok: true, value: [{ id: 'a' }] });
     expect(await other.zoneHistory(query)).toEqual({ ok: true, value: [] });
     await Promise.all([second.close(), other.close()]);
+  });
+
+  it('[I] tells a recorded period window by window, as the file of a single server does', async () => {
+    const zones = Array.from({ length: 150 }, (_, index) => [
+      zoneRow({ at: 1_000 + index, camera: index % 2 === 0 ? 'south' : 'north' }),
+      zoneRow({ at: 1_000 + index, camera: 'south', zone: 'east' }),
+    ]).flat();
+    const passages = [
+      { passage: 'gate', at: 1_070, camera: 'gate', seconds: 1, in: 2, out: 1, recall: 0.9 },
+    ];
+    const folder = await temporaryFolder();
+    const storeFile = join(folder, 'throng.db');
+    const venue = { ...VENUE, id: await newVenue() };
+    const file = openSqliteStore({ file: storeFile });
+    const store = open(venue.id);
+    for (const each of [file, store]) {
+      expect(await each.write({ ...noRows, zones, passages })).toMatchObject({ ok: true });
+      await each.close();
+    }
+    const told = async (postgres: PostgresAddress | undefined) => {
+      const record = openRecord({ postgres, storeFile, venue });
+      const windows: RecordedRows[] = [];
+      for await (const window of record.windows({ from: 1_003, to: 1_140 })) windows.push(window);
+      await record.close();
+      return windows.map((window) => ({
+        ...window,
+        zones: window.zones.toSorted((a, b) => a.zone.localeCompare(b.zone)),
+      }));
+    };
+    const ofTheFile = await told(undefined);
+    expect(ofTheFile).toHaveLength(137 + 69);
+    expect(await told(address())).toEqual(ofTheFile);
+  });
+
+  it('[I] the doctor says what it finds, and changes nothing', async () => {
+    const found = (venue: string, password = PASSWORD) =>
+      checkPostgres({ ...address(), password }, venue);
+    expect(await found('never-heard-of')).toMatchObject({
+      ok: true,
+      found: expect.stringMatching(
+        /answers \(\d.*the first start makes schema throng_never_heard_of/,
+      ),
+    });
+    expect(await found('never-heard-of')).toMatchObject({ ok: true });
+    const venue = await newVenue();
+    expect(await found(venue)).toMatchObject({ ok: true });
+    expect(await found(venue, 'wrong')).toMatchObject({
+      ok: false,
+      found: expect.stringContaining('28P01'),
+    });
+    await meddle(`UPDATE throng_${venue.replace('-', '_')}.schema_version SET version = 99`);
+    expect(await found(venue)).toMatchObject({ ok: false, found: expect.stringContaining('99') });
   });
 
   it('[I] several servers that start at once find one schema, made once', async () => {

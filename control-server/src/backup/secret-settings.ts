@@ -19,3 +19,6 @@ export const namedFiles = (settings: unknown, at = ''): NamedFile[] => {
       : namedFiles(value, setting);
   });
 };
+
+/** Keys that the server makes for itself, beside its store: `<store>.<name>`. */
+export const STORE_KEYS = ['push-key', 'fleet-key.pem'] as const;

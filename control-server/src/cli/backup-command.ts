@@ -8,7 +8,7 @@ import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { systemClock } from '../adapters/system-time.js';
 import { backupName } from '../backup/kept-backups.js';
 import type { BackupManifest } from '../backup/manifest.js';
-import { type NamedFile, namedFiles } from '../backup/secret-settings.js';
+import { type NamedFile, namedFiles, STORE_KEYS } from '../backup/secret-settings.js';
 import { openDesk } from '../main/open-desk.js';
 import { type Answer, answerAt, tell } from './at-desk.js';
 import { progressBar } from './progress-bar.js';
@@ -83,12 +83,12 @@ const wordsOf = ({ audit, files, madeAt, secrets, venue }: BackupManifest): stri
   return `venue ${venue} of ${madeAt}, ${size}, ${audit.sequence} audit records, ${secrets ? 'with' : 'without'} secrets`;
 };
 
-/** Files with secrets that are there; a push key is made at the first start. */
+/** Files with secrets that are there; those beside the store are made at the first start. */
 const secretsOf = (file: LoadedVenueFile, venueFile: string): NamedFile[] => [
   ...namedFiles(file.server),
-  ...['push-key']
-    .map((setting) => ({ setting, path: `${file.storeFile}.push-key` }))
-    .filter(({ path }) => existsSync(resolve(dirname(venueFile), path))),
+  ...STORE_KEYS.map((setting) => ({ setting, path: `${file.storeFile}.${setting}` })).filter(
+    ({ path }) => existsSync(resolve(dirname(venueFile), path)),
+  ),
 ];
 
 const makeBackup = async (

@@ -43,7 +43,8 @@ export const rulesHash = ({
     listen: ___,
     broker: ____,
     cluster: _____,
-    notifications: ______,
+    homeAssistant: ______,
+    notifications: _______,
     ...rules
   } = server;
   return sha256(canonicalJson(JSON.parse(JSON.stringify({ venue, calendar, rules })))).slice(0, 16);

@@ -8,6 +8,7 @@ import { AuditSettings } from './audit-settings.js';
 import { ClusterSettings } from './cluster-settings.js';
 import { DrillSettings } from './drill-settings.js';
 import { EnrolmentSettings } from './enrolment-settings.js';
+import { HomeAssistantSettings } from './home-assistant-settings.js';
 import { NotificationSettings } from './notification-settings.js';
 import { PostgresSettings } from './postgres-settings.js';
 import { ReportSettings } from './report-settings.js';
@@ -121,6 +122,8 @@ export const ServerSettings = Type.Object(
     report: ReportSettings,
     showStop: ShowStopSettings,
     drills: DrillSettings,
+    /** Told to Home Assistant only where this is set. */
+    homeAssistant: Type.Optional(HomeAssistantSettings),
     notifications: NotificationSettings,
     /** In which people are told who have chosen none. The page has its own, and faults are in English. */
     language: Type.Unsafe<Language>({ ...Language, default: 'en' }),

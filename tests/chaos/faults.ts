@@ -1,0 +1,5 @@
+import { randomKills } from './faults/random-kills.js';
+import type { Fault } from './runner/fault.js';
+
+/** Every fault, in the order of the table. */
+export const FAULTS: readonly Fault[] = [randomKills];

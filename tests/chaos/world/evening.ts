@@ -1,0 +1,148 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
+import { freePort } from '../../bench/shared/mosquitto.js';
+import { newestSpooled, readLedger } from './box-ledger.js';
+import { boxName, boxSettings, FULL_ZONE, type HallSize, hall } from './hall.js';
+import { type Account, accountOf, type BoxRecord } from './measured.js';
+import { Part } from './part.js';
+import { type AlertStory, densityAlert, storedRows } from './store-view.js';
+import { until } from './until.js';
+
+const SERVER = fileURLToPath(
+  new URL('../../../control-server/bin/throng-server.mjs', import.meta.url),
+);
+const BOX = fileURLToPath(new URL('../box/box.js', import.meta.url));
+
+/** A program takes its time to start on a machine that has other things to do. */
+export const START_MS = 120_000;
+
+export interface EveningPlan extends HallSize {
+  readonly folder: string;
+  /** Settings of the server beside its usual ones. */
+  readonly server?: object;
+  /** Settings of every box beside its usual ones. */
+  readonly box?: object;
+  /** Where the boxes find the broker, if not at its own address. */
+  readonly brokerForBoxes?: (port: number) => object;
+  /** What a program's command is put behind: `ip netns exec …`. */
+  readonly prefix?: (part: string) => readonly string[];
+  /** Environment of a program. */
+  readonly env?: (part: string) => Readonly<Record<string, string>>;
+  /** Addresses that the broker listens on. */
+  readonly listen?: readonly string[];
+  /** Where the server finds the broker, and where it is itself found. */
+  readonly serverHost?: { readonly broker: string; readonly own: string };
+}
+
+/** Real programs of one evening: boxes – Mosquitto – server with its store. */
+export interface Evening {
+  readonly broker: Part;
+  readonly server: Part;
+  readonly boxes: readonly Part[];
+  readonly origin: string;
+  readonly brokerPort: number;
+  readonly storeFile: string;
+  spoolFile(box: number): string;
+  isReady(): Promise<boolean>;
+  /** Waits until the server is ready and has stored more windows than now. */
+  flows(): Promise<void>;
+  account(): Account;
+  alert(): AlertStory;
+  /** Seconds that all boxes have measured, one after the other. */
+  measured(): number;
+  /** The boxes measure no more; resolves when all is stored, or after `withinMs`. */
+  settle(withinMs: number): Promise<Account>;
+}
+
+export const openEvening = async (plan: EveningPlan): Promise<Evening> => {
+  const { folder, listen = ['127.0.0.1'], prefix = () => [], env = () => ({}) } = plan;
+  const { broker: brokerHost, own } = plan.serverHost ?? { broker: '127.0.0.1', own: '127.0.0.1' };
+  const [brokerPort, port] = [await freePort(), await freePort()];
+  mkdirSync(folder, { recursive: true });
+  const at = (name: string): string => join(folder, name);
+  const listeners = listen.map((host) => `listener ${brokerPort} ${host}\n`).join('');
+  writeFileSync(
+    at('mosquitto.conf'),
+    `${listeners}allow_anonymous true\npersistence false\nmax_queued_messages 0\n`,
+  );
+  const server = {
+    listen: { host: own, port },
+    access: { mode: own === '127.0.0.1' ? 'open' : 'accounts' },
+    broker: { url: `mqtt://${brokerHost}:${brokerPort}` },
+    store: { file: at('throng.db') },
+    alerts: { onDelaySeconds: 2, emergencyOnDelaySeconds: 2 },
+    dashboard: 'no-page-here',
+    ...plan.server,
+  };
+  writeFileSync(at('venue.yml'), stringify({ venue: hall(plan), server }));
+  const brokerOf = plan.brokerForBoxes ?? ((own) => ({ url: `mqtt://127.0.0.1:${own}` }));
+
+  const command = (name: string, ...words: string[]) => ({
+    command: [...prefix(name), ...words],
+    env: env(name),
+  });
+  const records: { cameras: string[]; ledger: string; newestOnDisk: Map<string, number> }[] = [];
+  const spoolFile = (box: number): string =>
+    at(join(`state-${boxName(box)}`, `spool-${boxName(box)}.db`));
+  const boxes = Array.from({ length: plan.boxes }, (_, box) => {
+    const name = boxName(box);
+    const settings = { ...boxSettings(plan, box, brokerOf(brokerPort)), ...plan.box };
+    writeFileSync(at(`${name}.yml`), stringify(settings));
+    const record = {
+      cameras: settings.cameras.map(({ id }) => id),
+      ledger: at(`${name}.ledger`),
+      newestOnDisk: new Map<string, number>(),
+    };
+    records.push(record);
+    return new Part(
+      name,
+      () => command(name, process.execPath, BOX, at(`${name}.yml`), record.ledger),
+      () => {
+        const run = readLedger(record.ledger).at(-1)?.bootId;
+        if (run === undefined) return;
+        record.newestOnDisk.set(run, newestSpooled(spoolFile(box), run));
+      },
+    );
+  });
+  const broker = new Part('broker', () =>
+    command('broker', 'mosquitto', '-c', at('mosquitto.conf')),
+  );
+  const program = new Part('server', () =>
+    command('server', process.execPath, SERVER, 'run', '--config', at('venue.yml')),
+  );
+  const origin = `http://${own}:${port}`;
+
+  const isReady = async (): Promise<boolean> => {
+    const signal = AbortSignal.timeout(5_000);
+    const answer = await fetch(`${origin}/readyz`, { signal }).catch(() => undefined);
+    return answer?.ok === true;
+  };
+  const read = (): BoxRecord[] =>
+    records.map(({ ledger, ...record }) => ({ ...record, ledger: readLedger(ledger) }));
+  const rows = () => storedRows(at('throng.db'));
+  const account = (): Account => accountOf(read(), rows());
+  const flows = async (): Promise<void> => {
+    await until('the server to be ready', START_MS, async () => (await isReady()) || undefined);
+    const before = account().stored;
+    await until('windows to be stored', START_MS, () => account().stored > before || undefined);
+  };
+
+  broker.start();
+  program.start();
+  for (const box of boxes) box.start();
+  return {
+    ...{ broker, server: program, boxes, origin, brokerPort, spoolFile, isReady, flows, account },
+    storeFile: at('throng.db'),
+    alert: () => densityAlert(at('throng.db'), FULL_ZONE),
+    measured: () => read().reduce((sum, { ledger }) => sum + ledger.length, 0),
+    settle: async (withinMs) => {
+      for (const box of boxes) box.signal('SIGHUP');
+      await until('all windows to be stored', withinMs, () =>
+        account().lost === 0 ? true : undefined,
+      ).catch(() => undefined);
+      return account();
+    },
+  };
+};

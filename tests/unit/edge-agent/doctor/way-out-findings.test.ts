@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   certificateFinding,
+  enrolmentFinding,
   identityFinding,
   spoolFinding,
 } from '../../../../edge-agent/src/doctor/way-out-findings.js';
@@ -24,6 +25,19 @@ describe('[U] doctor on the way out', () => {
       detail: 'the certificate names "box-2", and this edge is "box-1"',
     });
     expect(identityFinding(undefined, 'box-1').ok).toBe(false);
+  });
+
+  it.each([
+    [0, true, 'valid for 90 days, renewed from 2026-09-02'],
+    [60, true, 'its renewal is due'],
+    [61, false, 'should have been renewed since 2026-09-02'],
+    [90, false, 'the certificate has ended'],
+  ])('[EN5] an enrolled box %i days after it was enrolled for 90', (days, ok, detail) => {
+    const identity = { edge: 'box-1', venue: 'hall', issuedAt: NOW, endsAt: NOW + 90 * DAY };
+    expect(enrolmentFinding(identity, NOW + days * DAY)).toMatchObject({
+      ok,
+      detail: expect.stringContaining(detail),
+    });
   });
 
   it('a disk without room for the spool', () => {

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.js';
 import { englishAccess } from './english-access.js';
+import { englishBoxes } from './english-boxes.js';
 import { englishControl } from './english-control.js';
 import { englishDrill } from './english-drill.js';
 import { englishEditor } from './english-editor.js';
@@ -12,6 +13,7 @@ import { englishWhatIf } from './english-what-if.js';
 /** What the pages beside the live one say, in English. */
 export const englishPages = {
   access: englishAccess,
+  boxes: englishBoxes,
   control: englishControl,
   drill: englishDrill,
   editor: englishEditor,

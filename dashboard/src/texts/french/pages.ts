@@ -1,5 +1,6 @@
 import type { PageTexts } from '../english-pages.js';
 import { frenchAccess } from './access.js';
+import { frenchBoxes } from './boxes.js';
 import { frenchControl } from './control.js';
 import { frenchDrill } from './drill.js';
 import { frenchEditor } from './editor.js';
@@ -11,6 +12,7 @@ import { frenchWhatIf } from './what-if.js';
 
 export const frenchPages: PageTexts = {
   access: frenchAccess,
+  boxes: frenchBoxes,
   control: frenchControl,
   drill: frenchDrill,
   editor: frenchEditor,

@@ -1,5 +1,6 @@
 import type { PageTexts } from '../english-pages.js';
 import { germanAccess } from './access.js';
+import { germanBoxes } from './boxes.js';
 import { germanControl } from './control.js';
 import { germanDrill } from './drill.js';
 import { germanEditor } from './editor.js';
@@ -11,6 +12,7 @@ import { germanWhatIf } from './what-if.js';
 
 export const germanPages: PageTexts = {
   access: germanAccess,
+  boxes: germanBoxes,
   control: germanControl,
   drill: germanDrill,
   editor: germanEditor,

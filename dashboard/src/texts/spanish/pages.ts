@@ -1,5 +1,6 @@
 import type { PageTexts } from '../english-pages.js';
 import { spanishAccess } from './access.js';
+import { spanishBoxes } from './boxes.js';
 import { spanishControl } from './control.js';
 import { spanishDrill } from './drill.js';
 import { spanishEditor } from './editor.js';
@@ -11,6 +12,7 @@ import { spanishWhatIf } from './what-if.js';
 
 export const spanishPages: PageTexts = {
   access: spanishAccess,
+  boxes: spanishBoxes,
   control: spanishControl,
   drill: spanishDrill,
   editor: spanishEditor,

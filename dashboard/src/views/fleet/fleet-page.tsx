@@ -2,7 +2,9 @@ import { faultsOf, fleetOf } from '../../state/fleet.js';
 import { pageTexts } from '../../texts/pages.js';
 import type { PageProps } from '../page-props.js';
 import { AgentCard } from './agent-card.js';
+import { ToldSection } from './told-section.js';
 import './fleet.css';
+import './told.css';
 
 const words = pageTexts('fleet');
 
@@ -19,6 +21,7 @@ const FleetPage = ({ picture, now }: PageProps) => {
       {fleet.map((edge) => (
         <AgentCard key={edge.state.edge} edge={edge} now={now} />
       ))}
+      <ToldSection />
     </main>
   );
 };

@@ -6,7 +6,7 @@ const moment = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
 
 export const frenchBoxes: PageTexts['boxes'] = {
   heading: 'Ce qui est dit aux boîtiers',
-  note: 'Réglages, étalonnage et modèles que ce serveur envoie, signés. Envoyer et rétablir : throng-server fleet.',
+  note: 'Réglages, étalonnage et modèles que ce serveur envoie, signés. Envoyer et rétablir : throng-server fleet.',
   box: 'Boîtier',
   told: 'Demandé',
   does: 'Appliqué',
@@ -14,14 +14,14 @@ export const frenchBoxes: PageTexts['boxes'] = {
   models: 'Modèles',
   nothing: 'rien encore',
   ownFile: 'son propre fichier',
-  version: (number) => `version ${number}`,
+  version: (number) => `révision ${number}`,
   by: (who, at) => `${who}, ${moment(at)}`,
   pending: (at) => `En attente depuis ${moment(at)}`,
   standing: {
     'own-settings': 'Ses propres réglages',
     applied: 'Appliqué',
     partly: 'Appliqué en partie',
-    refused: 'Refusé ; les anciens réglages restent',
+    refused: 'Refusé ; les anciens réglages restent',
   },
   turnedOff: 'N’accepte pas de réglages envoyés',
   fault: {
@@ -31,7 +31,7 @@ export const frenchBoxes: PageTexts['boxes'] = {
     'not-json': 'illisible',
     schema: 'd’une autre forme',
     'bad-signature': 'non signé par le serveur auquel le boîtier se fie',
-    'unknown-version': 'd’une version plus récente ; mettez l’agent à jour',
+    'unknown-version': 'd’une version plus récente ; mettez l’agent à jour',
     'wrong-box': 'destiné à un autre boîtier',
     replayed: 'plus ancien que ce que le boîtier a vu',
     'unknown-camera': 'le boîtier n’a pas de flux pour elle',
@@ -46,7 +46,7 @@ export const frenchBoxes: PageTexts['boxes'] = {
     'no-local-alarm': 'le boîtier n’a pas d’alarme locale',
   },
   field: {
-    document: 'document',
+    document: 'envoi',
     camera: 'caméra',
     enabled: 'marche/arrêt',
     framesPerSecond: 'cadence',
@@ -83,7 +83,7 @@ export const frenchBoxes: PageTexts['boxes'] = {
       .filter((word) => word !== '')
       .join(', '),
   rollouts: 'Déploiements de modèles',
-  rollout: (number, model) => `Déploiement ${number} : ${model}`,
+  rollout: (number, model) => `Déploiement ${number} : ${model}`,
   rolloutState: {
     running: 'en cours',
     paused: 'en pause',
@@ -96,7 +96,7 @@ export const frenchBoxes: PageTexts['boxes'] = {
   pause: 'Suspendre',
   resume: 'Reprendre',
   abort: 'Annuler',
-  abortAsk: 'Le retirer de chaque boîtier ?',
+  abortAsk: 'Le retirer de chaque boîtier ?',
   abortSure: 'Oui, le retirer',
   keep: 'Non',
   notDone: 'Cela n’a pas été fait. Réessayez.',

@@ -7,7 +7,7 @@ const moment = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
 export const germanBoxes: PageTexts['boxes'] = {
   heading: 'Was den Boxen gesagt wird',
   note: 'Einstellungen, Kalibrierung und Modelle, die dieser Server signiert sendet. Senden und zurückholen: throng-server fleet.',
-  box: 'Box',
+  box: 'Gerät',
   told: 'Gesagt',
   does: 'Tut',
   state: 'Stand',

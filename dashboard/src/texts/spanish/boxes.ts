@@ -98,6 +98,6 @@ export const spanishBoxes: PageTexts['boxes'] = {
   abort: 'Cancelar',
   abortAsk: '¿Retirarlo de todas las cajas?',
   abortSure: 'Sí, retirarlo',
-  keep: 'No',
+  keep: 'No, dejarlo',
   notDone: 'No se ha hecho. Inténtelo de nuevo.',
 };

@@ -2,12 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatEnrolmentCode, toHex } from '@throng/contract';
-import {
-  type LoadedVenueFile,
-  loadVenueFile,
-  type RunningServer,
-  startServer,
-} from '@throng/control-server';
+import { loadVenueFile, type RunningServer, startServer } from '@throng/control-server';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
@@ -23,6 +18,7 @@ import {
 } from '../../../../control-server/src/adapters/enrolment/shown-certificates.js';
 import { openEnrolmentStore } from '../../../../control-server/src/adapters/enrolment/sqlite-enrolment-store.js';
 import type { Use } from '../../../../control-server/src/adapters/enrolment/x509-authority.js';
+import type { LoadedVenueFile } from '../../../../control-server/src/adapters/settings/load-venue-file.js';
 import { AuditQueue } from '../../../../control-server/src/audit/audit-queue.js';
 import { Recorder } from '../../../../control-server/src/audit/recorder.js';
 import type { EnrolmentStore } from '../../../../control-server/src/enrolment/enrolment-store.js';

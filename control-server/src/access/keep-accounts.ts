@@ -82,6 +82,18 @@ export const changeAccount = async (
   });
 };
 
+/** An account of somebody who is to be forgotten: it ends, as if it were disabled. @returns its pseudonym. */
+export const endForErasure = async (
+  parts: KeepParts,
+  name: string,
+  actor: Actor,
+): Promise<Result<string, KeepFault>> => {
+  const ended = await changeAccount(parts, name, { disabled: true }, actor);
+  return ended.ok
+    ? ok(`erased-${parts.secrets.randomId().replaceAll('-', '').slice(0, 12)}`)
+    : ended;
+};
+
 const unknownAccount = (name: string) => fail('unknown', `there is no account "${name}"`);
 
 /** A new link for who forgot the password. The old one goes on until the link is used. */

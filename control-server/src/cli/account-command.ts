@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import { Compile } from 'typebox/compile';
 import type { AccountChange } from '../access/access-store.js';
 import { ACCOUNT_NAME_RULE, type Account, AccountName, normalName } from '../access/account.js';
-import { addAccount, changeAccount, resetAccount } from '../access/keep-accounts.js';
+import { addAccount, changeAccount, endForErasure, resetAccount } from '../access/keep-accounts.js';
 import type { MadeLink } from '../access/links.js';
 import { linkAddress } from '../access/one-time-link.js';
 import { ROLES, type Role } from '../access/role.js';
@@ -100,6 +100,28 @@ export const accountCommand = (): Command => {
     .description('let the owner in again')
     .action((name: string, options: DeskOptions) =>
       change(options, name, { disabled: false }, 'is enabled'),
+    );
+  withDeskOptions(account.command('erase <name>'))
+    .description('forget an account: its name gives way to a pseudonym everywhere, the record too')
+    .addHelpText(
+      'after',
+      '\nThe audit log can still be verified: what was changed in it, and when, is on record. Comments keep\ntheir text. Backups made before still hold the name, and alerts that stand until the server restarts.',
+    )
+    .action((typed: string, options: DeskOptions) =>
+      atDesk(options, async (desk) => {
+        const name = normalName(typed);
+        const ended = await endForErasure(desk, name, desk.actor);
+        if (!ended.ok) return ended;
+        const erased = desk.audit.eraseName(name, {
+          ...{ at: toTimestamp(desk.clock.now()), actor: desk.actor.name, role: desk.actor.role },
+          ...{ action: 'account-erased', subject: ended.value, outcome: 'done' },
+          ...{ details: {}, versions: {} },
+        });
+        if (!erased.ok) return erased;
+        const { records } = erased.value;
+        const text = `"${name}" is forgotten: ${ended.value} stands in its place, in ${records} records too.`;
+        return { ok: true, value: { pseudonym: ended.value, records }, text };
+      }),
     );
   withDeskOptions(account.command('reset <name>'))
     .description('print a link by which the owner sets a new password')

@@ -12,6 +12,7 @@ import { SERVER } from '../../audit/recorder.js';
 import { openDatabase } from '../store/open-database.js';
 import { attempt } from '../store/store-fault.js';
 import { auditPruner } from './audit-pruner.js';
+import { type Erased, nameEraser } from './erase-name.js';
 import { sha256 } from './sha256.js';
 import { verifyRecord } from './verify-record.js';
 
@@ -23,6 +24,8 @@ export interface SqliteAuditLog extends AuditLog, AuditReader {
    * @param now a timestamp.
    */
   prune(before: string, now: string): AuditResult<number>;
+  /** Erases an account, and its name from the record; `entry` vouches for it, its digest still to be filled in. */
+  eraseName(name: string, entry: AuditEntry): AuditResult<Erased>;
   close(): void;
 }
 
@@ -72,6 +75,12 @@ export const openAuditLog = (file: string): SqliteAuditLog => {
     auditPruner(database, (upTo, count) => append([pruning(upTo, count, before, now)]))(before);
   return {
     verify: (anchors) => verifyRecord(database, anchors),
+    eraseName: (name, entry) =>
+      attempt(database, () =>
+        nameEraser(database, (subject, { digest, records }) =>
+          append([{ ...entry, subject, details: { count: records, digest } }]),
+        )(name, entry.subject),
+      ),
     prune: (before, now) => attempt(database, () => prune(before, now)),
     append: async (entries) => attempt(database, () => append.immediate(entries)),
     head: () => attempt(database, head),

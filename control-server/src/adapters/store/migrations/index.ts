@@ -10,6 +10,7 @@ import { auditAmendments } from './0009-audit-amendments.js';
 import { enrolment } from './0010-enrolment.js';
 import { fleet } from './0011-fleet.js';
 import { recentMeasurements } from './0012-recent-measurements.js';
+import { namesLeaveTheFleet } from './0013-names-leave-the-fleet.js';
 
 /** In order and never changed once released: `user_version` counts how many a database has had. */
 export const MIGRATIONS: readonly string[] = [
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly string[] = [
   enrolment,
   fleet,
   recentMeasurements,
+  namesLeaveTheFleet,
 ];

@@ -85,9 +85,26 @@ describeWith(['ffmpeg'], '[I] rollout of a model', () => {
     });
     await rolledOut(1, 'done');
 
+    // The weights are for the box that was told to run them, and for nobody else.
+    const weights = (edge: string, ticket: string) =>
+      fetch(`${hall.server.url}/api/v1/fleet/weights/${sha256(good)}`, {
+        headers: { 'x-throng-edge': edge, 'x-throng-ticket': ticket, range: 'bytes=100-' },
+      });
+    const ticket = hall.key.ticket('box-1', sha256(good));
+    const part = await weights('box-1', ticket);
+    expect(part.status).toBe(206);
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(good.subarray(100));
+    expect((await weights('box-2', ticket)).status).toBe(401);
+    expect((await weights('box-1', 'f'.repeat(64))).status).toBe(401);
+
     await command('model', 'bad', '--manifest', manifest);
     const counted = hall.of('cam-1').length;
-    await command('rollout', 'bad', '--canary', 'box-1/cam-2', ...trial);
+    const wish = {
+      sha256: sha256(bad),
+      ...{ canary: { edge: 'box-1', camera: 'cam-2' }, seconds: 1, leastLooks: 1 },
+      limits: { slower: 20, disagreement: 0.35, failures: 0, drift: 0 },
+    };
+    expect(await hall.ask('POST', '/fleet-rollouts', wish)).toMatchObject({ status: 201 });
     expect(await density(stage(2, 'rolled-back'))).toMatchObject({
       runs: 'good',
       offered: { model: 'bad', camera: 'cam-2', reason: 'disagrees' },

@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import { isPlainOnNetwork } from '../access/plain-http.js';
 import { checkBroker } from '../adapters/doctor/broker-check.js';
 import { checkCertificate } from '../adapters/doctor/certificate-check.js';
+import { checkClock } from '../adapters/doctor/clock-check.js';
 import { checkBoxes, checkEnrolment } from '../adapters/doctor/enrolment-check.js';
 import { bad, type Finding, good } from '../adapters/doctor/finding.js';
 import { checkNode } from '../adapters/doctor/node-check.js';
@@ -54,6 +55,7 @@ const checkFile = (file: LoadedVenueFile) => {
       : checkBroker(broker.url, file),
     checkFolder(folder),
     checkSpace(folder),
+    checkClock(),
     ...(file.postgres === undefined ? [] : [checkPostgres(file.postgres, file.venue.id)]),
     checkDashboard(file.dashboard),
     checkAccess(file),

@@ -6,8 +6,8 @@ import {
   sealDocument,
 } from '@throng/contract';
 import type { IncomingMessage } from '../broker/message-source.js';
-import type { HeardReport } from './fleet-store.js';
 import { documentOf } from './fleet-version.js';
+import type { HeardReport } from './heard-report.js';
 import type { FleetParts } from './push.js';
 import { type BoxView, boxesOf } from './standing.js';
 

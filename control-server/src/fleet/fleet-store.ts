@@ -1,18 +1,13 @@
-import type { FleetReport, OfferedModel, Result } from '@throng/contract';
+import type { OfferedModel, Result } from '@throng/contract';
 import type { StoreFault, StoreResult } from '../store/measurement-store.js';
 import type { FleetVersion, FleetVersionHead } from './fleet-version.js';
+import type { HeardReport } from './heard-report.js';
 import type { Rollout } from './rollout.js';
 
 /** What to keep as the next version of a box. */
 export interface NewFleetVersion extends Omit<FleetVersion, 'version'> {
   /** The version it was made from; 0 where there is none. */
   readonly basedOn: number;
-}
-
-/** What a box last said, and when it was heard, epoch ms. */
-export interface HeardReport {
-  readonly report: FleetReport;
-  readonly heardAt: number;
 }
 
 /** A model whose weights lie beside the store. */

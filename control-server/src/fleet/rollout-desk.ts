@@ -10,7 +10,7 @@ import {
 import { recorded } from '../access/keep-parts.js';
 import { type Actor, SERVER } from '../audit/recorder.js';
 import type { StoreFault } from '../store/measurement-store.js';
-import type { HeardReport } from './fleet-store.js';
+import type { HeardReport } from './heard-report.js';
 import { type FleetParts, keepVersion, newestOf, type PushFault } from './push.js';
 import {
   afterStop,

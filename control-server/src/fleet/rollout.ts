@@ -1,5 +1,5 @@
 import type { FleetModels, ModelTask, RollBackReason, Trial, TrialFigures } from '@throng/contract';
-import type { HeardReport } from './fleet-store.js';
+import type { HeardReport } from './heard-report.js';
 
 /** A box of a rollout, and the camera on which it tries the model first. */
 export interface RolloutStop {

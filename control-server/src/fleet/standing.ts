@@ -1,6 +1,6 @@
 import { type FleetFault, fromTimestamp, type VenueDefinition } from '@throng/contract';
-import type { HeardReport } from './fleet-store.js';
 import type { FleetVersion, FleetVersionHead } from './fleet-version.js';
+import type { HeardReport } from './heard-report.js';
 
 /** How a box stands to what it was told to do. */
 export type Standing =

@@ -1,13 +1,9 @@
 import { FleetModels, FleetReport, FleetSettings, fail, OfferedModel, ok } from '@throng/contract';
 import Type from 'typebox';
 import { Parse } from 'typebox/value';
-import type {
-  FleetStore,
-  HeardReport,
-  KeptModel,
-  NewFleetVersion,
-} from '../../fleet/fleet-store.js';
+import type { FleetStore, KeptModel, NewFleetVersion } from '../../fleet/fleet-store.js';
 import type { FleetVersion, FleetVersionHead } from '../../fleet/fleet-version.js';
+import type { HeardReport } from '../../fleet/heard-report.js';
 import { openDatabase } from '../store/open-database.js';
 import { attempt } from '../store/store-fault.js';
 import { rolloutTable } from './rollout-table.js';

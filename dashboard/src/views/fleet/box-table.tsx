@@ -48,7 +48,7 @@ export const BoxTable = ({ boxes }: { readonly boxes: readonly ToldBox[] }) => (
     className="table-scroll"
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reached by keys
     tabIndex={0}
-    aria-label={words.heading}
+    aria-label={[words.box, words.told, words.does].join(', ')}
   >
     <table className="fleet-table box-table">
       <thead>

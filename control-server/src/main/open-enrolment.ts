@@ -114,9 +114,10 @@ export const openEnrolment = async (
   };
 };
 
-/** Whom a box must trust: this authority, the broker's, and what page and broker show the end of. */
+/** Whom a box must trust: this authority, those of given certificates, and what page and broker show the end of. */
 const trustedBy = async (file: LoadedVenueFile, ca: string): Promise<string> => {
   const shown = [file.listenTls, file.brokerTls].flatMap((files) => files?.certFile ?? []);
   const chains = await Promise.all(shown.map((path) => readFile(path, 'utf8').catch(() => '')));
-  return bundle(ca, file.brokerCa ?? '', ...chains.map((chain) => topOfChain(chain) ?? ''));
+  const { brokerCa = '', givenCa = '' } = file;
+  return bundle(ca, givenCa, brokerCa, ...chains.map((chain) => topOfChain(chain) ?? ''));
 };

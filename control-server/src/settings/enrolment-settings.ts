@@ -10,6 +10,8 @@ export const EnrolmentSettings = Type.Object(
     authority: Path,
     /** What the authority's key is locked with, in a file of its own. */
     passphraseFile: Type.Optional(Path),
+    /** Authority of the certificates of page and broker, PEM, where somebody else has given them: boxes are told. */
+    caFile: Type.Optional(Path),
     /** Days for which a box's certificate is good; it is renewed when a third is left. */
     days: Type.Number({ minimum: 1, maximum: 825, default: 90 }),
     /** The broker as boxes reach it, where that is not this server's name and the embedded broker's port. */

@@ -260,6 +260,19 @@ describe('[I] enrolment of boxes', () => {
     await expect.poll(second).toBe('offline');
   });
 
+  it('[EN1] works with a given certificate too, whose issuer the server does not show', async () => {
+    const elsewhere = await authority('house');
+    const { certFile, keyFile } = await elsewhere.issue('hall');
+    const [cert = '', key = '', ca = ''] = await Promise.all(
+      [certFile, keyFile, elsewhere.certFile].map((path) => readFile(path, 'utf8')),
+    );
+    const house = await enrollingHouse({}, [], { cert, key, ca });
+    const { broker, state } = await enrol(house, 'box-1');
+    expect(await outcome(broker, await loot(state))).toBe('in');
+    expect(await renewIdentity(state, real)).toMatchObject({ ok: true });
+    expect(await outcome(broker, await loot(state))).toBe('in');
+  });
+
   it('[EN4] what is enrolled anew has its former certificate revoked', async () => {
     const house = await enrollingHouse();
     const lost = await enrol(house, 'box-1');

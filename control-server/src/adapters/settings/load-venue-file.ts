@@ -23,6 +23,8 @@ export interface LoadedVenueFile extends VenueFile {
   /** Where the authority lies that boxes are enrolled by, and what its key is locked with. */
   readonly authorityFolder?: string;
   readonly authorityPassphrase?: string;
+  /** The authority of given certificates, which boxes are told to trust, PEM. */
+  readonly givenCa?: string;
   /** The authority of its agents' certificates, PEM. */
   readonly agentsCa?: string;
   readonly brokerPassword?: string;
@@ -140,6 +142,7 @@ const readSecrets = async (
   const { postgres } = store;
   const databasePassword = await readAt('store/postgres/passwordFile', postgres?.passwordFile);
   const databaseCa = await readAt('store/postgres/caFile', postgres?.caFile);
+  const givenCa = await readAt('enrolment/caFile', enrolment?.caFile);
   const oidcSecret = await readAt('access/oidc/clientSecretFile', access.oidc?.clientSecretFile);
   const channelSecrets: Record<string, ChannelSecrets> = {};
   for (const [id, channel] of Object.entries(notifications.channels)) {
@@ -181,6 +184,7 @@ const readSecrets = async (
       ...(cert === undefined ? {} : { brokerCert: cert }),
       ...(key === undefined ? {} : { brokerKey: key }),
       ...(passphrase === undefined ? {} : { authorityPassphrase: passphrase }),
+      ...(givenCa === undefined ? {} : { givenCa }),
       ...(oidcSecret === undefined ? {} : { oidcClientSecret: oidcSecret }),
     },
   };

@@ -46,28 +46,43 @@ export interface EnrollingHouse {
 
 const ACTOR = { name: 'test', role: 'admin' };
 
-/** A real server with an authority of its own and the certificate it issued to itself, good for `uses`. */
+/** A certificate of somebody else for page and broker, and who has given it; PEM. */
+export interface Given {
+  readonly cert: string;
+  readonly key: string;
+  readonly ca: string;
+}
+
+/**
+ * A real server with an authority of its own and the certificate it issued to itself, good for
+ * `uses`, or one that was `given`.
+ */
 export const enrollingHouse = async (
   settings: object = {},
   uses: readonly Use[] = ['server'],
+  given?: Given,
 ): Promise<EnrollingHouse> => {
   const folder = await temporaryFolder();
   const authority = join(folder, 'authority');
   const made = await createAuthority(authority, 'Hall', undefined, Date.now());
   const opened = await openAuthority(authority, undefined);
   if (!made.ok || !opened.ok) throw new Error('no authority');
-  const pair = await opened.value.issueOwn('server', {
-    ...{ days: 1, now: Date.now(), names: ['127.0.0.1', 'localhost'], uses },
-  });
+  const pair =
+    given ??
+    (await opened.value.issueOwn('server', {
+      ...{ days: 1, now: Date.now(), names: ['127.0.0.1', 'localhost'], uses },
+    }));
   const tls = { certFile: join(folder, 'server.pem'), keyFile: join(folder, 'server.key') };
   await writeFile(tls.certFile, pair.cert);
   await writeFile(tls.keyFile, pair.key);
+  if (given !== undefined) await writeFile(join(folder, 'given-ca.pem'), given.ca);
+  const caFile = given === undefined ? {} : { caFile: 'given-ca.pem' };
   const venueFile = join(folder, 'venue.yml');
   const server = {
     listen: { port: 0, tls },
     access: { mode: 'open' },
     broker: { embedded: { port: 0, tls } },
-    enrolment: { authority: 'authority' },
+    enrolment: { authority: 'authority', ...caFile },
     dashboard: 'no-page-here',
     ...settings,
   };

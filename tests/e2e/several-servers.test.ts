@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
+import { sha256 } from '../../control-server/src/adapters/audit/sha256.js';
+import { verifyChain } from '../../control-server/src/audit/hash-chain.js';
 import { boxOfWindows, FLOOR } from '../support/box-of-windows.js';
 import { start } from '../support/child.js';
 import { eventually } from '../support/eventually.js';
@@ -127,7 +129,7 @@ describeWith(['mosquitto', 'postgres'], 'several servers of one venue', () => {
     return { owns, serves: since() };
   };
 
-  it('[E] one owns it; killed or stopped, the other does within 10 s: no window and no alert is lost or doubled', async () => {
+  it('[E] one owns it; killed, stopped or ended, the other does within 10 s: no window, no alert and no record is lost or doubled', async () => {
     const broker = await startMosquitto();
     const members = [
       await member('left', broker.url, database),
@@ -211,11 +213,32 @@ describeWith(['mosquitto', 'postgres'], 'several servers of one venue', () => {
     );
     expect(changes).toContainEqual({ kind: 'raised', n: 1, alerts: 1 });
     expect(changes).toContainEqual({ kind: 'acknowledged', n: 1, alerts: 1 });
+
+    second.restart();
+    await standsBy(second, first);
+    first.child.signal('SIGTERM');
+    const handOver = await takesOver(second);
+    expect(await first.child.ended).toEqual({ code: 0, signal: null });
+    expect(await alertsOf(second)).toMatchObject([{ ...standing[0], handling }]);
     expect(await query('SELECT epoch, owner FROM lease')).toEqual([
-      { epoch: '3', owner: first.name },
+      { epoch: '4', owner: second.name },
     ]);
+    await second.child.stop();
+    const records = await query(
+      `SELECT body ->> 'body' AS body, body ->> 'hash' AS hash, (key ->> 0)::int AS sequence
+       FROM house_row WHERE name = 'audit_record' ORDER BY sequence`,
+    );
+    const sealed = records.map(({ body, hash, sequence }) => ({
+      body: String(body),
+      hash: String(hash),
+      sequence: Number(sequence),
+    }));
+    expect(verifyChain(sealed, sha256)).toMatchObject({ ok: true });
+    const acts = sealed.map(({ body }): unknown => JSON.parse(body).action);
+    expect(acts.filter((act) => act === 'server-started')).toHaveLength(4);
+    expect(acts.filter((act) => act === 'alert-acknowledged')).toHaveLength(1);
     console.info(
-      `seconds after kill -9: ${JSON.stringify(afterKill)}; after SIGSTOP: ${JSON.stringify(afterStop)}; ${box.measured} windows; ${JSON.stringify(changes)}`,
+      `seconds after kill -9: ${JSON.stringify(afterKill)}; after SIGSTOP: ${JSON.stringify(afterStop)}; after SIGTERM: ${JSON.stringify(handOver)}; ${box.measured} windows; ${JSON.stringify(changes)}`,
     );
   });
 });

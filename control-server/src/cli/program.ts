@@ -7,6 +7,7 @@ Examples:
   throng-server validate --config venue.yml
   throng-server run --config venue.yml
   THRONG_LISTEN_PORT=9000 throng-server run --config venue.yml
+  throng-server group venues/arena.yml venues/park.yml
   throng-server doctor --config venue.yml --json
   throng-server healthcheck --config venue.yml
   throng-server account add kim --role operator --zones gate-a,concourse --config venue.yml
@@ -29,6 +30,7 @@ Exit codes: 0 all is well, 1 something must be mended, 2 wrong usage.`;
 /** Each is loaded when it is asked for: who asks for the version need not wait for the simulator. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./run-command.js')).runCommand(),
+  group: async () => (await import('./group-command.js')).groupCommand(),
   validate: async () => (await import('./validate-command.js')).validateCommand(),
   doctor: async () => (await import('./doctor-command.js')).doctorCommand(),
   healthcheck: async () => (await import('./healthcheck-command.js')).healthcheckCommand(),

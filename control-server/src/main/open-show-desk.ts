@@ -3,27 +3,13 @@ import { openShowStopStore } from '../adapters/store/show-stop-table.js';
 import type { Recorder } from '../audit/recorder.js';
 import type { Clock } from '../clock.js';
 import { ShowDesk } from '../show-stop/show-desk.js';
-import { runningShow } from '../show-stop/show-state.js';
-import type { ShowStopStore } from '../show-stop/show-stop-store.js';
 import type { Owned } from './owned.js';
+import { settledShow } from './settled-show.js';
 
 export interface OpenedShowDesk {
   readonly desk: ShowDesk;
   close(): void;
 }
-
-/** How the show stands is kept once a successor would know it; where that fails it stands as before. */
-const settledShow = (store: ShowStopStore, verified: boolean, owned: Owned): ShowStopStore => ({
-  read: () => store.read(),
-  write: async (state) => {
-    const before = store.read();
-    const written = await store.write(state);
-    if (!written.ok) return written;
-    const settled = await owned.settle();
-    if (!settled.ok && before.ok) await store.write(before.value ?? runningShow(verified));
-    return settled;
-  },
-});
 
 /** Opens what is kept of the show, and takes up a stop that stood when the server stopped. */
 export const openShowDesk = (

@@ -1,7 +1,6 @@
 import type { Fault } from '@throng/contract';
 import Type from 'typebox';
-import { postgresFaults } from './postgres-settings.js';
-import type { ServerSettings } from './server-settings.js';
+import { type PostgresSettings, postgresFaults } from './postgres-settings.js';
 
 /** One of several servers that stand ready for a venue; a lease in the database says which of them owns it. */
 export const ClusterSettings = Type.Object(
@@ -22,7 +21,11 @@ export const clusterFaults = ({
   broker,
   cluster,
   store: { postgres },
-}: Pick<ServerSettings, 'broker' | 'cluster' | 'store'>): Fault[] => {
+}: {
+  readonly broker: { readonly url?: string };
+  readonly cluster?: ClusterSettings;
+  readonly store: { readonly postgres?: PostgresSettings };
+}): Fault[] => {
   const faults = postgres === undefined ? [] : postgresFaults(postgres);
   if (cluster === undefined) return faults;
   if (postgres === undefined) {

@@ -1,5 +1,12 @@
+import { networkCut, networkLossy, networkPartitioned, networkSlow } from './faults/network.js';
 import { randomKills } from './faults/random-kills.js';
 import type { Fault } from './runner/fault.js';
 
 /** Every fault, in the order of the table. */
-export const FAULTS: readonly Fault[] = [randomKills];
+export const FAULTS: readonly Fault[] = [
+  randomKills,
+  networkCut,
+  networkSlow,
+  networkLossy,
+  networkPartitioned,
+];

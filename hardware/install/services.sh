@@ -21,11 +21,18 @@ folder() {
   [ -n "$root" ] || run chown "$3" "$1"
 }
 
+# $1: an example, told where state lies here: commands typed by hand then find what the service writes.
+as_placed() {
+  sed -e 's#^state: throng-state#state: /var/lib/throng/edge#' \
+    -e 's#^    file: throng\.db#    file: /var/lib/throng/server/throng.db#' "$1"
+}
+
 # $1: role, $2: folder of the release. What is there is left alone; fresh=yes while it is the example.
 place_settings() {
   folder "$etc" 0750 root:throng
   folder "$etc/secrets" 0700 root:root
   folder "$state" 0755 root:root
+  folder "$state/$1" 0700 throng:throng
   case $1 in
     edge) examples="edge-agent/examples/edge.yml edge-agent/examples/venue.yml" ;;
     server) examples=control-server/examples/venue.yml ;;
@@ -34,12 +41,13 @@ place_settings() {
     file=$etc/$(basename "$example")
     [ ! -e "$file" ] || continue
     step "$file, an example to be made yours"
-    run cp "$2/$example" "$file"
+    [ "$dry_run" = yes ] || as_placed "$2/$example" >"$file"
     run chmod 0640 "$file"
     [ -n "$root" ] || run chown root:throng "$file"
   done
   for example in edge-agent/examples control-server/examples; do
-    ! cmp -s "$2/$example/$(basename "$(settings_of "$1")")" "$(settings_of "$1")" || fresh=yes
+    same=$2/$example/$(basename "$(settings_of "$1")")
+    if [ -f "$same" ] && as_placed "$same" | cmp -s - "$(settings_of "$1")"; then fresh=yes; fi
   done
 }
 

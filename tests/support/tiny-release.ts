@@ -29,7 +29,10 @@ export const tinyRelease = async (
   }
   await writeFile(join(release, 'runtime/node'), '#!/bin/sh\n');
   await chmod(join(release, 'runtime/node'), 0o755);
-  await writeFile(join(release, 'edge-agent/examples/edge.yml'), 'edge: box-1\n');
+  await writeFile(
+    join(release, 'edge-agent/examples/edge.yml'),
+    'edge: box-1\nstate: throng-state\n',
+  );
   await writeFile(join(release, 'edge-agent/examples/venue.yml'), 'venue: of the edge\n');
   await writeFile(join(release, 'control-server/examples/venue.yml'), `venue: ${oddity}\n`);
   await writeFile(join(release, 'RELEASE'), `${version}\nlinux-${arch()}\n`);

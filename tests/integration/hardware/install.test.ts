@@ -36,6 +36,9 @@ onLinux('[I] install.sh, in a root of its own', () => {
     expect(await readFile(at('etc/systemd/system/throng-edge.service'), 'utf8')).toContain(
       'NoNewPrivileges=true',
     );
+    expect(await readFile(at('etc/throng/edge.yml'), 'utf8')).toContain(
+      'state: /var/lib/throng/edge',
+    );
     await writeFile(at('etc/throng/edge.yml'), 'mine');
     expect(install('server').code).toBe(0);
     expect(install('edge').said).toContain('is here already');

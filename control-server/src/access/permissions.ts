@@ -25,7 +25,7 @@ const ROLES_BY_PERMISSION = {
   'set-notifications': ['engineer', 'admin'],
   /** Prometheus' figures of this server. */
   'read-metrics': ['engineer', 'admin'],
-  /** Accounts and API tokens. */
+  /** Accounts, API tokens, and certificates of boxes. */
   'keep-accounts': ['admin'],
   'read-audit': ['admin'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

@@ -1,19 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import {
-  CODE_PART_BYTES,
-  formatEnrolmentCode,
-  Identifier,
-  toHex,
-  toTimestamp,
-} from '@throng/contract';
+import { Identifier, toTimestamp } from '@throng/contract';
 import { Command, InvalidArgumentError } from 'commander';
 import { Compile } from 'typebox/compile';
 import { hashOf } from '../adapters/access/secrets.js';
 import { openAuthority } from '../adapters/enrolment/authority-folder.js';
-import { codeFingerprint, topOfChain } from '../adapters/enrolment/shown-certificates.js';
+import { newCode } from '../adapters/enrolment/new-code.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
-import { makeCode } from '../enrolment/make-code.js';
 import { CODE_MINUTES } from '../enrolment/one-time-code.js';
 import { type DeskOptions, withDeskOptions } from './at-desk.js';
 import { atEnrolmentDesk } from './enrolment-desk.js';
@@ -42,13 +33,6 @@ const addressOf = ({ server: { listen, notifications } }: LoadedVenueFile): stri
   return `https://${everywhere ? 'THIS-SERVER' : listen.host}:${listen.port}`;
 };
 
-/** By what a box knows this server before it sends anything: what the chain ends with. */
-const fingerprintOf = async (certFile: string): Promise<Uint8Array | undefined> => {
-  const chain = await readFile(certFile, 'utf8').catch(() => '');
-  const top = topOfChain(chain);
-  return top === undefined ? undefined : codeFingerprint(top);
-};
-
 interface Options extends DeskOptions {
   readonly expires: number;
 }
@@ -70,23 +54,17 @@ export const enrollCommand = (): Command =>
     )
     .action((edge: string, options: Options) =>
       atEnrolmentDesk(options, async (desk, file) => {
-        const certFile = file.listenTls?.certFile ?? '';
         const authority = await openAuthority(file.authorityFolder ?? '', file.authorityPassphrase);
         if (!authority.ok) return authority;
-        const fingerprint = await fingerprintOf(certFile);
-        if (fingerprint === undefined) {
-          const message = `${certFile} holds no certificate; make it with "throng-server authority issue server --names …"`;
-          return { ok: false, code: 'no-certificate', message };
-        }
-        const secret = new Uint8Array(randomBytes(CODE_PART_BYTES));
-        const made = await makeCode(
+        const made = await newCode(
           { ...desk, store: desk.enrolled, hash: hashOf },
-          { edge, minutes: options.expires, secret: toHex(secret) },
+          file.listenTls?.certFile ?? '',
+          { edge, minutes: options.expires },
           desk.actor,
         );
         if (!made.ok) return made;
-        const code = formatEnrolmentCode({ secret, fingerprint });
-        const expiresAt = toTimestamp(made.value);
+        const { code } = made.value;
+        const expiresAt = toTimestamp(made.value.expiresAt);
         const server = addressOf(file);
         const isKnown = file.venue.cameras.some((camera) => camera.edge === edge);
         const text = [

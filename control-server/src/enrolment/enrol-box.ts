@@ -66,8 +66,9 @@ export const answerOf = (
   edge: string,
   host: string,
 ): EnrolmentAnswer => {
-  const { ca, venue } = directions;
-  return { v: 1, venue, edge, certificate: pem, ca, broker: directions.broker(host) };
+  const { ca, fleetKey, venue } = directions;
+  const broker = directions.broker(host);
+  return { v: 1, venue, edge, certificate: pem, ca, broker, fleetKey };
 };
 
 /** Only who knows the code's 128 bits is told what became of it. */

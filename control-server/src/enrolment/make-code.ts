@@ -4,7 +4,7 @@ import type { StoreFault } from '../store/measurement-store.js';
 import { REMEMBERED_MS } from './one-time-code.js';
 import type { EnrolmentParts } from './ports.js';
 
-type Parts = Pick<EnrolmentParts, 'store' | 'recorder' | 'clock' | 'hash'>;
+export type CodeParts = Pick<EnrolmentParts, 'store' | 'recorder' | 'clock' | 'hash'>;
 
 export interface CodeWish {
   readonly edge: string;
@@ -15,7 +15,7 @@ export interface CodeWish {
 
 /** Puts a one-time code on record and keeps its hash; when it ends, epoch ms. An older one of the edge ends now. */
 export const makeCode = async (
-  { store, recorder, clock, hash }: Parts,
+  { store, recorder, clock, hash }: CodeParts,
   { edge, minutes, secret }: CodeWish,
   actor: Actor,
 ): Promise<Result<number, 'reserved' | StoreFault>> => {

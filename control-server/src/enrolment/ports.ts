@@ -45,6 +45,8 @@ export interface BrokerDirections {
   readonly venue: string;
   /** Authorities to trust, PEM. */
   readonly ca: string;
+  /** Whose pushed documents boxes take, base64. */
+  readonly fleetKey: string;
   /** The broker's address, for a box that knows this server as `host`. */
   broker(host: string): string;
 }
@@ -57,6 +59,8 @@ export interface EnrolmentParts {
   readonly authority: Authority;
   readonly shown: ShownCertificates;
   readonly directions: BrokerDirections;
+  /** The certificate, with its chain, by which codes know this server. */
+  readonly certFile: string;
   /** Days for which a certificate is good. */
   readonly days: number;
   /** What is kept of a secret. */

@@ -6,6 +6,7 @@ import { renewOwn } from '../adapters/enrolment/renew-own.js';
 import { writeRevocationList } from '../adapters/enrolment/revocation-list.js';
 import { bundle, shownCertificates, topOfChain } from '../adapters/enrolment/shown-certificates.js';
 import { openEnrolmentStore } from '../adapters/enrolment/sqlite-enrolment-store.js';
+import { fleetKeyFile, openFleetKey } from '../adapters/fleet/fleet-key.js';
 import { createEnrolmentMetrics } from '../adapters/metrics/enrolment-metrics.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import type { Recorder } from '../audit/recorder.js';
@@ -102,11 +103,13 @@ export const openEnrolment = async (
     ca: authority.value.ca,
     parts: {
       ...{ store, recorder, clock, authority: authority.value, shown: shownCertificates },
+      certFile: file.listenTls?.certFile ?? '',
       days: enrolment.days,
       hash: hashOf,
       directions: {
         venue: file.venue.id,
         ca: trusted,
+        fleetKey: openFleetKey(fleetKeyFile(file.storeFile)).publicKey,
         broker: (host) =>
           enrolment.brokerUrl ?? file.server.broker.url ?? `mqtts://${host}:${port}`,
       },

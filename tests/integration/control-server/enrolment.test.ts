@@ -66,20 +66,23 @@ const edgesOf = (house: EnrollingHouse): Promise<Record<string, unknown>[]> =>
     asked.once('error', reject).end();
   });
 
-const ask = (house: EnrollingHouse, body: object) =>
-  new Promise<{ status: number; code: unknown }>((resolve, reject) => {
+/** Posts to the API as a page at this machine does; the answer, and the code of what went wrong. */
+const post = (house: EnrollingHouse, path: string, body: object) =>
+  new Promise<{ status: number; code: unknown; said: unknown }>((resolve, reject) => {
     const asked = request(
-      `${house.server.url}/api/v1/enrolment`,
+      `${house.server.url}/api/v1/${path}`,
       { ca: house.ca, method: 'POST', headers: { 'content-type': 'application/json' } },
       (answer) => {
         json(answer).then((said) => {
           const error: unknown = Reflect.get(Object(said), 'error');
-          resolve({ status: answer.statusCode ?? 0, code: Reflect.get(Object(error), 'code') });
+          const code: unknown = Reflect.get(Object(error), 'code');
+          resolve({ status: answer.statusCode ?? 0, code, said });
         }, reject);
       },
     );
     asked.once('error', reject).end(JSON.stringify(body));
   });
+const ask = (house: EnrollingHouse, body: object) => post(house, 'enrolment', body);
 
 describe('[I] enrolment of boxes', () => {
   it('turns a code into key, certificate, authority and broker, for the eyes of the agent only', async () => {
@@ -271,6 +274,26 @@ describe('[I] enrolment of boxes', () => {
     expect(await outcome(broker, await loot(state))).toBe('in');
     expect(await renewIdentity(state, real)).toMatchObject({ ok: true });
     expect(await outcome(broker, await loot(state))).toBe('in');
+  });
+
+  it('admins make codes and revoke boxes over the API as well', async () => {
+    const house = await enrollingHouse();
+    const made = await post(house, 'boxes/box-1/code', { minutes: 5 });
+    expect(made).toMatchObject({ status: 201, said: { code: expect.any(String) } });
+    const code = String(Reflect.get(Object(made.said), 'code'));
+    const state = await temporaryFolder();
+    const wish = { server: new URL(house.server.url), code, state, edge: 'box-1', again: false };
+    const enrolled = await enrolBox(wish, real);
+    expect(enrolled).toMatchObject({ ok: true });
+    expect(await post(house, 'boxes/server/code', {})).toMatchObject({ code: 'reserved' });
+    const thief = await come(house.server.broker, await loot(state));
+    const reason = { reason: 'stolen' };
+    expect(await post(house, 'boxes/box-1/revocation', reason)).toMatchObject({
+      ...{ status: 200, said: { serials: [expect.any(String)], codes: 0 } },
+    });
+    house.clock.advance(1_000);
+    await expect.poll(() => thief.connected).toBe(false);
+    expect(await post(house, 'boxes/box-1/revocation', reason)).toMatchObject({ status: 404 });
   });
 
   it('[EN4] what is enrolled anew has its former certificate revoked', async () => {

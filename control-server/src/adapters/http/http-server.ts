@@ -16,6 +16,7 @@ import { type ActParts, actRoutes } from './act-routes.js';
 import { alertRoutes } from './alert-routes.js';
 import { answerWhenKept } from './answer-when-kept.js';
 import { auditRoutes } from './audit-routes.js';
+import { boxRoutes } from './box-routes.js';
 import { securityHeaders } from './content-security.js';
 import { serveDashboard } from './dashboard-page.js';
 import { type DrillParts, drillRoutes } from './drill-routes.js';
@@ -142,6 +143,7 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
       accountRoutes(api, parts.access);
       tokenRoutes(api, parts.access);
       enrolmentRoutes(api, parts);
+      boxRoutes(api, parts);
       auditRoutes(api, parts);
       notificationRoutes(api, parts);
       pushRoutes(api, parts);

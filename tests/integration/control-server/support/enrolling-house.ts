@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatEnrolmentCode, toHex } from '@throng/contract';
 import { loadVenueFile, type RunningServer, startServer } from '@throng/control-server';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
@@ -12,17 +10,13 @@ import {
   createAuthority,
   openAuthority,
 } from '../../../../control-server/src/adapters/enrolment/authority-folder.js';
-import {
-  codeFingerprint,
-  topOfChain,
-} from '../../../../control-server/src/adapters/enrolment/shown-certificates.js';
+import { newCode } from '../../../../control-server/src/adapters/enrolment/new-code.js';
 import { openEnrolmentStore } from '../../../../control-server/src/adapters/enrolment/sqlite-enrolment-store.js';
 import type { Use } from '../../../../control-server/src/adapters/enrolment/x509-authority.js';
 import type { LoadedVenueFile } from '../../../../control-server/src/adapters/settings/load-venue-file.js';
 import { AuditQueue } from '../../../../control-server/src/audit/audit-queue.js';
 import { Recorder } from '../../../../control-server/src/audit/recorder.js';
 import type { EnrolmentStore } from '../../../../control-server/src/enrolment/enrolment-store.js';
-import { makeCode } from '../../../../control-server/src/enrolment/make-code.js';
 import { revoke } from '../../../../control-server/src/enrolment/revoke.js';
 import { temporaryFolder } from '../../../support/temporary-folder.js';
 import { VENUE } from '../../../unit/control-server/support/venue.js';
@@ -102,16 +96,14 @@ export const enrollingHouse = async (
     audit.close();
   });
   const recorder = new Recorder({ log: audit, queue: new AuditQueue(audit), clock, versions: {} });
-  const fingerprint = codeFingerprint(topOfChain(pair.cert) ?? '');
   return {
     ...{ folder, venueFile, file: loaded.value, server: running, clock, store, ca: made.value },
     log: () => lines.join(''),
     code: async (edge, minutes = 60) => {
-      const secret = new Uint8Array(randomBytes(16));
-      const wish = { edge, minutes, secret: toHex(secret) };
-      const kept = await makeCode({ store, recorder, clock, hash: hashOf }, wish, ACTOR);
-      if (!kept.ok || fingerprint === undefined) throw new Error('no code');
-      return formatEnrolmentCode({ secret, fingerprint });
+      const parts = { store, recorder, clock, hash: hashOf };
+      const made = await newCode(parts, tls.certFile, { edge, minutes }, ACTOR);
+      if (!made.ok) throw new Error(made.message);
+      return made.value.code;
     },
     revoke: async (target) => {
       const revoked = await revoke({ store, recorder, clock }, target, 'stolen', ACTOR);

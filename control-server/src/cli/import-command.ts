@@ -1,12 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { Command } from 'commander';
+import { PostgresError } from '../adapters/postgres/migrate.js';
 import { readLines } from '../adapters/recording/read-lines.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
-import { openSqliteStore } from '../adapters/store/sqlite-store.js';
 import { systemClock } from '../adapters/system-time.js';
 import type { Refusal } from '../admission/refusal.js';
 import { type ImportedEvening, RecordingImport } from '../import/recording-import.js';
+import { ClosingStack } from '../main/closing-stack.js';
+import { openStore } from '../main/open-store.js';
 import { knownMinutes } from '../store/evening-row.js';
 import type { MeasurementStore, StoreResult } from '../store/measurement-store.js';
 import { planVenue } from '../venue-plan/venue-plan.js';
@@ -50,7 +52,7 @@ export const importCommand = (): Command =>
 const importRecording = async (path: string, { config, json }: Options): Promise<boolean> => {
   const file = await readConfig(config);
   if (file === undefined) return false;
-  const store = openStore(file);
+  const store = await storeOf(file);
   if (store === undefined) return false;
   const examples: string[] = [];
   let refused = 0;
@@ -85,11 +87,15 @@ const importRecording = async (path: string, { config, json }: Options): Promise
 };
 
 /** The store of a venue file, or undefined once it has been told why it can't be opened. */
-const openStore = ({ server, storeFile }: LoadedVenueFile): MeasurementStore | undefined => {
+const storeOf = async (file: LoadedVenueFile): Promise<MeasurementStore | undefined> => {
+  const opened = new ClosingStack();
   try {
-    return openSqliteStore({ ...server.store, file: storeFile });
+    return (await openStore(file, opened)).store;
   } catch (error) {
-    console.error(fileFailure(storeFile, error));
+    await opened.close();
+    console.error(
+      error instanceof PostgresError ? error.message : fileFailure(file.storeFile, error),
+    );
     return undefined;
   }
 };

@@ -17,6 +17,9 @@ export interface ServerHealth {
 const isOff = (body: unknown, part: 'broker' | 'store'): boolean =>
   typeof body === 'object' && body !== null && Reflect.get(body, part) === false;
 
+const standsBy = (body: unknown): boolean =>
+  typeof body === 'object' && body !== null && Reflect.get(body, 'status') === 'standby';
+
 /** Joins the answers of `/healthz` and `/readyz`. `silence` says why nobody answered. */
 export const judgeHealth = (
   healthz: HealthAnswer | undefined,
@@ -30,6 +33,7 @@ export const judgeHealth = (
   if (readyz === undefined) return { alive: true, ready: false, reason: silence };
   if (readyz.status === 200) return { alive: true, ready: true };
   const missing = [
+    ...(standsBy(readyz.body) ? ['it stands by while another server owns the venue'] : []),
     ...(isOff(readyz.body, 'broker') ? ['it does not hear its broker'] : []),
     ...(isOff(readyz.body, 'store') ? ['it cannot write its store'] : []),
   ];

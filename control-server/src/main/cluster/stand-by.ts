@@ -15,7 +15,7 @@ import { HouseFollower } from './house-follower.js';
 import { takeOffice } from './take-office.js';
 
 /** How often a standby looks whether the venue has an owner, and what is new in the house. */
-const LOOK_MS = 1_000;
+const LOOK_MS = 500;
 /** How often an owner shows that it works, and looks whether it still owns the venue. */
 const SHOW_MS = 250;
 /** It owned the venue and does no more: nothing may be written or said after this. */

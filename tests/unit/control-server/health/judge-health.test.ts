@@ -13,6 +13,7 @@ describe('[U] health of a server', () => {
     [{ broker: false, store: true }, 'it does not hear its broker'],
     [{ broker: true, store: false }, 'it cannot write its store'],
     [{ broker: false, store: false }, 'it does not hear its broker, it cannot write its store'],
+    [{ status: 'standby', owner: null }, 'it stands by while another server owns the venue'],
     ['nothing of ours', '/readyz answers 503'],
   ])('is alive and not ready with %j', (body, reason) => {
     const health = judgeHealth(alive, { status: 503, body }, '');

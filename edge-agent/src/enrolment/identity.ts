@@ -1,4 +1,4 @@
-import { fail, Identifier, ok, type Result, shapeOf, Timestamp } from '@throng/contract';
+import { FleetKey, fail, Identifier, ok, type Result, shapeOf, Timestamp } from '@throng/contract';
 import Type from 'typebox';
 
 /** What `identity.json` holds, beside key, certificate and authorities. */
@@ -10,6 +10,8 @@ export const IdentityFile = Type.Object(
     /** Where it was enrolled, and is renewed. */
     server: Type.String({ pattern: '^https://[^\\s]+$', maxLength: 500 }),
     broker: Type.String({ pattern: '^mqtts://[^\\s/]+$', maxLength: 500 }),
+    /** Whose pushed documents it takes. */
+    fleetKey: Type.Optional(FleetKey),
     issuedAt: Timestamp,
     endsAt: Timestamp,
   },
@@ -18,7 +20,8 @@ export const IdentityFile = Type.Object(
 export type IdentityFile = Type.Static<typeof IdentityFile>;
 
 /** As whom this box was enrolled, and how it reaches broker and server. Times are epoch ms. */
-export interface Identity extends Pick<IdentityFile, 'venue' | 'edge' | 'server' | 'broker'> {
+export interface Identity
+  extends Pick<IdentityFile, 'venue' | 'edge' | 'server' | 'broker' | 'fleetKey'> {
   readonly issuedAt: number;
   readonly endsAt: number;
 }
@@ -28,9 +31,9 @@ const shape = shapeOf(IdentityFile);
 export const parseIdentity = (value: unknown): Result<Identity, 'unusable-identity'> => {
   const checked = shape(value);
   if (!checked.ok) return fail('unusable-identity', 'identity.json is damaged');
-  const { broker, edge, endsAt, issuedAt, server, venue } = checked.value;
+  const { endsAt, issuedAt, v: _, ...rest } = checked.value;
   const times = { issuedAt: Date.parse(issuedAt), endsAt: Date.parse(endsAt) };
-  return ok({ broker, edge, server, venue, ...times });
+  return ok({ ...rest, ...times });
 };
 
 /** When a certificate is to be renewed: when a third of its life is left (EN5). */

@@ -57,6 +57,7 @@ export const RolloutCard = ({
         <p className="rollout-acts">
           <button
             type="button"
+            className="button"
             onClick={() => void change(state === 'running' ? 'paused' : 'running')}
           >
             {state === 'running' ? words.pause : words.resume}
@@ -64,15 +65,15 @@ export const RolloutCard = ({
           {asks ? (
             <>
               <span>{words.abortAsk}</span>
-              <button type="button" onClick={() => void change('aborted')}>
+              <button type="button" className="button" onClick={() => void change('aborted')}>
                 {words.abortSure}
               </button>
-              <button type="button" onClick={() => setAsks(false)}>
+              <button type="button" className="button" onClick={() => setAsks(false)}>
                 {words.keep}
               </button>
             </>
           ) : (
-            <button type="button" onClick={() => setAsks(true)}>
+            <button type="button" className="button" onClick={() => setAsks(true)}>
               {words.abort}
             </button>
           )}

@@ -11,7 +11,7 @@ export const signedBy = (key: string, text: string): string =>
  * asked for, and in force by this box's clock (epoch ms).
  */
 export const identityOf = (
-  { broker, certificate, edge, venue }: EnrolmentAnswer,
+  { broker, certificate, edge, fleetKey, venue }: EnrolmentAnswer,
   server: string,
   key: string,
   now: number,
@@ -26,7 +26,8 @@ export const identityOf = (
     const message = `the certificate is good from ${given.validFrom} to ${given.validTo}, and this box’s clock says ${here}`;
     return fail('clock', message);
   }
-  return ok({ venue, edge, server, broker, issuedAt, endsAt });
+  const trusted = fleetKey === undefined ? {} : { fleetKey };
+  return ok({ venue, edge, server, broker, issuedAt, endsAt, ...trusted });
 };
 
 const parsed = (pem: string): X509Certificate | undefined => {

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { FleetKey } from '../fleet/signed-document.js';
 import { Identifier } from '../identifier.js';
 import { Timestamp } from '../timestamp.js';
 
@@ -54,6 +55,8 @@ export const EnrolmentAnswer = Type.Object(
     /** Whom to trust: authorities of the broker and of the server, PEM, one after the other. */
     ca: pem('CERTIFICATE', 65_536),
     broker: Type.String({ pattern: '^mqtts://[^\\s/]+$', maxLength: 500 }),
+    /** Whose documents it takes (FL2). */
+    fleetKey: Type.Optional(FleetKey),
   },
   closed,
 );

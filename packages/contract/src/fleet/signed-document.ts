@@ -4,6 +4,9 @@ import { fail, ok, type Result } from '../result.js';
 import { shapeOf } from '../settings/check-shape.js';
 import { type FleetDocument, parseFleetDocument } from './fleet-document.js';
 
+/** The public key of a server, Ed25519: SubjectPublicKeyInfo (RFC 8410), base64. */
+export const FleetKey = Type.String({ pattern: '^MCowBQYDK2VwAyEA[A-Za-z0-9+/]{43}=$' });
+
 /** A document as it travels: its text as it was signed, to the byte, and the signature. */
 export const SignedDocument = Type.Object(
   {

@@ -1,5 +1,8 @@
+import { clockJumps } from './faults/clock-jump.js';
+import { diskFullSpool, diskFullStore } from './faults/disk-full.js';
 import { networkCut, networkLossy, networkPartitioned, networkSlow } from './faults/network.js';
 import { randomKills } from './faults/random-kills.js';
+import { storeCorruptAtRest, storeCorruptRunning } from './faults/store-corrupt.js';
 import type { Fault } from './runner/fault.js';
 
 /** Every fault, in the order of the table. */
@@ -9,4 +12,9 @@ export const FAULTS: readonly Fault[] = [
   networkSlow,
   networkLossy,
   networkPartitioned,
+  ...clockJumps,
+  diskFullStore,
+  diskFullSpool,
+  storeCorruptAtRest,
+  storeCorruptRunning,
 ];

@@ -20,6 +20,8 @@ export const START_MS = 120_000;
 
 export interface EveningPlan extends HallSize {
   readonly folder: string;
+  /** Where the server keeps its store, if not in the folder. */
+  readonly storeFile?: string;
   /** Settings of the server beside its usual ones. */
   readonly server?: object;
   /** Settings of every box beside its usual ones. */
@@ -48,12 +50,13 @@ export interface Evening {
   isReady(): Promise<boolean>;
   /** Waits until the server is ready and has stored more windows than now. */
   flows(): Promise<void>;
-  account(): Account;
+  /** Of all windows, or of those that ended from `since` on, epoch seconds. */
+  account(since?: number): Account;
   alert(): AlertStory;
   /** Seconds that all boxes have measured, one after the other. */
   measured(): number;
   /** The boxes measure no more; resolves when all is stored, or after `withinMs`. */
-  settle(withinMs: number): Promise<Account>;
+  settle(withinMs: number, since?: number): Promise<Account>;
 }
 
 export const openEvening = async (plan: EveningPlan): Promise<Evening> => {
@@ -62,6 +65,7 @@ export const openEvening = async (plan: EveningPlan): Promise<Evening> => {
   const [brokerPort, port] = [await freePort(), await freePort()];
   mkdirSync(folder, { recursive: true });
   const at = (name: string): string => join(folder, name);
+  const storeFile = plan.storeFile ?? at('throng.db');
   const listeners = listen.map((host) => `listener ${brokerPort} ${host}\n`).join('');
   writeFileSync(
     at('mosquitto.conf'),
@@ -71,7 +75,7 @@ export const openEvening = async (plan: EveningPlan): Promise<Evening> => {
     listen: { host: own, port },
     access: { mode: own === '127.0.0.1' ? 'open' : 'accounts' },
     broker: { url: `mqtt://${brokerHost}:${brokerPort}` },
-    store: { file: at('throng.db') },
+    store: { file: storeFile },
     alerts: { onDelaySeconds: 2, emergencyOnDelaySeconds: 2 },
     dashboard: 'no-page-here',
     ...plan.server,
@@ -119,10 +123,17 @@ export const openEvening = async (plan: EveningPlan): Promise<Evening> => {
     const answer = await fetch(`${origin}/readyz`, { signal }).catch(() => undefined);
     return answer?.ok === true;
   };
-  const read = (): BoxRecord[] =>
-    records.map(({ ledger, ...record }) => ({ ...record, ledger: readLedger(ledger) }));
-  const rows = () => storedRows(at('throng.db'));
-  const account = (): Account => accountOf(read(), rows());
+  const read = (since: number): BoxRecord[] =>
+    records.map(({ ledger, ...record }) => ({
+      ...record,
+      ledger: readLedger(ledger).filter((second) => second.at >= since),
+    }));
+  const rows = () => storedRows(storeFile);
+  const account = (since = 0): Account =>
+    accountOf(
+      read(since),
+      rows().filter(({ at }) => at >= since),
+    );
   const flows = async (): Promise<void> => {
     await until('the server to be ready', START_MS, async () => (await isReady()) || undefined);
     const before = account().stored;
@@ -134,15 +145,15 @@ export const openEvening = async (plan: EveningPlan): Promise<Evening> => {
   for (const box of boxes) box.start();
   return {
     ...{ broker, server: program, boxes, origin, brokerPort, spoolFile, isReady, flows, account },
-    storeFile: at('throng.db'),
-    alert: () => densityAlert(at('throng.db'), FULL_ZONE),
-    measured: () => read().reduce((sum, { ledger }) => sum + ledger.length, 0),
-    settle: async (withinMs) => {
+    storeFile,
+    alert: () => densityAlert(storeFile, FULL_ZONE),
+    measured: () => read(0).reduce((sum, { ledger }) => sum + ledger.length, 0),
+    settle: async (withinMs, since) => {
       for (const box of boxes) box.signal('SIGHUP');
       await until('all windows to be stored', withinMs, () =>
-        account().lost === 0 ? true : undefined,
+        account(since).lost === 0 ? true : undefined,
       ).catch(() => undefined);
-      return account();
+      return account(since);
     },
   };
 };

@@ -6,7 +6,8 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, it } from 'vitest';
 import { type BrowserWindows, launchBrowser } from '../support/browser.js';
 import { builtDashboard } from '../support/built-dashboard.js';
-import { showRuns, showStopped, sitAtDesk } from '../support/fixture-desk.js';
+import { drillRuns, showRuns, showStopped, sitAtDesk } from '../support/fixture-desk.js';
+import type { Scenario } from '../support/fixture-scene.js';
 import { type LiveFixture, startLiveFixture } from '../support/live-fixture.js';
 import { describeWith } from '../support/system-tools.js';
 
@@ -26,6 +27,9 @@ const REST = 30;
 interface Shot {
   readonly name: string;
   readonly path?: string;
+  readonly scenario?: Scenario;
+  /** Of the server, in place of the usual ones. */
+  readonly answers?: Readonly<Record<string, unknown>>;
   readonly sizes?: readonly Size[];
   readonly act: (page: Page, size: Size) => Promise<void>;
 }
@@ -105,7 +109,6 @@ describeWith(['chromium'], '[E] the pictures of the handbook', () => {
         fixture.stand(showStopped);
         await page.reload();
         await page.getByRole('heading', { name: 'SHOW STOPPED' }).waitFor();
-        fixture.stand(showRuns);
       },
     },
     { name: 'wall', path: '#/wall', act: shown('.wall .alert') },
@@ -118,7 +121,13 @@ describeWith(['chromium'], '[E] the pictures of the handbook', () => {
         await page.getByRole('slider', { name: 'Position' }).press('PageUp');
       },
     },
-    { name: 'drill', path: '?drill', act: shown('.alert-section .alert') },
+    {
+      name: 'drill',
+      path: '?drill',
+      scenario: 'calm',
+      answers: { drill: drillRuns },
+      act: shown('.alert-section .alert'),
+    },
     { name: 'fleet', path: '#/fleet', act: shown('.agent') },
     { name: 'editor', path: '#/editor', act: shown('main canvas') },
     { name: 'notifications', path: '#/notifications', act: shown('.rule-table') },
@@ -131,13 +140,16 @@ describeWith(['chromium'], '[E] the pictures of the handbook', () => {
     only.map((size) => ({ ...shot, size })),
   );
 
-  it.skipIf(!isAsked).each(cases)('$name, $size', async ({ act, name, path = '', size }) => {
+  it.skipIf(!isAsked).each(cases)('$name, $size', async (shot) => {
+    const { act, answers, name, path = '', scenario = 'busy', size } = shot;
+    fixture.play(scenario);
+    fixture.stand(showRuns);
     const context = await browser.newContext({
       ...{ viewport: sizes[size], locale: 'en-GB', timezoneId: 'UTC' },
       ...{ colorScheme: 'dark', reducedMotion: 'reduce' },
     });
     context.setDefaultTimeout(60_000);
-    if (name !== 'log-in') await sitAtDesk(context);
+    if (name !== 'log-in') await sitAtDesk(context, answers);
     const page = await context.newPage();
     await page.goto(`${fixture.url}${path}`);
     await act(page, size);

@@ -55,6 +55,15 @@ const notifications = {
 
 const drills: DrillDesk = { scenarios: ['crush-at-gate-b', 'storm'], running: null };
 
+/** A drill goes on. */
+export const drillRuns: DrillDesk = {
+  ...drills,
+  running: {
+    ...{ scenario: 'crush-at-gate-b', by: 'annemarie.lindqvist', startedAt: at(-300) },
+    ...{ speed: 1, tellsPeople: false },
+  },
+};
+
 const outcome = (name: string | null, share: number): PlanOutcome => ({
   name,
   clear: { expected: 900 * share, earliest: 700 * share, latest: 1_200 * share },
@@ -113,11 +122,17 @@ const answers: Readonly<Record<string, unknown>> = {
   'passage-forecasts': passageForecasts,
 };
 
-/** Puts that person at every page of a context, before a server that answers as if all were set up. */
-export const sitAtDesk = async (context: BrowserContext): Promise<void> => {
+/**
+ * Puts that person at every page of a context, before a server that answers as if all were set up;
+ * `others` are answers by path in place of the usual ones.
+ */
+export const sitAtDesk = async (
+  context: BrowserContext,
+  others: Readonly<Record<string, unknown>> = {},
+): Promise<void> => {
   await context.route('**/api/v1/**', (route) => {
     const path = new URL(route.request().url()).pathname.replace('/api/v1/', '');
-    const json = answers[path];
+    const json = others[path] ?? answers[path];
     return json === undefined ? route.fallback() : route.fulfill({ json });
   });
 };

@@ -54,19 +54,19 @@ export const startLiveFixture = async (folder: string, initial: Scenario): Promi
   const extra: Alert[] = [];
   let showStop = showRuns;
   const versions = fixtureVersions();
-  const scene = () => {
-    const now = sceneAt(second, scenario);
+  const scene = (played = scenario) => {
+    const now = sceneAt(second, played);
     return { ...now, alerts: [...now.alerts, ...extra] };
   };
   const at = () => toTimestamp(EVENING + second * 1_000);
-  const snapshot = (): Snapshot => ({
+  const snapshot = (played?: Scenario): Snapshot => ({
     type: 'snapshot',
     v: 1,
     sequence,
     at: at(),
     venue: fixtureVenue,
     showStop,
-    ...scene(),
+    ...scene(played),
   });
   const delta = (): Delta => ({ type: 'delta', v: 1, sequence, at: at(), ...scene() });
 
@@ -105,7 +105,9 @@ export const startLiveFixture = async (folder: string, initial: Scenario): Promi
     }
     live.handleUpgrade(request, socket, head, (client) => {
       connections += 1;
-      client.send(JSON.stringify(snapshot()));
+      // A drill is always a bad evening; what happens meanwhile is as it is played.
+      const isDrill = request.url?.includes('lane=drill') === true;
+      client.send(JSON.stringify(snapshot(isDrill ? 'busy' : scenario)));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

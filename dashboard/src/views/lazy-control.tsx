@@ -6,16 +6,19 @@ import { loadPageTexts } from '../texts/pages.js';
 type Control = ComponentType<{ readonly picture: Picture; readonly session: Session | null }>;
 type Frame = ComponentType<{ readonly session: Session | null }>;
 
-const Nothing: Control = () => null;
+/** Between two tries to load a part, milliseconds: nobody should miss that a show is stopped. */
+const RETRY_MS = 5_000;
 
-/** Loaded right after the picture, with its words; where it cannot be had the picture goes on. */
+/** Loaded right after the picture, with its words; where it cannot be had the picture goes on, and it is tried again. */
 const control = (load: () => Promise<{ readonly default: Control }>) =>
   lazy(async (): Promise<{ readonly default: Control }> => {
-    try {
-      await loadPageTexts();
-      return await load();
-    } catch {
-      return { default: Nothing };
+    for (;;) {
+      try {
+        await loadPageTexts();
+        return await load();
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+      }
     }
   });
 

@@ -32,13 +32,13 @@ install_role() {
   fresh=no
   place_settings "$1" "$releases/$given_version"
   put_in_force "$releases/$given_version" "$1" || fail "nothing was started" "mend it and run me again"
-  service enable "$1"
   settings=$(settings_of "$1")
   if [ "$fresh" = yes ]; then
     say "Installed: throng-$1 $given_version. Next:
   1. make $settings yours, then: throng-$1 doctor --config $settings
-  2. systemctl start throng-$1"
+  2. systemctl enable --now throng-$1"
   else
+    service enable "$1"
     if ! is_active "$1"; then service start "$1"; fi
     comes_up "$1" || fail "throng-$1 is installed and does not come up" "throng-$1 doctor --config $settings"
     say "throng-$1 $given_version is here${others:+, beside what was: $others}"

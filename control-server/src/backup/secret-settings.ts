@@ -10,7 +10,7 @@ export interface NamedFile {
  * Every file that the server's settings name: certificates, keys, passwords, addresses of channels.
  * By the name of the setting (`…File`), so that one which comes later is not forgotten.
  */
-export const namedFiles = (settings: unknown, at = ''): NamedFile[] => {
+const namedFiles = (settings: unknown, at = ''): NamedFile[] => {
   if (!isTree(settings)) return [];
   return Object.entries(settings).flatMap(([key, value]) => {
     const setting = at === '' ? key : `${at}.${key}`;
@@ -21,4 +21,20 @@ export const namedFiles = (settings: unknown, at = ''): NamedFile[] => {
 };
 
 /** Keys that the server makes for itself, beside its store: `<store>.<name>`. */
-export const STORE_KEYS = ['push-key', 'fleet-key.pem'] as const;
+const STORE_KEYS = ['push-key', 'fleet-key.pem'] as const;
+/** What an authority's folder holds: without its key no box can be enrolled, nor renewed. */
+const AUTHORITY_FILES = ['ca.pem', 'ca.key'] as const;
+
+/** Every secret of a server: files that its settings name, and those that it has made for itself. */
+export const houseSecrets = (settings: unknown, storeFile: string): NamedFile[] => {
+  const enrolment = isTree(settings) && isTree(settings.enrolment) ? settings.enrolment : {};
+  const { authority } = enrolment;
+  return [
+    ...namedFiles(settings),
+    ...STORE_KEYS.map((setting) => ({ setting, path: `${storeFile}.${setting}` })),
+    ...(typeof authority === 'string' ? AUTHORITY_FILES : []).map((name) => ({
+      setting: `enrolment.authority/${name}`,
+      path: `${String(authority)}/${name}`,
+    })),
+  ];
+};

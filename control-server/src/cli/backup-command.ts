@@ -8,7 +8,7 @@ import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { systemClock } from '../adapters/system-time.js';
 import { backupName } from '../backup/kept-backups.js';
 import type { BackupManifest } from '../backup/manifest.js';
-import { type NamedFile, namedFiles, STORE_KEYS } from '../backup/secret-settings.js';
+import { houseSecrets, type NamedFile } from '../backup/secret-settings.js';
 import { openDesk } from '../main/open-desk.js';
 import { type Answer, answerAt, tell } from './at-desk.js';
 import { progressBar } from './progress-bar.js';
@@ -83,13 +83,11 @@ const wordsOf = ({ audit, files, madeAt, secrets, venue }: BackupManifest): stri
   return `venue ${venue} of ${madeAt}, ${size}, ${audit.sequence} audit records, ${secrets ? 'with' : 'without'} secrets`;
 };
 
-/** Files with secrets that are there; those beside the store are made at the first start. */
-const secretsOf = (file: LoadedVenueFile, venueFile: string): NamedFile[] => [
-  ...namedFiles(file.server),
-  ...STORE_KEYS.map((setting) => ({ setting, path: `${file.storeFile}.${setting}` })).filter(
-    ({ path }) => existsSync(resolve(dirname(venueFile), path)),
-  ),
-];
+/** Files with secrets that are there: some are made when they are first needed. */
+const secretsOf = (file: LoadedVenueFile, venueFile: string): NamedFile[] =>
+  houseSecrets(file.server, file.storeFile).filter(({ path }) =>
+    existsSync(resolve(dirname(venueFile), path)),
+  );
 
 const makeBackup = async (
   config: string,
@@ -122,6 +120,9 @@ const makeBackup = async (
     ...(withSecrets === true
       ? []
       : ['Keys, passwords and certificates are not in it (--with-secrets): keep them elsewhere.']),
+    ...(file.postgres === undefined
+      ? []
+      : ['Measurements and alerts are in PostgreSQL, and not in it: take them with pg_dump.']),
     ...erased.map((path) => `${path} erased: ${keep} newer ones are kept`),
   ];
   return { ok: true, value: { folder, ...made.value, erased }, text: lines.join('\n') };

@@ -8,7 +8,7 @@ import { restoreStore } from '../adapters/backup/restore-store.js';
 import { parseYaml } from '../adapters/settings/parse-yaml.js';
 import { systemClock } from '../adapters/system-time.js';
 import { type BackupManifest, VENUE_COPY } from '../backup/manifest.js';
-import { namedFiles, STORE_KEYS } from '../backup/secret-settings.js';
+import { houseSecrets } from '../backup/secret-settings.js';
 import { openDesk } from '../main/open-desk.js';
 import { type Answer, answerAt, tell } from './at-desk.js';
 import { readConfig } from './read-config.js';
@@ -96,10 +96,10 @@ const placeSecrets = async (
   const { value } = parseYaml(await readFile(config, 'utf8'));
   const server = isTree(value) ? value.server : undefined;
   const store = isTree(server) && isTree(server.store) ? server.store.file : undefined;
-  const places = new Map(namedFiles(server).map(({ path, setting }) => [setting, path]));
-  for (const key of STORE_KEYS) {
-    places.set(key, `${typeof store === 'string' ? store : 'throng.db'}.${key}`);
-  }
+  const storeFile = typeof store === 'string' ? store : 'throng.db';
+  const places = new Map(
+    houseSecrets(server, storeFile).map(({ path, setting }) => [setting, path]),
+  );
   const told: string[] = [];
   for (const { name, setting } of files) {
     const place = setting === undefined ? undefined : places.get(setting);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { backupName, outdatedBackups } from '../../../../control-server/src/backup/kept-backups.js';
 import { readManifest } from '../../../../control-server/src/backup/manifest.js';
-import { namedFiles } from '../../../../control-server/src/backup/secret-settings.js';
+import { houseSecrets } from '../../../../control-server/src/backup/secret-settings.js';
 
 const MANIFEST = {
   format: 'throng-backup',
@@ -60,16 +60,22 @@ describe('[U] backups', () => {
     expect(readManifest('{')).toBeUndefined();
   });
 
-  it('finds each file that the settings name, wherever it stands', () => {
+  it('finds each file that the settings name, and the keys that the server made for itself', () => {
     const settings = {
       listen: { port: 8080, tls: { certFile: 'a.pem', keyFile: 'a.key' } },
       store: { file: 'throng.db' },
+      enrolment: { authority: 'authority', passphraseFile: 'passphrase' },
       notifications: { channels: { mail: { kind: 'email', passwordFile: '/run/secrets/mail' } } },
     };
-    expect(namedFiles(settings)).toEqual([
+    expect(houseSecrets(settings, 'throng.db')).toEqual([
       { setting: 'listen.tls.certFile', path: 'a.pem' },
       { setting: 'listen.tls.keyFile', path: 'a.key' },
+      { setting: 'enrolment.passphraseFile', path: 'passphrase' },
       { setting: 'notifications.channels.mail.passwordFile', path: '/run/secrets/mail' },
+      { setting: 'push-key', path: 'throng.db.push-key' },
+      { setting: 'fleet-key.pem', path: 'throng.db.fleet-key.pem' },
+      { setting: 'enrolment.authority/ca.pem', path: 'authority/ca.pem' },
+      { setting: 'enrolment.authority/ca.key', path: 'authority/ca.key' },
     ]);
   });
 });

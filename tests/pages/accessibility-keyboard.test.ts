@@ -74,6 +74,19 @@ describeWith(['chromium'], '[E] the live page by keyboard alone', () => {
     await expect.poll(() => page.locator('.zone-panel').count()).toBe(0);
   });
 
+  it('[LV12] says what the map marks: the bottleneck and where people wait before it', async () => {
+    const map = page.locator('.map');
+    const spoken = page.locator(`[id="${await map.getAttribute('aria-describedby')}"]`);
+    expect(await spoken.textContent()).toBe('Bottleneck: Door B. People wait in Gate B queue.');
+    expect(await spoken.getAttribute('aria-live')).toBe('polite');
+    const queue = page.locator('[data-zone="gate-b"]');
+    expect(await queue.textContent()).toContain('Queue before Door B');
+    await page.locator('.list-section .tabs').getByText('Passages').click();
+    await page
+      .locator('[data-passage="door-b"]', { hasText: 'Bottleneck, 1,497 before it' })
+      .waitFor();
+  });
+
   it('logs in without a mouse: name, password, Enter', async () => {
     const context = await browser.newContext();
     const door = await context.newPage();

@@ -1,9 +1,10 @@
 import { execFile, spawn } from 'node:child_process';
-import { chmod, chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import type { Certificate } from './certificates.js';
 import { freePort } from './free-port.js';
 import { toolPath } from './system-tools.js';
 
@@ -31,8 +32,8 @@ export interface Postgres {
   signal(signal: NodeJS.Signals): void;
   /** Ends it at once, as a power cut would for whoever is connected. */
   stop(): Promise<void>;
-  /** Starts it again on the same port and data. */
-  restart(): Promise<void>;
+  /** Starts it again on the same port and data; with a certificate it speaks TLS too. */
+  restart(certificate?: Certificate): Promise<void>;
   /** Ends it, and its folder is gone. */
   close(): Promise<void>;
 }
@@ -59,10 +60,19 @@ export const startPostgres = async (): Promise<Postgres> => {
     { cwd: folder, ...AS_NOBODY },
   );
   const port = await freePort();
-  const begin = () =>
+  /** The key must be its user's own. */
+  const secured = async ({ certFile, keyFile }: Certificate): Promise<string[]> => {
+    const files = { cert: join(folder, 'server.pem'), key: join(folder, 'server.key') };
+    await copyFile(certFile, files.cert);
+    await copyFile(keyFile, files.key);
+    await chmod(files.key, 0o600);
+    if ('uid' in AS_NOBODY) await chown(files.key, NOBODY, NOBODY);
+    return ['ssl=on', `ssl_cert_file=${files.cert}`, `ssl_key_file=${files.key}`];
+  };
+  const begin = (more: readonly string[] = []) =>
     new Promise<ReturnType<typeof spawn>>((resolve, reject) => {
       const options = [
-        ...QUICK,
+        ...[...QUICK, ...more],
         ...['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories='],
       ].flatMap((option) => ['-c', option]);
       const server = spawn(join(bin, 'postgres'), ['-D', data, ...options], {
@@ -88,9 +98,9 @@ export const startPostgres = async (): Promise<Postgres> => {
   return {
     ...{ port, passwordFile, settings, stop },
     signal: (signal) => void server.kill(signal),
-    restart: async () => {
+    restart: async (certificate) => {
       await stop();
-      server = await begin();
+      server = await begin(certificate === undefined ? [] : await secured(certificate));
     },
     close: async () => {
       await stop();

@@ -50,7 +50,7 @@ class Waiting {
     opened.add(() => this.#thread.close());
     const house = openPostgres(postgres, venue, { connections: 1 });
     opened.add(() => house.close());
-    this.#follower = new HouseFollower(file.storeFile, houseTable(house).changesAfter);
+    this.#follower = new HouseFollower(file.storeFile, houseTable(house).changesAfter, steadyClock);
     opened.add(() => this.#follower.copy.close());
   }
 

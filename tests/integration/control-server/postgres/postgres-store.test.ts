@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ import { openRecord } from '../../../../control-server/src/adapters/report/open-
 import { openSqliteStore } from '../../../../control-server/src/adapters/store/sqlite-store.js';
 import type { RecordedRows } from '../../../../control-server/src/store/recorded-rows.js';
 import { noRows } from '../../../../control-server/src/store/rows.js';
+import { authority } from '../../../support/certificates.js';
 import { eventually } from '../../../support/eventually.js';
 import { PASSWORD, type Postgres, startPostgres } from '../../../support/postgres.js';
 import { describeWith } from '../../../support/system-tools.js';
@@ -191,6 +193,23 @@ describeWith(['postgres'], 'PostgreSQL', () => {
     const kept = await store.zoneHistory(query);
     expect(kept.ok && kept.value.map(({ at }) => at)).toEqual([999, 1_000]);
     await store.close();
+  });
+
+  it('[I] crosses a network by TLS only where the certificate is of the authority and of the host', async () => {
+    const [ours, theirs] = [await authority('ours'), await authority('theirs')];
+    const connect = async (caFile: string, host = '127.0.0.1') => {
+      const settings = { ...database.settings, host, sslmode: 'verify-full' as const };
+      const ca = await readFile(caFile, 'utf8');
+      await migratePostgres({ settings, password: PASSWORD, ca }, 'secured');
+    };
+    await expect(connect(ours.certFile)).rejects.toThrow(/does not support SSL/);
+    await database.restart(await ours.issue('database'));
+    await connect(ours.certFile);
+    await expect(connect(theirs.certFile)).rejects.toThrow(/cannot be reached: .*certificate/);
+    await expect(connect(ours.certFile, 'localhost')).rejects.toThrow(
+      /cannot be reached: .*altnames/,
+    );
+    await database.restart();
   });
 
   it('[I] a hundred thousand rows that waited are written at once', async () => {

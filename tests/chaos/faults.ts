@@ -1,5 +1,9 @@
+import { badClients } from './faults/bad-clients.js';
 import { clockJumps } from './faults/clock-jump.js';
 import { diskFullSpool, diskFullStore } from './faults/disk-full.js';
+import { fuzzHttp } from './faults/fuzz-http.js';
+import { fuzzMessages } from './faults/fuzz-messages.js';
+import { logInAttempts } from './faults/log-in-attempts.js';
 import { networkCut, networkLossy, networkPartitioned, networkSlow } from './faults/network.js';
 import { randomKills } from './faults/random-kills.js';
 import { storeCorruptAtRest, storeCorruptRunning } from './faults/store-corrupt.js';
@@ -17,4 +21,8 @@ export const FAULTS: readonly Fault[] = [
   diskFullSpool,
   storeCorruptAtRest,
   storeCorruptRunning,
+  fuzzMessages,
+  fuzzHttp,
+  logInAttempts,
+  badClients,
 ];

@@ -39,11 +39,11 @@ const jump = async (world: World, { hours, of }: Jump, seconds: number): Promise
   await wait(CALM_MS);
   await evening.flows();
   const future = (await refused(evening.origin)).future ?? 0;
-  const account = await evening.settle(SETTLE_MS + START_MS);
+  const account = await evening.settle(SETTLE_MS + START_MS, 0, future);
   const alert = evening.alert();
   const isRunning = [evening.server, ...evening.boxes].every((each) => each.isRunning);
   return {
-    seen: `${tellAccount(account)} ${future} stamped in the future were refused and counted. The standing alert was raised ${alert.raised}×, cleared ${alert.cleared}×.`,
+    seen: `${tellAccount(account)} ${future} stamped in the future were refused and counted (who is refused is not stored). The standing alert was raised ${alert.raised}×, cleared ${alert.cleared}×.`,
     isKept:
       isRunning &&
       account.doubled === 0 &&

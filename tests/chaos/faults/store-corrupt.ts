@@ -9,6 +9,8 @@ import { until } from '../world/until.js';
 const CALM_MS = 15_000;
 const SETTLE_MS = 120_000;
 const PAGE = 4_096;
+/** The last words of a server that will not begin on a damaged store: they hold the remedy. */
+const REFUSED = /cannot start: .*move it away/;
 
 /** Writes noise over every page from `from` on; 0 is the header. */
 const damage = (file: string, from: number): void => {
@@ -68,7 +70,7 @@ export const storeCorruptAtRest: Fault = {
     await evening.server.stop();
     damage(evening.storeFile, 0);
     const words = await refusal(evening);
-    const isRefused = words !== undefined && /cannot start: .*move it away/.test(words);
+    const isRefused = words !== undefined && REFUSED.test(words);
     const mended = await mend(evening, since);
     return {
       seen: `The server ${isRefused ? 'refused to start and said what to do' : `did NOT refuse with a remedy (${words ?? 'it served'})`}. ${mended.seen}`,
@@ -80,9 +82,9 @@ export const storeCorruptAtRest: Fault = {
 
 export const storeCorruptRunning: Fault = {
   name: 'store-corrupt-running',
-  done: 'Every page but the header of the running server’s store is overwritten with noise, three times in 45 s; then it is stopped and started with the file set aside',
+  done: 'Every page but the header of the running server’s store is overwritten with noise, three times in 45 s; then it is started anew on that file, and again with the file set aside',
   promised:
-    'It does not crash, goes on judging and telling, and says that its store fails; after the mending every window measured since it was stopped is stored',
+    'It does not crash, goes on judging and telling; the damage is told when it is met, at the latest at the next start, which is refused with what to do; then every window measured since it was stopped is stored',
   run: async (world) => {
     const evening = await opened(world);
     for (let time = 0; time < 3; time += 1) {
@@ -90,20 +92,23 @@ export const storeCorruptRunning: Fault = {
       await wait(15_000);
     }
     const isRunning = evening.server.isRunning;
-    const text = await fetch(`${evening.origin}/api/v1/alerts`)
-      .then((answer) => answer.text())
-      .catch(() => '');
-    const isTold = text.includes('store-failing');
-    const zones = await fetch(`${evening.origin}/api/v1/zones`)
-      .then((answer) => answer.text())
-      .catch(() => '');
-    const isLive = zones.includes('"persons"');
+    const told = (path: string): Promise<string> =>
+      fetch(`${evening.origin}${path}`).then(
+        (answer) => answer.text(),
+        () => '',
+      );
+    const isTold = (await told('/api/v1/alerts')).includes('store-failing');
+    const isLive = (await told('/api/v1/zones')).includes('"persons"');
     const since = Math.ceil(Date.now() / 1_000);
+    await evening.server.stop();
+    damage(evening.storeFile, 1);
+    const words = await refusal(evening);
+    const isRefused = words !== undefined && REFUSED.test(words);
     const mended = await mend(evening, since);
     return {
-      seen: `The server ${isRunning ? 'ran on' : 'DIED'}, ${isLive ? 'told the state' : 'told NO state'} and ${isTold ? 'raised a store alert' : 'raised NO store alert'}. ${mended.seen}`,
-      isKept: isRunning && isLive && isTold && mended.isKept,
-      figures: { isRunning, isLive, isTold, ...mended.figures },
+      seen: `The server ${isRunning ? 'ran on' : 'DIED'}, ${isLive ? 'told the state' : 'told NO state'} and ${isTold ? 'raised a store alert' : 'had met none of the damage by then'}; started anew it ${isRefused ? 'refused and said what to do' : `did NOT refuse with a remedy (${words ?? 'it served'})`}. ${mended.seen}`,
+      isKept: isRunning && isLive && isRefused && mended.isKept,
+      figures: { isRunning, isLive, isTold, isRefused, ...mended.figures },
     };
   },
 };

@@ -20,6 +20,8 @@ export const START_MS = 120_000;
 
 export interface EveningPlan extends HallSize {
   readonly folder: string;
+  /** The last boxes of the hall that never start: a test speaks in their name. */
+  readonly absentBoxes?: number;
   /** Where the server keeps its store, if not in the folder. */
   readonly storeFile?: string;
   /** Settings of the server beside its usual ones. */
@@ -55,8 +57,8 @@ export interface Evening {
   alert(): AlertStory;
   /** Seconds that all boxes have measured, one after the other. */
   measured(): number;
-  /** The boxes measure no more; resolves when all is stored, or after `withinMs`. */
-  settle(withinMs: number, since?: number): Promise<Account>;
+  /** The boxes measure no more; resolves when all but `allowed` is stored, or after `withinMs`. */
+  settle(withinMs: number, since?: number, allowed?: number): Promise<Account>;
 }
 
 export const openEvening = async (plan: EveningPlan): Promise<Evening> => {
@@ -90,7 +92,7 @@ export const openEvening = async (plan: EveningPlan): Promise<Evening> => {
   const records: { cameras: string[]; ledger: string; newestOnDisk: Map<string, number> }[] = [];
   const spoolFile = (box: number): string =>
     at(join(`state-${boxName(box)}`, `spool-${boxName(box)}.db`));
-  const boxes = Array.from({ length: plan.boxes }, (_, box) => {
+  const boxes = Array.from({ length: plan.boxes - (plan.absentBoxes ?? 0) }, (_, box) => {
     const name = boxName(box);
     const settings = { ...boxSettings(plan, box, brokerOf(brokerPort)), ...plan.box };
     writeFileSync(at(`${name}.yml`), stringify(settings));
@@ -148,10 +150,10 @@ export const openEvening = async (plan: EveningPlan): Promise<Evening> => {
     storeFile,
     alert: () => densityAlert(storeFile, FULL_ZONE),
     measured: () => read(0).reduce((sum, { ledger }) => sum + ledger.length, 0),
-    settle: async (withinMs, since) => {
+    settle: async (withinMs, since, allowed = 0) => {
       for (const box of boxes) box.signal('SIGHUP');
       await until('all windows to be stored', withinMs, () =>
-        account(since).lost === 0 ? true : undefined,
+        account(since).lost <= allowed ? true : undefined,
       ).catch(() => undefined);
       return account(since);
     },

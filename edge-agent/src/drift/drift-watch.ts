@@ -20,21 +20,23 @@ export class DriftWatch {
   #next = Number.NEGATIVE_INFINITY;
 
   constructor(
-    private readonly experience: Experience | undefined,
+    /** What the model that measures now was trained on, where it is known: another may take its place. */
+    private readonly experience: () => Experience | undefined,
     /** Told of all statistics that lie outside, whenever others do than before. */
     private readonly onChange: (outside: readonly Statistic[]) => void,
   ) {}
 
   /** Whether the frame of this moment (ms) is one to look at. */
   isDue(capturedAt: number): boolean {
-    return this.experience !== undefined && capturedAt >= this.#next;
+    return capturedAt >= this.#next && this.experience() !== undefined;
   }
 
   add(observation: Observation, capturedAt: number): void {
-    if (this.experience === undefined) return;
+    const experience = this.experience();
+    if (experience === undefined) return;
     this.#next = capturedAt + EVERY;
     const before = this.#state.outside;
-    this.#state = observe(this.#state, observation, capturedAt, this.experience);
+    this.#state = observe(this.#state, observation, capturedAt, experience);
     const { outside } = this.#state;
     const isSame = outside.size === before.size && [...outside].every((one) => before.has(one));
     if (!isSame) this.onChange([...outside]);
@@ -42,7 +44,7 @@ export class DriftWatch {
 
   /** How far each statistic outside lies, in standard deviations; undefined where nobody can tell. */
   report(): CameraHealth['drift'] {
-    const { experience } = this;
+    const experience = this.experience();
     if (experience === undefined) return undefined;
     return [...this.#state.outside].map((statistic) => {
       const far = deviation(this.#state, experience, statistic) ?? 0;

@@ -58,6 +58,12 @@ export class ModelDesk {
     return this.#places.everywhere;
   }
 
+  /** What drift is judged by: the experience of the density model, or of the detector where it runs alone. */
+  get experience(): Experience | undefined {
+    const task = this.parts.base.density === undefined ? 'person' : 'density';
+    return this.#tasks.get(task)?.experience;
+  }
+
   of(camera: Identifier): Models {
     return this.#places.of(camera);
   }

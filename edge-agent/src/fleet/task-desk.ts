@@ -55,6 +55,11 @@ export class TaskDesk {
     return this.#kept;
   }
 
+  /** What the model that runs was trained on. */
+  get experience(): Experience | undefined {
+    return this.#open === undefined ? this.parts.experience : this.#open.experience;
+  }
+
   get state(): ModelState {
     const { places, task } = this.parts;
     const runs = places.everywhere[task]?.id;
@@ -119,7 +124,7 @@ export class TaskDesk {
     }
     const { experience, models } = opened.value;
     const before = this.#open;
-    const oldExperience = before === undefined ? this.parts.experience : before.experience;
+    const oldExperience = this.experience;
     const place = (stage: TrialStage, onPair: (look: PairedLook) => void): void => {
       if (stage === 'probation') places.run(task, models);
       let next = 0;

@@ -99,7 +99,7 @@ export const startAgent = (parts: AgentParts): Agent => {
     makeStation: (camera, leftOff) =>
       new CameraStation({
         ...{ ...camera, clock, log, windowSeconds, leftOff },
-        experience: models.experience,
+        experience: () => models.experience,
         onFrame: () => loop.wake(),
       }),
     ...{ loop, publish },

@@ -31,7 +31,7 @@ export interface StationOptions {
   /** What looks after the camera; without it every picture is counted as it is. */
   readonly care?: CameraCare | undefined;
   /** What the models were trained on, where it is known. */
-  readonly experience?: Experience | undefined;
+  readonly experience?: (() => Experience | undefined) | undefined;
   /** Where an earlier station of this camera ended. */
   readonly leftOff?: LeftOff | undefined;
   /** A frame waits for the models. */
@@ -64,7 +64,7 @@ export class CameraStation {
       this.#total.superseded += 1;
       this.#book.superseded(frame.capturedAt);
     });
-    this.#drift = new DriftWatch(options.experience, (outside) =>
+    this.#drift = new DriftWatch(options.experience ?? (() => undefined), (outside) =>
       outside.length === 0
         ? log.info({ camera }, 'camera is back in what its model was trained on')
         : log.warn({ camera, outside }, 'camera has left what its model was trained on'),

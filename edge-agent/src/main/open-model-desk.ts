@@ -78,7 +78,9 @@ export const runningModels = (base: OpenModels, desk: ModelDesk): OpenModels => 
   get replaced() {
     return base.replaced;
   },
-  experience: base.experience,
+  get experience() {
+    return desk.experience;
+  },
   close: async () => {
     await desk.close();
     await base.close();

@@ -123,5 +123,5 @@ describeWith(['ffmpeg'], '[I] rollout of a model', () => {
     );
     const persons = hall.of('cam-1').flatMap(({ zones }) => zones.map((zone) => zone.persons ?? 0));
     expect(Math.max(...persons)).toBeLessThan(2 * SQUARES.length);
-  }, 240_000);
+  }, 300_000);
 });

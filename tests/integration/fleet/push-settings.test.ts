@@ -168,5 +168,5 @@ describeWith(['ffmpeg'], '[I] settings pushed to a running box', () => {
       if (!fleet.ok) throw new Error(fleet.message);
       expect(fleet.value.loaded.settings.cameras[0]?.calibration.calibratedAt).toBe(CALIBRATED);
     }
-  }, 180_000);
+  }, 300_000);
 });

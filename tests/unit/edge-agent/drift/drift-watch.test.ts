@@ -6,7 +6,10 @@ const daylight: Experience = { brightness: { mean: 0.5, deviation: 0.1 } };
 
 const watching = (experience: Experience | undefined) => {
   const changes: (readonly string[])[] = [];
-  const watch = new DriftWatch(experience, (outside) => changes.push(outside));
+  const watch = new DriftWatch(
+    () => experience,
+    (outside) => changes.push(outside),
+  );
   /** Shows a brightness for a while, five frames a second; returns the frames looked at. */
   const show = (brightness: number, from: number, minutes: number): number => {
     let looked = 0;

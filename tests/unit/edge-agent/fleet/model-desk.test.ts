@@ -46,7 +46,8 @@ const box = (
         const persons = counts[id];
         if (persons === undefined) return fail('model-invalid', 'no model');
         const close = async () => void closed.push(id);
-        return ok({ models: density(id, persons), experience: undefined, close });
+        const experience = { activeShare: { mean: persons, deviation: 1 } };
+        return ok({ models: density(id, persons), experience, close });
       },
       keepOnly: async (weights) => void shelved.push(weights),
     },
@@ -88,6 +89,7 @@ describe('[U] desk of offered models', () => {
     await pass(10);
     await taken;
     expect(state()).toMatchObject({ runs: 'new-a', offered: { stage: 'in-force' } });
+    expect(desk.experience).toEqual({ activeShare: { mean: 3, deviation: 1 } });
     expect(remembered().density).toMatchObject({ runs: 1, proven: [{ rollout: 1 }] });
   });
 

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
-import { ownerElsewhere } from '../main/cluster/owner-elsewhere.js';
 import { type Desk, openDesk } from '../main/open-desk.js';
 import { EXIT } from './exit-codes.js';
 import { fileFailure } from './file-failure.js';
@@ -20,6 +19,13 @@ export type Answer =
   | { readonly ok: true; readonly value: unknown; readonly text: string }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
+/** Asked where there is a cluster: its database need not be loaded else. */
+const ownedElsewhere = async (file: LoadedVenueFile): Promise<string | undefined> => {
+  if (file.server.cluster === undefined) return undefined;
+  const { ownerElsewhere } = await import('../main/cluster/owner-elsewhere.js');
+  return ownerElsewhere(file);
+};
+
 /** Opens the store of the venue file, does the work, tells the answer and closes. */
 export const atDesk = async (
   { config, json = false }: DeskOptions,
@@ -30,7 +36,7 @@ export const atDesk = async (
     process.exitCode = EXIT.broken;
     return;
   }
-  const elsewhere = await ownerElsewhere(file);
+  const elsewhere = await ownedElsewhere(file);
   if (elsewhere !== undefined) {
     tell({ ok: false, code: 'owned-elsewhere', message: elsewhere }, json);
     return;

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { Command } from 'commander';
-import { PostgresError } from '../adapters/postgres/migrate.js';
+import { PostgresError } from '../adapters/postgres/postgres-error.js';
 import { readLines } from '../adapters/recording/read-lines.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { systemClock } from '../adapters/system-time.js';

@@ -11,7 +11,6 @@ import type { RunningServer } from '../main/running-server.js';
 import { startServer } from '../main/start-server.js';
 import { EXIT } from './exit-codes.js';
 import { readConfig } from './read-config.js';
-import { runInCluster } from './run-in-cluster.js';
 import { startFailure } from './start-failure.js';
 
 /** A second Ctrl-C does not wait for a clean end; a hang-up is how renewals of certificates are told. */
@@ -68,6 +67,7 @@ const runServer = async (file: LoadedVenueFile): Promise<void> => {
     tellRunning(file, server);
     return;
   }
+  const { runInCluster } = await import('./run-in-cluster.js');
   const run = await runInCluster(cluster, world);
   hearSignals(run, lifeSigns());
   const { address, name } = cluster.me;

@@ -7,9 +7,9 @@ import { checkBoxes, checkEnrolment } from '../adapters/doctor/enrolment-check.j
 import { bad, type Finding, good } from '../adapters/doctor/finding.js';
 import { checkNode } from '../adapters/doctor/node-check.js';
 import { checkPort } from '../adapters/doctor/port-check.js';
-import { checkPostgres } from '../adapters/doctor/postgres-check.js';
 import { checkFolder, checkSpace } from '../adapters/doctor/store-check.js';
 import { isDashboardBuilt } from '../adapters/http/dashboard-page.js';
+import type { PostgresAddress } from '../adapters/postgres/open-pool.js';
 import {
   BUILT_DASHBOARD,
   type LoadedVenueFile,
@@ -56,7 +56,7 @@ const checkFile = (file: LoadedVenueFile) => {
     checkFolder(folder),
     checkSpace(folder),
     checkClock(),
-    ...(file.postgres === undefined ? [] : [checkPostgres(file.postgres, file.venue.id)]),
+    ...(file.postgres === undefined ? [] : [checkDatabase(file.postgres, file.venue.id)]),
     checkDashboard(file.dashboard),
     checkAccess(file),
     ...[
@@ -79,6 +79,12 @@ const checkEvenings = (file: LoadedVenueFile): Finding[] => {
     const cause = error instanceof Error ? error.message : String(error);
     return [bad('store', `${file.storeFile}: ${cause}`, 'move it away, or restore a copy')];
   }
+};
+
+/** Loaded where it is wanted: most servers have no database. */
+const checkDatabase = async (postgres: PostgresAddress, venue: string): Promise<Finding> => {
+  const { checkPostgres } = await import('../adapters/doctor/postgres-check.js');
+  return checkPostgres(postgres, venue);
 };
 
 const checkAccess = ({ server }: LoadedVenueFile): Finding =>

@@ -1,9 +1,5 @@
 import type { Alert } from '@throng/contract';
-import { leaseTable } from '../adapters/lease/lease-table.js';
-import { migratePostgres, PostgresError } from '../adapters/postgres/migrate.js';
-import type { PostgresAddress } from '../adapters/postgres/open-pool.js';
-import { openPostgres } from '../adapters/postgres/postgres-database.js';
-import { postgresStore } from '../adapters/postgres/postgres-store.js';
+import { PostgresError } from '../adapters/postgres/postgres-error.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { openSqliteStore } from '../adapters/store/sqlite-store.js';
 import type { MeasurementStore, StoreResult } from '../store/measurement-store.js';
@@ -23,29 +19,6 @@ export interface OpenedStore {
 const orThrow = <Value>(result: StoreResult<Value>): Value => {
   if (result.ok) return result.value;
   throw new PostgresError(result.message);
-};
-
-/** A server that is not of the cluster must not write beside it. */
-const refuseOwned = async (postgres: PostgresAddress, venue: string): Promise<void> => {
-  const leases = leaseTable(openPostgres(postgres, venue, { connections: 1 }));
-  const view = orThrow(await leases.look());
-  await leases.close();
-  if (view?.isHeld !== true) return;
-  throw new PostgresError(
-    `the venue is owned by ${view.name} (${view.address}), one of a cluster; give this server server.cluster too`,
-  );
-};
-
-const openPostgresStore = async (
-  postgres: PostgresAddress,
-  venue: string,
-  owned: Owned | undefined,
-): Promise<MeasurementStore> => {
-  if (owned === undefined) {
-    await migratePostgres(postgres, venue);
-    await refuseOwned(postgres, venue);
-  }
-  return postgresStore(openPostgres(postgres, venue, { fence: owned }));
 };
 
 /**
@@ -68,6 +41,8 @@ export const openStore = async (
       standing: standing.ok ? standing.value : [],
     };
   }
+  // Loaded where it is wanted: most servers have no database.
+  const { openPostgresStore } = await import('./open-postgres-store.js');
   const store = await openPostgresStore(postgres, venue.id, owned);
   opened.add(() => store.close());
   return {

@@ -1,12 +1,8 @@
 import type { PoolClient } from 'pg';
 import { MIGRATIONS } from './migrations/index.js';
 import { openPool, type PostgresAddress, schemaOf } from './open-pool.js';
+import { PostgresError } from './postgres-error.js';
 import { faultOf } from './postgres-fault.js';
-
-/** Why a server cannot start with this database; `startFailure` tells the remedy. */
-export class PostgresError extends Error {
-  readonly code = 'POSTGRES';
-}
 
 /** Milliseconds: a new index on years of measurements takes its time. */
 const MIGRATION_MS = 600_000;

@@ -63,6 +63,24 @@ const reloadOf = (loaded: LoadedSettings) => {
 };
 
 describe('[U] reload of settings', () => {
+  it('times of the local alarm change while it runs; what it does waits for a restart', async () => {
+    const alarm = (change: object) =>
+      loadedWith([{ id: 'same' }], { settings: { localAlarm: { command: ['warn'], ...change } } });
+    const { lines, take } = reloadOf(alarm({}));
+    expect(await take(alarm({ after: 90 }))).toMatchObject({ ok: true });
+    expect(lines.join()).not.toContain('hold after a restart');
+    await take(alarm({ after: 90, command: ['other'] }));
+    expect(lines.at(-1)).toContain('{"needsRestart":["localAlarm"]}');
+  });
+
+  it('says why settings are not taken over', async () => {
+    const { take } = reloadOf(loadedWith([{ id: 'same' }]));
+    const missing = loadedWith([{ id: 'same', source: 'missing.mp4' }]);
+    expect(await take(missing)).toMatchObject({ code: 'cannot-open' });
+    const another = loadedWith([{ id: 'same' }], { settings: { edge: 'box-2' } });
+    expect(await take(another)).toMatchObject({ code: 'another-box' });
+  });
+
   it('opens what was added, closes what was removed, reopens what was changed, and no other', async () => {
     const { done, lines, take } = reloadOf(
       loadedWith([{ id: 'same' }, { id: 'old' }, { id: 'faster' }]),

@@ -244,8 +244,10 @@ describe('[U] rollout through the store', () => {
     await changeRollout(fleet, 1, 'aborted', EVA);
     expect(await changeRollout(fleet, 1, 'paused', EVA)).toMatchObject({ code: 'over' });
     expect(await changeRollout(fleet, 9, 'paused', EVA)).toMatchObject({ code: 'no-such-rollout' });
-    const elsewhere = { ...wish, stops: [{ edge: 'box-1', camera: 'stage' }] };
-    expect(await startRollout(fleet, elsewhere, EVA)).toMatchObject({ code: 'no-such-camera' });
+    const stops = [{ edge: 'box-1', camera: 'stage' }];
+    expect(await startRollout(fleet, { ...wish, stops }, EVA)).toMatchObject({
+      code: 'no-such-camera',
+    });
     const unknown = { ...wish, sha256: 'd'.repeat(64) };
     expect(await startRollout(fleet, unknown, EVA)).toMatchObject({ code: 'no-such-model' });
   });

@@ -8,7 +8,7 @@ import {
 import type { IncomingMessage } from '../broker/message-source.js';
 import { documentOf } from './fleet-version.js';
 import type { HeardReport } from './heard-report.js';
-import type { FleetParts } from './push.js';
+import { type FleetParts, isEdgeOf } from './push.js';
 import { type BoxView, boxesOf } from './standing.js';
 
 /** How a running server speaks with its boxes. */
@@ -69,7 +69,8 @@ export class FleetDesk {
 
   #reported(report: FleetReport): void {
     const { clock, onReport, store, venue } = this.parts;
-    if (report.venue !== venue().id) return;
+    // Whoever may write to an open broker must not fill the store with boxes that are none.
+    if (report.venue !== venue().id || !isEdgeOf(venue(), report.edge)) return;
     const heard = { report, heardAt: clock.now() };
     this.#heard.set(report.edge, heard);
     store.keepReport(heard); // where that fails, the box says it again at its next connection

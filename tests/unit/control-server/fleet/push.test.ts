@@ -128,8 +128,11 @@ describe('[U] settings for a box', () => {
     const fleet = open();
     await push(fleet);
     expect(fleet.say(sampleReport({ version: 1 }))).toBe(true);
+    fleet.say(sampleReport({ edge: 'nobody-s' }));
     const later = openFleetStore(fleet.file);
-    expect(later.reports()).toMatchObject({ value: [{ report: { edge: 'box-1', version: 1 } }] });
+    const reports = later.reports();
+    expect(reports).toMatchObject({ value: [{ report: { edge: 'box-1', version: 1 } }] });
+    expect(reports.ok && reports.value).toHaveLength(1);
     expect(fleet.desk.boxes().map(({ edge, standing }) => [edge, standing.kind])).toEqual([
       ['box-1', 'applied'],
       ['box-2', 'own-settings'],

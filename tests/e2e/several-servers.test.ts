@@ -129,7 +129,7 @@ describeWith(['mosquitto', 'postgres'], 'several servers of one venue', () => {
     return { owns, serves: since() };
   };
 
-  it('[E] one owns it; killed, stopped or ended, the other does within 10 s: no window, no alert and no record is lost or doubled', async () => {
+  it('[E] [OW1] [OW3] [OW5] one owns it; killed, stopped or ended, the other does within 10 s: no window, no alert and no record is lost or doubled', async () => {
     const broker = await startMosquitto();
     const members = [
       await member('left', broker.url, database),

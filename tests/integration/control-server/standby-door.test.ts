@@ -8,7 +8,7 @@ import type { StoreResult } from '../../../control-server/src/store/measurement-
 import { freePort } from '../../support/free-port.js';
 
 describe('[I] the door of a standby', () => {
-  it('is alive, not ready, and says who is', async () => {
+  it('[OW1] is alive, not ready, and says who is', async () => {
     const port = await freePort();
     let owner: LeaseView | undefined;
     const door = await openStandbyDoor({
@@ -49,7 +49,7 @@ describe('[I] answers of a server that has a successor', () => {
     return (method: 'GET' | 'POST', url: string) => server.inject({ method, url });
   };
 
-  it('what was changed is answered once it is kept', async () => {
+  it('[OW4] what was changed is answered once it is kept', async () => {
     let settled = 0;
     const ask = await app(async () => {
       settled += 1;
@@ -63,7 +63,7 @@ describe('[I] answers of a server that has a successor', () => {
     expect(settled).toBe(2);
   });
 
-  it('what is not kept is not answered as done, and logs nobody in', async () => {
+  it('[OW4] what is not kept is not answered as done, and logs nobody in', async () => {
     const ask = await app(async () => fail('io', 'away'));
     const answer = await ask('POST', '/act');
     expect(answer.statusCode).toBe(503);

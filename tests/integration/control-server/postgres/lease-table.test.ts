@@ -39,7 +39,7 @@ describeWith(['postgres'], 'the lease of a venue', () => {
     };
   };
 
-  it('[I] of many who want it at once one gets it, and the others see who', async () => {
+  it('[I] [OW1] of many who want it at once one gets it, and the others see who', async () => {
     const { leases } = await newVenue();
     expect(await leases.look()).toEqual({ ok: true, value: undefined });
     const taken = await Promise.all([1, 2, 3, 4, 5].map(() => leases.take(left, 60)));
@@ -63,7 +63,7 @@ describeWith(['postgres'], 'the lease of a venue', () => {
     await leases.close();
   });
 
-  it('[I] an owner of the past writes nothing: no row, nothing of the house', async () => {
+  it('[I] [OW2] an owner of the past writes nothing: no row, nothing of the house', async () => {
     const { fenced, fencings, leases } = await newVenue();
     await leases.take(left, 60);
     const past = fenced(1);

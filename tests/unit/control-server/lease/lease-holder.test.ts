@@ -59,7 +59,7 @@ describe('[U] a lease that is held', () => {
     expect(holder.isHeld()).toBe(true);
   });
 
-  it('ends for its owner before it ends in the database, where nobody answers', async () => {
+  it('[OW2] ends for its owner before it ends in the database, where nobody answers', async () => {
     const { answers, losses, until, holder } = held();
     answers(() => new Promise(() => {}));
     await until(5_250);

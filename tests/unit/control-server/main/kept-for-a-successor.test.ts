@@ -51,7 +51,7 @@ describe('[U] what is kept for a successor', () => {
     expect(log.written).toEqual([entry, { ...entry, outcome: 'failed' }]);
   });
 
-  it('[SS5] a stop that cannot be kept for a successor is not kept at all', async () => {
+  it('[SS5] [OW4] a stop that cannot be kept for a successor is not kept at all', async () => {
     const store = openShowStopStore(join(folder, 'show.db'));
     const running = runningShow(true);
     const asked = {

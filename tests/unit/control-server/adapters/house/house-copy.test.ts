@@ -102,7 +102,7 @@ describe('[U] a working copy of a house', () => {
     expect(rowsOf(copy.own())).toEqual(rowsOf(database));
   });
 
-  it('carries a chain on that can be verified from its first record', async () => {
+  it('[OW3] carries a chain on that can be verified from its first record', async () => {
     const { database } = await livedIn();
     const file = newFile();
     const copy = new HouseCopy(file);

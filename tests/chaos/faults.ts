@@ -6,6 +6,7 @@ import { fuzzMessages } from './faults/fuzz-messages.js';
 import { logInAttempts } from './faults/log-in-attempts.js';
 import { networkCut, networkLossy, networkPartitioned, networkSlow } from './faults/network.js';
 import { randomKills } from './faults/random-kills.js';
+import { soakEventTime, soakRealTime } from './faults/soak.js';
 import { storeCorruptAtRest, storeCorruptRunning } from './faults/store-corrupt.js';
 import type { Fault } from './runner/fault.js';
 
@@ -25,4 +26,6 @@ export const FAULTS: readonly Fault[] = [
   fuzzHttp,
   logInAttempts,
   badClients,
+  soakEventTime,
+  soakRealTime,
 ];

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '@throng/contract';
 import { NOBODY } from '../audit/recorder.js';
 import type { StoreFault } from '../store/measurement-store.js';
 import { normalName } from './account.js';
-import { loginWait, noFailures, withAttempt, withSuccess } from './login-limits.js';
+import { isKnownPair, loginWait, noFailures, withAttempt, withSuccess } from './login-limits.js';
 import type { AccessParts } from './ports.js';
 
 export interface LogInRequest {
@@ -71,7 +71,8 @@ export class LogIn {
     this.#limits = withAttempt(this.#limits, attempt, clock.now());
     const found = store.account(name);
     if (!found.ok) return found;
-    const matches = await passwords.matches(password, found.value?.passwordHash ?? null);
+    const hash = found.value?.passwordHash ?? null;
+    const matches = await passwords.matches(password, hash, isKnownPair(this.#limits, attempt));
     if (matches === undefined) return BUSY;
     const account = found.value?.account;
     if (account === undefined || !matches || account.disabled) {

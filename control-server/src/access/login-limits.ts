@@ -53,6 +53,10 @@ const waitOf = (
   return Math.max(0, failures.at + delay - now);
 };
 
+/** Whether the account has logged in from there before: it is its owner rather than a guess. */
+export const isKnownPair = ({ pairs }: LoginLimits, attempt: LoginAttempt): boolean =>
+  pairs.has(pairKey(attempt));
+
 /** Milliseconds until this attempt may be made; 0 is now. An attempt made too early is not looked at. */
 export const loginWait = (limits: LoginLimits, attempt: LoginAttempt, now: number): number => {
   const known = limits.pairs.get(pairKey(attempt));

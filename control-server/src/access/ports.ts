@@ -16,8 +16,11 @@ export interface Secrets {
 export interface Passwords {
   /** Undefined when too many are asked for at once. */
   hash(password: string): Promise<string | undefined>;
-  /** Takes as long without a hash as with one. Undefined when too many are asked for at once. */
-  matches(password: string, hash: string | null): Promise<boolean | undefined>;
+  /**
+   * Takes as long without a hash as with one. Undefined when too many are asked for at once; who is
+   * known goes before strangers.
+   */
+  matches(password: string, hash: string | null, isKnown: boolean): Promise<boolean | undefined>;
 }
 
 /** What the rooms of access work with. */

@@ -1,6 +1,7 @@
 import type { Passwords, Secrets } from '../../access/ports.js';
-import { HashingBusyError, hashPassword, isPassword } from './password-hash.js';
+import { hashPassword, isPassword } from './password-hash.js';
 import { hashOf, isSameHash, randomId, randomSecret } from './secrets.js';
+import { BusyError } from './turns.js';
 
 export const nodeSecrets: Secrets = {
   random: randomSecret,
@@ -13,12 +14,12 @@ const unlessBusy = async <Value>(work: Promise<Value>): Promise<Value | undefine
   try {
     return await work;
   } catch (error) {
-    if (error instanceof HashingBusyError) return undefined;
+    if (error instanceof BusyError) return undefined;
     throw error;
   }
 };
 
 export const scryptPasswords: Passwords = {
   hash: (password) => unlessBusy(hashPassword(password)),
-  matches: (password, hash) => unlessBusy(isPassword(password, hash)),
+  matches: (password, hash, isKnown) => unlessBusy(isPassword(password, hash, isKnown)),
 };

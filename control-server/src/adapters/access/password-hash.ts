@@ -1,6 +1,7 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { normalPassword } from '../../access/password-rule.js';
+import { Turns } from './turns.js';
 
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt);
 
@@ -20,27 +21,17 @@ const FORM = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9_-]+)\
 const AT_ONCE = 2;
 const MAX_WAITING = 50;
 
-let running = 0;
-const waiting: (() => void)[] = [];
+const turns = new Turns(AT_ONCE, MAX_WAITING);
 
-/** Too many log-ins at once; the server does nothing but hash. */
-export class HashingBusyError extends Error {}
-
-const inTurn = async <Value>(work: () => Promise<Value>): Promise<Value> => {
-  if (waiting.length >= MAX_WAITING) throw new HashingBusyError('too many log-ins at once');
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  else running += 1;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.shift();
-    if (next === undefined) running -= 1;
-    else next();
-  }
-};
-
-const keyOf = (password: string, salt: Buffer, { N, r, p }: Cost): Promise<Buffer> =>
-  inTurn(() => derive(normalPassword(password), salt, KEY_BYTES, { N, r, p, maxmem: 256 * N * r }));
+const keyOf = (
+  password: string,
+  salt: Buffer,
+  { N, r, p }: Cost,
+  isKnown = false,
+): Promise<Buffer> =>
+  turns.take(isKnown, () =>
+    derive(normalPassword(password), salt, KEY_BYTES, { N, r, p, maxmem: 256 * N * r }),
+  );
 
 const format = ({ N, r, p }: Cost, salt: Buffer, key: Buffer): string =>
   `$scrypt$ln=${Math.log2(N)},r=${r},p=${p}$${salt.toString('base64url')}$${key.toString('base64url')}`;
@@ -57,13 +48,18 @@ const NOBODY = format(COST, Buffer.alloc(16), Buffer.alloc(KEY_BYTES));
 /**
  * Whether a password is the one that was hashed; never where there is no hash, in the same time.
  *
- * @throws HashingBusyError when too many are asked for at once.
+ * @param isKnown goes before strangers.
+ * @throws BusyError when too many are asked for at once.
  */
-export const isPassword = async (password: string, hash: string | null): Promise<boolean> => {
+export const isPassword = async (
+  password: string,
+  hash: string | null,
+  isKnown: boolean,
+): Promise<boolean> => {
   const [, ln, r, p, salt = '', key = ''] = FORM.exec(hash ?? NOBODY) ?? [];
   if (ln === undefined) return false;
   const expected = Buffer.from(key, 'base64url');
   const cost = { N: 2 ** Number(ln), r: Number(r), p: Number(p) };
-  const derived = await keyOf(password, Buffer.from(salt, 'base64url'), cost);
+  const derived = await keyOf(password, Buffer.from(salt, 'base64url'), cost, isKnown);
   return expected.length === derived.length && timingSafeEqual(expected, derived) && hash !== null;
 };

@@ -48,7 +48,7 @@ export default defineConfig({
   test: {
     projects: [
       // Pure code shares its modules between files: loading them anew for each took longer than the tests.
-      project(0, 'fast', ['unit', 'contract', 'reference', 'architecture'], 20_000, {
+      project(0, 'fast', ['unit', 'contract', 'reference', 'architecture'], 60_000, {
         isolate: false,
         maxWorkers: 2,
       }),

@@ -87,7 +87,9 @@ describe('[U] versions in SQLite', () => {
     for (const words of [
       "UPDATE venue_version SET note = ''",
       'DELETE FROM venue_version',
-      "UPDATE venue_in_force SET by = ''",
+      'UPDATE venue_in_force SET version = 2',
+      "UPDATE venue_in_force SET by = 'mallory'",
+      "UPDATE venue_version SET saved_by = 'mallory'",
       'DELETE FROM venue_in_force',
       "INSERT INTO venue_version VALUES (7, 1, 'editor', 0, '', '', '{}')",
     ]) {

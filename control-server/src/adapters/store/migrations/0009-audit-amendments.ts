@@ -40,4 +40,10 @@ DROP TRIGGER venue_in_force_never_changed;
 CREATE TRIGGER venue_in_force_never_changed
 BEFORE UPDATE OF number, version, at ON venue_in_force
 BEGIN SELECT RAISE(ABORT, 'what was in force is append-only'); END;
+CREATE TRIGGER venue_version_name_may_leave BEFORE UPDATE OF saved_by ON venue_version
+WHEN NEW.saved_by NOT GLOB 'erased-*'
+BEGIN SELECT RAISE(ABORT, 'versions of the venue are append-only'); END;
+CREATE TRIGGER venue_in_force_name_may_leave BEFORE UPDATE OF by ON venue_in_force
+WHEN NEW.by NOT GLOB 'erased-*'
+BEGIN SELECT RAISE(ABORT, 'what was in force is append-only'); END;
 `;

@@ -1,4 +1,6 @@
+import { badCamerasFault } from './faults/bad-cameras.js';
 import { badClients } from './faults/bad-clients.js';
+import { certificateExpired } from './faults/certificate-expired.js';
 import { clockJumps } from './faults/clock-jump.js';
 import { diskFullSpool, diskFullStore } from './faults/disk-full.js';
 import { fuzzHttp } from './faults/fuzz-http.js';
@@ -26,6 +28,8 @@ export const FAULTS: readonly Fault[] = [
   fuzzHttp,
   logInAttempts,
   badClients,
+  certificateExpired,
+  badCamerasFault,
   soakEventTime,
   soakRealTime,
 ];

@@ -22,6 +22,8 @@ export interface EveningPlan extends HallSize {
   readonly folder: string;
   /** The last boxes of the hall that never start: a test speaks in their name. */
   readonly absentBoxes?: number;
+  /** The server brings its own broker. */
+  readonly withoutBroker?: boolean;
   /** Where the server keeps its store, if not in the folder. */
   readonly storeFile?: string;
   /** Settings of the server beside its usual ones. */
@@ -142,7 +144,7 @@ export const openEvening = async (plan: EveningPlan): Promise<Evening> => {
     await until('windows to be stored', START_MS, () => account().stored > before || undefined);
   };
 
-  broker.start();
+  if (plan.withoutBroker !== true) broker.start();
   program.start();
   for (const box of boxes) box.start();
   return {

@@ -75,8 +75,11 @@ class Waiting {
   }
 
   serve(holder: HeldLease): Promise<RunningServer> {
-    const office = { follower: this.#follower, holder, leases: this.#leases };
-    return takeOffice(this.cluster, this.world, office);
+    const giveBack = async (): Promise<void> => {
+      await this.#thread.close(); // else it might be renewed once more
+      await this.#leases.release(holder.epoch);
+    };
+    return takeOffice(this.cluster, this.world, { follower: this.#follower, giveBack, holder });
   }
 
   async #take(): Promise<HeldLease | undefined> {

@@ -7,7 +7,6 @@ import { PostgresError } from '../../adapters/postgres/postgres-error.js';
 import type { Timer } from '../../clock.js';
 import { HouseMirror } from '../../house/house-mirror.js';
 import type { HeldLease } from '../../lease/lease-holder.js';
-import type { LeaseStore } from '../../lease/lease-store.js';
 import { ClosingStack } from '../closing-stack.js';
 import type { Owned } from '../owned.js';
 import type { RunningServer, World } from '../running-server.js';
@@ -16,6 +15,14 @@ import type { ClusterFile } from './cluster-file.js';
 import type { HouseFollower } from './house-follower.js';
 
 const SETTLE_MS = 1_000;
+
+/** What is taken over with a lease. */
+export interface Office {
+  readonly holder: HeldLease;
+  readonly follower: HouseFollower;
+  /** Nobody need wait for the lease to run out. */
+  readonly giveBack: () => Promise<void>;
+}
 
 /** Nothing that time does is done any more once the lease is lost. */
 const whileHeld = (timer: Timer, holder: HeldLease): Timer => ({
@@ -34,19 +41,11 @@ const whileHeld = (timer: Timer, holder: HeldLease): Timer => ({
 export const takeOffice = async (
   { file, postgres }: ClusterFile,
   world: World,
-  {
-    follower,
-    holder,
-    leases,
-  }: {
-    readonly follower: HouseFollower;
-    readonly holder: HeldLease;
-    readonly leases: LeaseStore;
-  },
+  { follower, giveBack, holder }: Office,
 ): Promise<RunningServer> => {
   const opened = new ClosingStack();
   const { epoch } = holder;
-  opened.add(() => leases.release(epoch));
+  opened.add(giveBack);
   try {
     const caughtUp = await follower.follow();
     if (!caughtUp.ok) throw new PostgresError(caughtUp.message);

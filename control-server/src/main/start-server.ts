@@ -19,12 +19,12 @@ import { restoreDeliveries } from '../processing/restore-deliveries.js';
 import { planVenue, type VenuePlan } from '../venue-plan/venue-plan.js';
 import { AlertTraces } from './alert-traces.js';
 import { ClosingStack } from './closing-stack.js';
-import { DrillDesk } from './drill-desk.js';
 import { Expectations } from './expectations.js';
 import { firstAdminLink } from './first-admin.js';
 import { keepRecord } from './keep-record.js';
 import { openAccess, sweepAccess } from './open-access.js';
 import { openBoxes } from './open-boxes.js';
+import { openDrills } from './open-drills.js';
 import { openFleet } from './open-fleet.js';
 import { openHomeAssistant } from './open-home-assistant.js';
 import { openNotifications } from './open-notifications.js';
@@ -150,14 +150,11 @@ const assemble = async (
   );
   await inForce.expectations.remember();
 
-  // A drill is a second line beside this one; nothing of it comes back here.
-  const drillDesk = new DrillDesk({
-    folder: file.drillFolder,
-    plan: () => line.plan,
-    ...{ settings, recorder, clock, log, notifier: notifications.notifier },
-  });
-  opened.add(() => drillDesk.close());
-  const drillPlan = (): VenuePlan => drillDesk.line?.plan ?? line.plan;
+  const drills = {
+    ...{ folder: file.drillFolder, plan: () => line.plan, settings },
+    ...{ recorder, clock, log, notifier: notifications.notifier },
+  };
+  const { drillChannel, drillDesk } = openDrills(drills, access, opened);
 
   // Page, API and live channel.
   const tls = file.listenTls && (await TlsDoor.open(file.listenTls, clock, log));
@@ -204,14 +201,8 @@ const assemble = async (
   opened.add(() => http.close());
   const { allowedOrigins, host, port } = settings.listen;
   const door = liveDoor({ ...access, sights });
-  const channel = openLiveChannel(http.server, hub, {
-    ...{ venue, allowedOrigins, door },
-    drill: {
-      hub: () => drillDesk.hub,
-      venue: () => drillPlan().venue,
-      door: liveDoor({ ...access, sights: new Sights(drillPlan) }),
-    },
-  });
+  const listeners = { venue, allowedOrigins, door, drill: drillChannel };
+  const channel = openLiveChannel(http.server, hub, listeners);
   opened.add(() => channel.close());
   const address = await http.listen({ host, port });
   const url = tls === undefined ? address : address.replace(/^http:/, 'https:');

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { printTable } from '../bench/shared/output.js';
 import { FAULTS } from './faults.js';
+import { chosen } from './runner/chosen.js';
 import type { Fault } from './runner/fault.js';
 import { runFaults } from './runner/run-faults.js';
 
@@ -28,16 +29,6 @@ interface Options {
   readonly list: boolean;
   readonly write: boolean;
 }
-
-const chosen = (names: readonly string[]): readonly Fault[] => {
-  if (names.length === 0) return FAULTS;
-  return names.map((name) => {
-    const fault = FAULTS.find((each) => each.name === name);
-    if (fault !== undefined) return fault;
-    const known = FAULTS.map((each) => each.name).join(', ');
-    throw new InvalidArgumentError(`there is no fault "${name}". There are: ${known}`);
-  });
-};
 
 /** The same run again, as a person would type it. */
 const commandOf =
@@ -68,7 +59,7 @@ const program = new Command('chaos')
       return;
     }
     const paths = { table: docs('under-fire.md'), results: docs('under-fire.json') };
-    process.exitCode = await runFaults(chosen(names), FAULTS, {
+    process.exitCode = await runFaults(chosen(FAULTS, names), FAULTS, {
       ...options,
       write: options.write ? paths : undefined,
       commandOf: commandOf(options),

@@ -53,6 +53,9 @@ export const badCamerasFault: Fault = {
     await once(web, 'listening');
     try {
       const evening = await openEvening({ folder: world.folder, ...SIZE, absentBoxes: 1 });
+      await until('the server to be ready', START_MS, async () =>
+        (await evening.isReady()) ? true : undefined,
+      );
       const settings = boxSettings(SIZE, 0, { url: `mqtt://127.0.0.1:${evening.brokerPort}` });
       const sources = [
         { source: card, loop: true },

@@ -10,15 +10,15 @@ import { tellAccount } from '../world/tell-account.js';
 const ATTEMPTS = 10_000;
 const AT_ONCE = 32;
 /** Houses from which the attack comes. */
-const ADDRESSES = 250;
+const ADDRESSES = 40;
 /** Attempts between two log-ins of the owner. */
-const OWNER_EVERY = 1_000;
+const OWNER_EVERY = 500;
 const GROWTH_MEGABYTES = 80;
 const SETTLE_MS = 240_000;
 
 export const logInAttempts: Fault = {
   name: 'log-in-attempts',
-  done: '10,000 attempts to log in with wrong passwords, half of them at the one account there is, from 250 addresses, 32 at a time, while 10 cameras send',
+  done: '10,000 attempts to log in with wrong passwords, half of them at the one account there is, from 40 addresses, 32 at a time, while 10 cameras send',
   promised:
     'None gets in; its owner logs in from the usual address all the while; the server stays ready, its memory bounded, and no window is lost',
   run: async (world) => {

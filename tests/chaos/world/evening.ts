@@ -143,13 +143,23 @@ export const openEvening = async (plan: EveningPlan): Promise<Evening> => {
     const before = account().stored;
     await until('windows to be stored', START_MS, () => account().stored > before || undefined);
   };
+  /** Its failure tells what the programs said last. */
+  const flowsOrTells = async (): Promise<void> => {
+    try {
+      await flows();
+    } catch (cause) {
+      const words = [program, ...boxes].map((part) => `${part.name}: ${part.said().slice(-500)}`);
+      throw new Error([String(cause), ...words].join('\n'));
+    }
+  };
 
   if (plan.withoutBroker !== true) broker.start();
   program.start();
   for (const box of boxes) box.start();
   return {
-    ...{ broker, server: program, boxes, origin, brokerPort, spoolFile, isReady, flows, account },
+    ...{ broker, server: program, boxes, origin, brokerPort, spoolFile, isReady, account },
     storeFile,
+    flows: flowsOrTells,
     alert: () => densityAlert(storeFile, FULL_ZONE),
     measured: () => read(0).reduce((sum, { ledger }) => sum + ledger.length, 0),
     settle: async (withinMs, since, allowed = 0) => {

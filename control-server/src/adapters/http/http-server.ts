@@ -34,6 +34,7 @@ import { pushRoutes } from './push-routes.js';
 import { recordRoutes } from './record-routes.js';
 import { type ReportParts, reportRoutes } from './report-routes.js';
 import { nameRequests } from './request-scope.js';
+import { serializeLazily } from './serialize-lazily.js';
 import { type RolloutRouteParts, rolloutRoutes } from './rollout-routes.js';
 import { requirePermissions } from './route-permission.js';
 import { safeCapacityRoutes } from './safe-capacity-routes.js';
@@ -100,6 +101,7 @@ export const createHttpServer = async (parts: HttpParts): Promise<FastifyInstanc
       ? {}
       : { serverFactory: (answer: RequestListener) => tls.serve(answer, REQUEST_TIMEOUT_MS) }),
   });
+  serializeLazily(app);
   nameRequests(app);
   answerErrors(app);
   requirePermissions(app);

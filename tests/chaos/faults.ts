@@ -2,6 +2,7 @@ import { badCamerasFault } from './faults/bad-cameras.js';
 import { badClients } from './faults/bad-clients.js';
 import { certificateExpired } from './faults/certificate-expired.js';
 import { clockJumps } from './faults/clock-jump.js';
+import { databaseKilled } from './faults/database-killed.js';
 import { diskFullSpool, diskFullStore } from './faults/disk-full.js';
 import { fuzzHttp } from './faults/fuzz-http.js';
 import { fuzzMessages } from './faults/fuzz-messages.js';
@@ -15,6 +16,7 @@ import type { Fault } from './runner/fault.js';
 /** Every fault, in the order of the table. */
 export const FAULTS: readonly Fault[] = [
   randomKills,
+  databaseKilled,
   networkCut,
   networkSlow,
   networkLossy,

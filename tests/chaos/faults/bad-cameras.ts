@@ -23,9 +23,10 @@ const GROWTH_MEGABYTES = 80;
 const [GOOD, STALLED, GARBAGE] = ['camera-1-1', 'camera-1-2', 'camera-1-3'];
 const at = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
+/** Ten seconds in a container of either kind: a file that begins anew, or bytes of a stream. */
 const testCard = (file: string): string => {
   const words = ['-v', 'error', '-f', 'lavfi', '-i', 'testsrc=size=320x240:rate=5', '-t', '10'];
-  execFileSync('ffmpeg', [...words, '-c:v', 'libx264', '-f', 'mpegts', '-y', file]);
+  execFileSync('ffmpeg', [...words, '-c:v', 'libx264', '-bf', '0', '-y', file]);
   return file;
 };
 
@@ -47,9 +48,10 @@ export const badCamerasFault: Fault = {
     'The good one is measured throughout; the others’ zones are unknown, never empty, and each is alarmed; the agent runs on, its memory bounded',
   run: async (world) => {
     mkdirSync(world.folder, { recursive: true });
-    const card = testCard(join(world.folder, 'card.ts'));
+    const card = testCard(join(world.folder, 'card.mp4'));
+    const stream = testCard(join(world.folder, 'card.ts'));
     const port = await freePort();
-    const web = badCameras(readFileSync(card), port);
+    const web = badCameras(readFileSync(stream), port);
     await once(web, 'listening');
     try {
       const evening = await openEvening({ folder: world.folder, ...SIZE, absentBoxes: 1 });

@@ -14,6 +14,8 @@ const MINUTES = 2;
 const LONGEST_GAP_S = 5;
 const GROWTH_MEGABYTES = 120;
 const SETTLE_MS = 120_000;
+/** Milliseconds in which who was sent away hears of it, once they read. */
+const HEARING_MS = 5_000;
 
 const UPGRADE = (origin: string): string =>
   `GET /ws HTTP/1.1\r\nHost: ${new URL(origin).host}\r\nOrigin: ${origin}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`;
@@ -52,7 +54,9 @@ export const badClients: Fault = {
       most = Math.max(most, residentMegabytes(evening.server.pid));
     }
     const pages = good.map((page) => page.seen());
-    // Who never reads hears of no end either: what the server still holds open counts.
+    // Who never reads hears of no end either: now they all read, and what stays open was never ended.
+    for (const socket of bad) socket.resume();
+    await wait(HEARING_MS);
     const held = bad.filter((socket) => !socket.closed && !socket.readableEnded).length;
     for (const socket of bad) socket.destroy();
     for (const page of good) page.close();
@@ -61,9 +65,9 @@ export const badClients: Fault = {
     const holes = pages.reduce((sum, page) => sum + page.holes, 0);
     const gone = pages.filter(({ isOpen }) => !isOpen).length;
     return {
-      seen: `${GOOD - gone} of ${GOOD} good pages stayed, ${holes} numbers missing, ${longest.toFixed(1)} s the longest wait; ${count - held} of ${count} bad clients had heard their end. Server ${Math.round(before)} MB before, ${Math.round(most)} MB at most. ${tellAccount(account)}`,
+      seen: `${GOOD - gone} of ${GOOD} good pages stayed, ${holes} numbers missing, ${longest.toFixed(1)} s the longest wait; ${count - held} of ${count} bad clients had been sent away. Server ${Math.round(before)} MB before, ${Math.round(most)} MB at most. ${tellAccount(account)}`,
       isKept:
-        gone + holes === 0 &&
+        gone + holes + held === 0 &&
         longest <= LONGEST_GAP_S &&
         most < before + GROWTH_MEGABYTES &&
         account.lost + account.doubled === 0,

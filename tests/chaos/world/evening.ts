@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { freePort } from '../../bench/shared/mosquitto.js';
 import { newestSpooled, readLedger } from './box-ledger.js';
+import type { Database } from './database.js';
 import { boxName, boxSettings, FULL_ZONE, type HallSize, hall } from './hall.js';
 import { type Account, accountOf, type BoxRecord } from './measured.js';
 import { Part } from './part.js';
@@ -22,6 +23,8 @@ export interface EveningPlan extends HallSize {
   readonly folder: string;
   /** The last boxes of the hall that never start: a test speaks in their name. */
   readonly absentBoxes?: number;
+  /** What is stored, where that is no file of the server's. */
+  readonly stored?: Pick<Database, 'rows' | 'alert'>;
   /** The server brings its own broker. */
   readonly withoutBroker?: boolean;
   /** Where the server keeps its store, if not in the folder. */
@@ -132,11 +135,14 @@ export const openEvening = async (plan: EveningPlan): Promise<Evening> => {
       ...record,
       ledger: readLedger(ledger).filter((second) => second.at >= since),
     }));
-  const rows = () => storedRows(storeFile);
+  const stored = plan.stored ?? {
+    rows: () => storedRows(storeFile),
+    alert: (zone: string) => densityAlert(storeFile, zone),
+  };
   const account = (since = 0): Account =>
     accountOf(
       read(since),
-      rows().filter(({ at }) => at >= since),
+      stored.rows().filter(({ at }) => at >= since),
     );
   const flows = async (): Promise<void> => {
     await until('the server to be ready', START_MS, async () => (await isReady()) || undefined);
@@ -160,7 +166,7 @@ export const openEvening = async (plan: EveningPlan): Promise<Evening> => {
     ...{ broker, server: program, boxes, origin, brokerPort, spoolFile, isReady, account },
     storeFile,
     flows: flowsOrTells,
-    alert: () => densityAlert(storeFile, FULL_ZONE),
+    alert: () => stored.alert(FULL_ZONE),
     measured: () => read(0).reduce((sum, { ledger }) => sum + ledger.length, 0),
     settle: async (withinMs, since, allowed = 0) => {
       for (const box of boxes) box.signal('SIGHUP');

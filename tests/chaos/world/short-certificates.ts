@@ -53,7 +53,7 @@ export const shortAuthority = async (folder: string): Promise<ShortAuthority> =>
       });
       const [certFile, keyFile] = [join(folder, `${subject}.pem`), join(folder, `${subject}.key`)];
       const key = await crypto.subtle.exportKey('pkcs8', own.privateKey);
-      writeFileSync(keyFile, PemConverter.encode(key, 'PRIVATE KEY'));
+      writeFileSync(keyFile, PemConverter.encode(key, 'PRIVATE KEY'), { mode: 0o600 });
       writeFileSync(certFile, made.toString('pem'));
       return { certFile, keyFile };
     },

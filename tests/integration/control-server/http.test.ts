@@ -14,8 +14,8 @@ describe('[I] HTTP', () => {
     const described = Object.entries(Object(description).paths);
     const paths = described.flatMap(([path, methods]) => ('get' in Object(methods) ? [path] : []));
     expect(paths).toContain('/api/v1/zones/{zone}/history');
-    // What an event was like, or a picture, is asked for where there has been one.
-    for (const path of paths.filter((known) => !/\{(event|id)\}/.test(known))) {
+    // What an event was like, a picture, or what a box was told is asked for where there has been one.
+    for (const path of paths.filter((known) => !/\{(event|id|edge|sha256)\}/.test(known))) {
       const asked = path.replace('{zone}', 'west').replace('{version}', '1');
       const { status } = await house.get(asked);
       expect([path, status]).toEqual([path, 200]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Fault, Seen, World } from '../runner/fault.js';
 import { type Evening, openEvening, START_MS } from '../world/evening.js';
+import type { Account } from '../world/measured.js';
 import { refused } from '../world/metrics.js';
 import { tellAccount } from '../world/tell-account.js';
 
@@ -15,6 +16,14 @@ interface Jump {
   readonly of: 'box-1' | 'server';
   readonly hours: number;
 }
+
+/** What is refused is not kept: it is told apart from what got lost on its way. */
+const tellStamped = (account: Account, future: number): string => {
+  const { doubled, lost, measured, stored } = account;
+  return future === 0
+    ? tellAccount(account)
+    : `Of ${measured} windows ${stored} are stored, ${doubled} doubled; ${Math.min(lost, future)} were refused as from the future and counted (${future} messages, with those sent again), and are not kept; ${Math.max(0, lost - future)} more lost.`;
+};
 
 /** The clock of one program is set, and set right again. */
 const jump = async (world: World, { hours, of }: Jump, seconds: number): Promise<Seen> => {
@@ -43,7 +52,7 @@ const jump = async (world: World, { hours, of }: Jump, seconds: number): Promise
   const alert = evening.alert();
   const isRunning = [evening.server, ...evening.boxes].every((each) => each.isRunning);
   return {
-    seen: `${tellAccount(account)} ${future} stamped in the future were refused and counted (who is refused is not stored). The standing alert was raised ${alert.raised}×, cleared ${alert.cleared}×.`,
+    seen: `${tellStamped(account, future)} The standing alert was raised ${alert.raised}×, cleared ${alert.cleared}×.`,
     isKept:
       isRunning &&
       account.doubled === 0 &&

@@ -37,6 +37,7 @@ Machine: ${machines.length === 0 ? 'none yet' : machines.join('; ')}.
 its spool; at the end these are held against the rows of the store, window by window. *Lost* is a window
 that had been on the disk of its box and is not in the store; *doubled* a row that no measurement stands for.
 The boxes are the agent's own spool, outbox and publisher, with numbers in place of cameras, so that twenty
-cameras fit on a small machine; Mosquitto and the server are those that ship.
+cameras fit on a small machine; Mosquitto and the server are those that ship. How and why:
+[ADR 0037](adr/0037-put-under-fire-by-its-own-programs.md).
 `;
 };

@@ -20,7 +20,7 @@ const onSmallDisk = async <Value>(
     return await work(disk);
   } finally {
     await stopPrograms();
-    disk.close();
+    await disk.close();
   }
 };
 

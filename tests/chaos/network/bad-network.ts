@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Program, startProgram } from '../world/programs.js';
+import { undoAtEnd } from '../world/undo.js';
 import { until } from '../world/until.js';
 
 /** What a line does to the frames on it. */
@@ -27,7 +28,7 @@ export interface FarEnd {
   /** What a command is put behind to run there. */
   readonly prefix: readonly string[];
   set(weather: Weather): void;
-  close(): Promise<void>;
+  close(): void | Promise<void>;
 }
 
 const LINK = fileURLToPath(new URL('../../../tests/chaos/network/link.py', import.meta.url));
@@ -46,7 +47,7 @@ export const openFarEnd = async (line: number): Promise<FarEnd> => {
   );
   const [here, there] = [`${subnet(line)}.1`, `${subnet(line)}.2`];
   let passing: Program | undefined;
-  const close = async (): Promise<void> => {
+  const close = undoAtEnd(async () => {
     await passing?.kill();
     for (const words of [
       ['netns', 'del', name],
@@ -59,7 +60,7 @@ export const openFarEnd = async (line: number): Promise<FarEnd> => {
         // it was never made, or went with its other end
       }
     }
-  };
+  });
   const inside = (...words: string[]) => ip('-n', name, ...words);
   try {
     ip('netns', 'add', name);

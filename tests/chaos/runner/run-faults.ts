@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { environment } from '../../bench/shared/environment.js';
 import { endProgress, note, printJson, progress } from '../../bench/shared/output.js';
 import { stopPrograms } from '../world/programs.js';
+import { undoAll } from '../world/undo.js';
 import type { Fault } from './fault.js';
 import { type Result, readResults } from './result.js';
 import { underFire } from './table.js';
@@ -97,6 +98,7 @@ export const runFaults = async (
   });
   const ended = await Promise.race([runAll(wanted, all, orders, folder), interrupted]);
   await stopPrograms();
+  await undoAll();
   await rm(folder, { recursive: true, force: true });
   if (ended !== 'interrupted') return ended;
   note('stopped');

@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { undoAtEnd } from './undo.js';
 
 /** A disk of some megabytes that can be filled to the last byte. */
 export interface SmallDisk {
   readonly folder: string;
   fill(): void;
   free(): void;
-  close(): void;
+  close(): void | Promise<void>;
 }
 
 const BLOCK = Buffer.alloc(4_096, 1);
@@ -39,6 +40,6 @@ export const openSmallDisk = (folder: string, megabytes: number): SmallDisk => {
       }
     },
     free: () => rmSync(ballast, { force: true }),
-    close: () => run('umount', '-l', folder),
+    close: undoAtEnd(() => run('umount', '-l', folder)),
   };
 };

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Fault } from '../runner/fault.js';
 import { openEvening, START_MS } from '../world/evening.js';
-import { metricsOf } from '../world/metrics.js';
 import { stopPrograms } from '../world/programs.js';
 import { openSmallDisk, type SmallDisk } from '../world/small-disk.js';
 import { tellAccount } from '../world/tell-account.js';
@@ -82,7 +81,7 @@ export const diskFullSpool: Fault = {
       const account = await evening.settle(SETTLE_MS + START_MS);
       const isRunning = evening.boxes[0]?.isRunning === true;
       return {
-        seen: `The box ${isTold ? 'said that its spool is full' : 'did NOT say that its spool is full'} and measured on. ${tellAccount(account)} Server metrics ${(await metricsOf(evening.origin)) === '' ? 'did not answer' : 'answered'}.`,
+        seen: `The box ${isTold ? 'said that its spool is full' : 'did NOT say that its spool is full'} and measured on. ${tellAccount(account)}`,
         isKept: isRunning && isTold && account.lost + account.doubled === 0,
         figures: { isTold, isRunning, ...account },
       };

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { freePort } from '../../bench/shared/mosquitto.js';
-import { newestSpooled, readLedger } from './box-ledger.js';
+import { boxPart } from './box-part.js';
 import type { Database } from './database.js';
 import { boxName, boxSettings, FULL_ZONE, type HallSize, hall } from './hall.js';
-import { type Account, accountOf, type BoxRecord } from './measured.js';
+import { type Account, accountOf } from './measured.js';
 import { Part } from './part.js';
 import { type AlertStory, densityAlert, storedRows } from './store-view.js';
 import { until } from './until.js';
@@ -14,7 +14,6 @@ import { until } from './until.js';
 const SERVER = fileURLToPath(
   new URL('../../../control-server/bin/throng-server.mjs', import.meta.url),
 );
-const BOX = fileURLToPath(new URL('../box/box.js', import.meta.url));
 
 /** A program takes its time to start on a machine that has other things to do. */
 export const START_MS = 120_000;
@@ -53,15 +52,12 @@ export interface Evening {
   readonly origin: string;
   readonly brokerPort: number;
   readonly storeFile: string;
-  spoolFile(box: number): string;
   isReady(): Promise<boolean>;
   /** Waits until the server is ready and has stored more windows than now. */
   flows(): Promise<void>;
   /** Of all windows, or of those that ended from `since` on, epoch seconds. */
   account(since?: number): Account;
   alert(): AlertStory;
-  /** Seconds that all boxes have measured, one after the other. */
-  measured(): number;
   /** The boxes measure no more; resolves when all but `allowed` is stored, or after `withinMs`. */
   settle(withinMs: number, since?: number, allowed?: number): Promise<Account>;
 }
@@ -94,29 +90,14 @@ export const openEvening = async (plan: EveningPlan): Promise<Evening> => {
     command: [...prefix(name), ...words],
     env: env(name),
   });
-  const records: { cameras: string[]; ledger: string; newestOnDisk: Map<string, number> }[] = [];
-  const spoolFile = (box: number): string =>
-    at(join(`state-${boxName(box)}`, `spool-${boxName(box)}.db`));
   const boxes = Array.from({ length: plan.boxes - (plan.absentBoxes ?? 0) }, (_, box) => {
     const name = boxName(box);
     const settings = { ...boxSettings(plan, box, brokerOf(brokerPort)), ...plan.box };
     writeFileSync(at(`${name}.yml`), stringify(settings));
-    const record = {
-      cameras: settings.cameras.map(({ id }) => id),
-      ledger: at(`${name}.ledger`),
-      newestOnDisk: new Map<string, number>(),
-    };
-    records.push(record);
-    return new Part(
-      name,
-      () => command(name, process.execPath, BOX, at(`${name}.yml`), record.ledger),
-      () => {
-        const run = readLedger(record.ledger).at(-1)?.bootId;
-        if (run === undefined) return;
-        record.newestOnDisk.set(run, newestSpooled(spoolFile(box), run));
-      },
-    );
+    const cameras = settings.cameras.map(({ id }) => id);
+    return boxPart(name, folder, cameras, (...words) => command(name, ...words));
   });
+  const boxParts = boxes.map(({ part }) => part);
   const broker = new Part('broker', () =>
     command('broker', 'mosquitto', '-c', at('mosquitto.conf')),
   );
@@ -130,18 +111,13 @@ export const openEvening = async (plan: EveningPlan): Promise<Evening> => {
     const answer = await fetch(`${origin}/readyz`, { signal }).catch(() => undefined);
     return answer?.ok === true;
   };
-  const read = (since: number): BoxRecord[] =>
-    records.map(({ ledger, ...record }) => ({
-      ...record,
-      ledger: readLedger(ledger).filter((second) => second.at >= since),
-    }));
   const stored = plan.stored ?? {
     rows: () => storedRows(storeFile),
     alert: (zone: string) => densityAlert(storeFile, zone),
   };
   const account = (since = 0): Account =>
     accountOf(
-      read(since),
+      boxes.map((box) => box.record(since)),
       stored.rows().filter(({ at }) => at >= since),
     );
   const flows = async (): Promise<void> => {
@@ -154,22 +130,23 @@ export const openEvening = async (plan: EveningPlan): Promise<Evening> => {
     try {
       await flows();
     } catch (cause) {
-      const words = [program, ...boxes].map((part) => `${part.name}: ${part.said().slice(-500)}`);
+      const words = [program, ...boxParts].map(
+        (part) => `${part.name}: ${part.said().slice(-500)}`,
+      );
       throw new Error([String(cause), ...words].join('\n'));
     }
   };
 
   if (plan.withoutBroker !== true) broker.start();
   program.start();
-  for (const box of boxes) box.start();
+  for (const box of boxParts) box.start();
   return {
-    ...{ broker, server: program, boxes, origin, brokerPort, spoolFile, isReady, account },
+    ...{ broker, server: program, boxes: boxParts, origin, brokerPort, isReady, account },
     storeFile,
     flows: flowsOrTells,
     alert: () => stored.alert(FULL_ZONE),
-    measured: () => read(0).reduce((sum, { ledger }) => sum + ledger.length, 0),
     settle: async (withinMs, since, allowed = 0) => {
-      for (const box of boxes) box.signal('SIGHUP');
+      for (const box of boxParts) box.signal('SIGHUP');
       await until('all windows to be stored', withinMs, () =>
         account(since).lost <= allowed ? true : undefined,
       ).catch(() => undefined);

@@ -10,8 +10,26 @@ export const Timestamp = Type.String({
 });
 export type Timestamp = Type.Static<typeof Timestamp>;
 
-export const toTimestamp = (epochMilliseconds: number): Timestamp =>
-  new Date(epochMilliseconds).toISOString();
+/** The last moment that was asked for: all cameras of a venue speak of the same second. */
+let last: { readonly epochMilliseconds: number; readonly timestamp: Timestamp } = {
+  epochMilliseconds: 0,
+  timestamp: new Date(0).toISOString(),
+};
+
+/** @throws RangeError outside of what a date can be. */
+export const toTimestamp = (epochMilliseconds: number): Timestamp => {
+  if (epochMilliseconds !== last.epochMilliseconds) {
+    last = { epochMilliseconds, timestamp: new Date(epochMilliseconds).toISOString() };
+  }
+  return last.timestamp;
+};
+
+let lastRead: { readonly timestamp: Timestamp; readonly epochMilliseconds: number } = last;
 
 /** Epoch milliseconds of a timestamp that has passed the schema. */
-export const fromTimestamp = (timestamp: Timestamp): number => Date.parse(timestamp);
+export const fromTimestamp = (timestamp: Timestamp): number => {
+  if (timestamp !== lastRead.timestamp) {
+    lastRead = { timestamp, epochMilliseconds: Date.parse(timestamp) };
+  }
+  return lastRead.epochMilliseconds;
+};

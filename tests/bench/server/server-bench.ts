@@ -67,7 +67,7 @@ const measure = async (options: ServerBenchOptions): Promise<Report> => {
   const asked = (part: Part) => only.includes(part);
   const figures = {
     environment: before,
-    ...(asked('flood') && { flood: await floodAll({ cameras, rounds, seconds: 10, nodeRed }) }),
+    ...(asked('flood') && { flood: await floodAll({ cameras, rounds, seconds: 12, nodeRed }) }),
     ...(asked('cost') && { cost: await costs(seconds) }),
     ...(asked('dashboards') && { dashboards: await manyDashboards(pages, seconds) }),
     ...(asked('evening') && { evening: await storedEvening(EVENING_CAMERAS, minutes) }),
@@ -87,7 +87,7 @@ export const serverBench: Bench = {
       .option('--cameras <count>', 'cameras that flood the server', number, DEFAULTS.cameras)
       .option(
         '--rounds <count>',
-        'rounds of the flood, of 10 event seconds each',
+        'rounds of the flood, of 12 event seconds each',
         number,
         DEFAULTS.rounds,
       )

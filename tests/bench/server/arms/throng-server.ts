@@ -6,7 +6,7 @@ import { START } from '../crowd.js';
 import { DrivenClock } from '../driven-clock.js';
 
 // throng-server.js VENUE.yml: the server that ships, but for its clock, which is moved on by the second
-// when all windows of that second have been taken.
+// when all windows up to that second have been taken.
 const [, , file = ''] = process.argv;
 const loaded = await loadVenueFile(file, {});
 if (!loaded.ok) throw new Error(loaded.faults.join('\n'));
@@ -22,12 +22,12 @@ const admitted = async (): Promise<number> => {
   return Number(/^throng_windows_admitted_total (\d+)/m.exec(text)?.[1] ?? 0);
 };
 
-/** Asking takes the server milliseconds: the first time when the last second was half taken, then now and then. */
+/** Asking takes the server milliseconds: it is asked first when it is about done by what it took last. */
 let usualMs = 0;
-const ASK_EVERY_MS = 8;
+const ASK_EVERY_MS = 4;
 const untilTaken = async (expected: number): Promise<void> => {
   const began = performance.now();
-  await wait(usualMs / 2);
+  await wait(0.8 * usualMs);
   while ((await admitted()) < expected) await wait(ASK_EVERY_MS);
   usualMs = performance.now() - began;
 };

@@ -162,9 +162,10 @@ describeWith(
         const whole = packets.reduce((sum, { bytes }) => sum + bytes, 0);
         expect(all.length - whole, 'bytes that are no packet').toBeLessThan(LIMITS.windowBytes);
         expect(pictureSigns(all)).toEqual([]);
-        for (const { bytes, payload, topic, type } of packets) {
+        for (const { bytes, payload, properties, topic, type } of packets) {
           if (type !== 'publish') expect(bytes, type).toBeLessThan(512);
           else expect(decode(topic, payload), topic).toMatchObject({ ok: true });
+          expect(properties, 'bytes beside a payload').toBe(0);
         }
         const perWindow = windows().map((window) => JSON.stringify(window).length);
         expect(Math.max(...perWindow)).toBeLessThan(LIMITS.windowBytes);

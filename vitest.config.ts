@@ -24,7 +24,6 @@ const project = (
   testTimeout: number,
   options: {
     isolate?: boolean;
-    fileParallelism?: boolean;
     maxWorkers?: number;
     globalSetup?: string;
   } = {},
@@ -60,7 +59,8 @@ export default defineConfig({
         isolate: false,
         globalSetup: 'tests/support/build-page-once.ts',
       }),
-      project(3, 'e2e', ['e2e'], 180_000, { fileParallelism: false }),
+      // Whole programs, which mostly wait for seconds to pass: two at a time leave each a core.
+      project(3, 'e2e', ['e2e'], 180_000, { maxWorkers: 2 }),
     ],
   },
 });

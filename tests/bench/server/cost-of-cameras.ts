@@ -14,8 +14,6 @@ export interface CostOfCameras {
   readonly megabytes: number;
   /** On the wire, kilobytes of payload a second. */
   readonly wireKilobytes: number;
-  /** Of the store, for an hour, megabytes. */
-  readonly storeMegabytesPerHour: number;
   /** From a window's last frame to the page's socket. */
   readonly captureToScreenMs: { readonly p50: number; readonly p95: number; readonly p99: number };
 }
@@ -32,10 +30,9 @@ export const costOfCameras = async (cameras: number, seconds: number): Promise<C
   const crowd = await startLiveCrowd(venue, broker);
   await wait(WARM_UP_SECONDS * 1_000);
   screen.clear();
-  const [spent, stored, sent] = [server.spent(), server.storeBytes(), crowd.sent()];
+  const [spent, sent] = [server.spent(), crowd.sent()];
   await wait(seconds * 1_000);
   const cpuShare = (server.spent() - spent) / seconds;
-  const grown = server.storeBytes() - stored;
   const ages = [...screen.ages()];
   const { bytes, windows } = crowd.sent();
   if (ages.length < (windows - sent.windows) / 2) {
@@ -50,7 +47,6 @@ export const costOfCameras = async (cameras: number, seconds: number): Promise<C
     cpuShare: rounded(cpuShare, 3),
     megabytes: Math.round(megabytes),
     wireKilobytes: rounded((bytes - sent.bytes) / seconds / 1_000, 1),
-    storeMegabytesPerHour: rounded(((grown / seconds) * 3_600) / 1e6, 1),
     captureToScreenMs: {
       p50: quantile(ages, 0.5),
       p95: quantile(ages, 0.95),

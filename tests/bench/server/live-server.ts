@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -21,12 +20,8 @@ export interface LiveServer {
   /** Seconds of a core spent so far. */
   spent(): number;
   megabytes(): number;
-  /** Of the measurements, journal included. */
-  storeBytes(): number;
   stop(): Promise<void>;
 }
-
-const sizeOf = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 
 /** Starts `throng-server run` for a venue on a core, hearing an outside broker. */
 export const startLiveServer = async (
@@ -60,7 +55,6 @@ export const startLiveServer = async (
     url,
     spent: () => cpuSeconds(pid),
     megabytes: () => residentMegabytes(pid),
-    storeBytes: () => sizeOf(store) + sizeOf(`${store}-wal`),
     stop: () => stop(child),
   };
 };

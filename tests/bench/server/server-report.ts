@@ -48,11 +48,10 @@ const floodTable = (flood: Partial<Record<Hearer, Throughput>>) => ({
 const costTable = (cost: readonly CostOfCameras[]) => ({
   title: 'A server hearing so many cameras, one window a second each',
   rows: [
-    ['cameras', '% of a core', 'MB', 'kB/s in', 'store MB/h', 'to screen p50 ms', 'p95', 'p99'],
+    ['cameras', '% of a core', 'MB', 'kB/s in', 'to screen p50 ms', 'p95', 'p99'],
     ...cost.map((one) =>
       [
         ...[one.cameras, rounded(100 * one.cpuShare, 1), one.megabytes, one.wireKilobytes],
-        one.storeMegabytesPerHour,
         ...[one.captureToScreenMs.p50, one.captureToScreenMs.p95, one.captureToScreenMs.p99],
       ].map(String),
     ),

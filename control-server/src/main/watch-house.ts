@@ -18,8 +18,8 @@ export const watchHouse = (
     readonly doors: Readonly<Record<string, TlsDoor | undefined>>;
   },
 ): void => {
-  registerEdgeMetrics(registry, () => edgeStates(line.plan, line.state));
-  registerCameraMetrics(registry, () => cameraStates(line.plan, line.state));
+  registerEdgeMetrics(registry, onceAState(line, edgeStates));
+  registerCameraMetrics(registry, onceAState(line, cameraStates));
   registerHouseMetrics(registry, {
     ...house,
     certificates: () =>
@@ -27,4 +27,17 @@ export const watchHouse = (
         door === undefined ? [] : [{ name, endsAt: door.endsAt }],
       ),
   });
+};
+
+/** Worked out once for a state, however many gauges ask for it in one scrape. */
+const onceAState = <T>(
+  line: Pick<VenueLine, 'plan' | 'state'>,
+  read: (plan: VenueLine['plan'], state: VenueLine['state']) => T,
+): (() => T) => {
+  let last: { readonly state: VenueLine['state']; readonly value: T } | undefined;
+  return () => {
+    const { plan, state } = line;
+    if (last?.state !== state) last = { state, value: read(plan, state) };
+    return last.value;
+  };
 };

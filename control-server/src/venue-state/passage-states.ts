@@ -1,6 +1,5 @@
-import type { PassageState } from '@throng/contract';
+import { type PassageState, toTimestamp } from '@throng/contract';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
-import { captureTime } from './capture-time.js';
 import { countedBefore, FLOW_LOOKS, flowBetween, wasCounted } from './passage-flow.js';
 import type { PassageTally } from './passage-tally.js';
 import { plannedPerMinute } from './planned-flow.js';
@@ -56,7 +55,7 @@ const passageState = (
   const flow = isStale ? undefined : flowBetween(countedBefore(past, index), known);
   return {
     passage: plan.venue.passages[index]?.id ?? '',
-    at: known === undefined ? null : captureTime(known.countedUntil),
+    at: known === undefined ? null : toTimestamp(known.countedUntil),
     flow: flow === undefined ? null : { in: Math.round(flow.in), out: Math.round(flow.out) },
     plannedPerMinute: plannedPerMinute(plan)[index] ?? 0,
     unknownBecause: flow !== undefined ? null : isStale ? 'stale' : 'not-counted',

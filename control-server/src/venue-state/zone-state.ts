@@ -1,9 +1,8 @@
-import type { UnknownReason, ZoneLimits, ZoneState } from '@throng/contract';
+import { toTimestamp, type UnknownReason, type ZoneLimits, type ZoneState } from '@throng/contract';
 import { levelOfService, riskBand } from '@throng/crowd';
 import { isByRule } from '../limits-in-force/limits-of-zone.js';
 import type { ZonePlan } from '../venue-plan/venue-plan.js';
 import { type CameraCondition, unknownReason } from './camera-track.js';
-import { captureTime } from './capture-time.js';
 import type { ZoneMeasured } from './zone-measurement.js';
 
 /** A zone covered this far counts as wholly known: cells at its border are not exact. */
@@ -60,7 +59,7 @@ export const zoneState = (
     return {
       zone: id,
       coverage: 0,
-      at: at === null ? null : captureTime(at),
+      at: at === null ? null : toTimestamp(at),
       reading: null,
       unknownBecause: whyUnknown(zone, 0, conditions),
       ...told,
@@ -71,7 +70,7 @@ export const zoneState = (
   return {
     zone: id,
     coverage,
-    at: captureTime(measured.at),
+    at: toTimestamp(measured.at),
     reading: {
       persons: measured.persons,
       sigma: measured.sigma,

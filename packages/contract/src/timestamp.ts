@@ -10,26 +10,33 @@ export const Timestamp = Type.String({
 });
 export type Timestamp = Type.Static<typeof Timestamp>;
 
-/** The last moment that was asked for: all cameras of a venue speak of the same second. */
-let last: { readonly epochMilliseconds: number; readonly timestamp: Timestamp } = {
-  epochMilliseconds: 0,
-  timestamp: new Date(0).toISOString(),
-};
+const MINUTE_MS = 60_000;
+/** Up to the year 9999; beyond, and before 1970, a date has another form. */
+const LAST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
-/** @throws RangeError outside of what a date can be. */
+/** The minute that was told last, and its text up to the seconds. */
+let known = { minute: Number.NaN, text: '' };
+
+const SECONDS = Array.from({ length: 60 }, (_, second) => String(second).padStart(2, '0'));
+
+/**
+ * Quick for moments of one minute, as most are: a server tells thousands of them each second.
+ *
+ * @throws RangeError outside of what a date can be.
+ */
 export const toTimestamp = (epochMilliseconds: number): Timestamp => {
-  if (epochMilliseconds !== last.epochMilliseconds) {
-    last = { epochMilliseconds, timestamp: new Date(epochMilliseconds).toISOString() };
+  if (!(epochMilliseconds >= 0 && epochMilliseconds <= LAST_MS)) {
+    return new Date(epochMilliseconds).toISOString();
   }
-  return last.timestamp;
+  const minute = Math.floor(epochMilliseconds / MINUTE_MS);
+  if (minute !== known.minute) {
+    const text = new Date(minute * MINUTE_MS).toISOString().slice(0, -'00.000Z'.length);
+    known = { minute, text };
+  }
+  const within = Math.trunc(epochMilliseconds - minute * MINUTE_MS);
+  const milliseconds = String(within % 1_000).padStart(3, '0');
+  return `${known.text}${SECONDS[Math.floor(within / 1_000)]}.${milliseconds}Z`;
 };
-
-let lastRead: { readonly timestamp: Timestamp; readonly epochMilliseconds: number } = last;
 
 /** Epoch milliseconds of a timestamp that has passed the schema. */
-export const fromTimestamp = (timestamp: Timestamp): number => {
-  if (timestamp !== lastRead.timestamp) {
-    lastRead = { timestamp, epochMilliseconds: Date.parse(timestamp) };
-  }
-  return lastRead.epochMilliseconds;
-};
+export const fromTimestamp = (timestamp: Timestamp): number => Date.parse(timestamp);

@@ -1,13 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { VenueDefinition } from '@throng/contract';
-import { stringify } from 'yaml';
 import { cpuSeconds, residentMegabytes } from '../shared/cpu-time.js';
 import { freePort } from '../shared/mosquitto.js';
 import { startOn, stop } from '../shared/processes.js';
-import { scratch } from '../shared/scratch.js';
+import { writeVenueFile } from './venue-file.js';
 
 const PROGRAM = fileURLToPath(
   new URL('../../../control-server/bin/throng-server.mjs', import.meta.url),
@@ -28,18 +25,9 @@ export const startLiveServer = async (
   core: number,
   venue: VenueDefinition,
   broker: string,
-  dashboard = 'no-page-here',
 ): Promise<LiveServer> => {
   const port = await freePort();
-  const folder = join(scratch(), `live-${port}`);
-  await mkdir(folder, { recursive: true });
-  const config = join(folder, 'venue.yml');
-  const store = join(folder, 'throng.db');
-  const server = {
-    ...{ listen: { port }, access: { mode: 'open' }, broker: { url: broker } },
-    ...{ store: { file: store }, dashboard },
-  };
-  await writeFile(config, stringify({ venue, server }));
+  const { config } = await writeVenueFile(`live-${port}`, venue, broker, port);
   const { child, said } = startOn(core, process.execPath, [PROGRAM, 'run', '-c', config]);
   child.stdout?.resume();
   const url = `http://127.0.0.1:${port}`;

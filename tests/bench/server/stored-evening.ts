@@ -1,16 +1,13 @@
 import { statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { toTimestamp } from '@throng/contract';
-import { stringify } from 'yaml';
 import { startArm } from '../shared/arm.js';
 import { startBroker } from '../shared/mosquitto.js';
 import { progress } from '../shared/output.js';
-import { scratch } from '../shared/scratch.js';
 import { quantile, rounded } from '../shared/statistics.js';
 import { crowdOf, START, venueOf } from './crowd.js';
 import { openFlood, packed } from './flood.js';
+import { writeVenueFile } from './venue-file.js';
 
 const ARM = fileURLToPath(new URL('arms/throng-server.js', import.meta.url));
 const EVENING_MINUTES = 240;
@@ -22,13 +19,7 @@ export const storedEvening = async (cameras: number, minutes: number) => {
   const venue = venueOf(cameras);
   const count = venue.cameras.length;
   const broker = await startBroker(0);
-  const store = join(scratch(), 'evening.db');
-  const config = join(scratch(), 'evening.yml');
-  const server = {
-    ...{ listen: { port: 0 }, access: { mode: 'open' }, broker: { url: broker } },
-    store: { file: store },
-  };
-  await writeFile(config, stringify({ venue, server }));
+  const { config, store } = await writeVenueFile('evening', venue, broker);
   const arm = await startArm(1, process.execPath, [ARM, config]);
   const { url } = await arm.ask('url');
   const flood = await openFlood(broker);

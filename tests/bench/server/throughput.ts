@@ -1,8 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import WebSocket from 'ws';
-import { stringify } from 'yaml';
 import { type Arm, startArm } from '../shared/arm.js';
 import { startBroker } from '../shared/mosquitto.js';
 import { progress } from '../shared/output.js';
@@ -10,6 +8,7 @@ import { scratch } from '../shared/scratch.js';
 import { median } from '../shared/statistics.js';
 import { crowdOf, START, venueOf } from './crowd.js';
 import { openFlood, packed } from './flood.js';
+import { writeVenueFile } from './venue-file.js';
 
 /** What hears the flood, by the name that the report gives it. */
 export type Hearer = 'bareMqtt' | 'throngServer' | 'nodeRed';
@@ -50,15 +49,8 @@ const startHearer = async (hearer: Hearer, broker: string, { cameras, nodeRed }:
   if (hearer === 'nodeRed') {
     return node(script('node-red'), nodeRed ?? '', join(scratch(), 'node-red'), broker);
   }
-  const file = join(scratch(), 'venue.yml');
-  const server = {
-    listen: { port: 0 },
-    access: { mode: 'open' },
-    broker: { url: broker },
-    store: { file: join(scratch(), 'throng.db') },
-  };
-  await writeFile(file, stringify({ venue: venueOf(cameras), server }));
-  return node(script('throng-server'), file);
+  const { config } = await writeVenueFile('flood', venueOf(cameras), broker);
+  return node(script('throng-server'), config);
 };
 
 /** Event seconds that are sent as one piece: two of them are within what counts as now. */

@@ -1,17 +1,17 @@
 import { type Alert, decode, type MeasurementWindow, ok, type Result } from '@throng/contract';
 import type { ServerMetrics } from '../adapters/metrics/server-metrics.js';
-import { refuse } from '../admission/refusal.js';
+import { type Refusal, refuseUnread } from '../admission/refusal.js';
 import { windowEnd } from '../admission/window-time.js';
 import type { Transition } from '../alerting/alert-book.js';
 import type { IncomingMessage } from '../broker/message-source.js';
 import type { Clock } from '../clock.js';
 import type { ActFault } from '../lifecycle/handle-alert.js';
 import type { Input } from '../processing/input.js';
-import type { Outcome } from '../processing/outcome.js';
+import type { Effects, Outcome } from '../processing/outcome.js';
 import { type Act, processAct } from '../processing/process-act.js';
-import { processInput } from '../processing/process-input.js';
 import type { ProcessingState } from '../processing/processing-state.js';
 import type { Rules } from '../processing/rules.js';
+import { VenueCourse } from '../processing/venue-course.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import type { RefusalLog } from './refusal-log.js';
 import type { RowWriter } from './row-writer.js';
@@ -31,34 +31,31 @@ export interface VenueLineParts {
 /** The one place that holds the venue's plan and state: each input goes through the pure core, and its outcome onward. */
 export class VenueLine {
   readonly #parts: VenueLineParts;
-  #plan: VenuePlan;
-  #state: ProcessingState;
+  readonly #course: VenueCourse;
 
   constructor(parts: VenueLineParts, plan: VenuePlan, state: ProcessingState) {
     this.#parts = parts;
-    this.#plan = plan;
-    this.#state = state;
+    this.#course = new VenueCourse(plan, parts.rules, state);
   }
 
   get plan(): VenuePlan {
-    return this.#plan;
+    return this.#course.plan;
   }
 
   get state(): ProcessingState {
-    return this.#state;
+    return this.#course.state;
   }
 
   /** Goes on with another plan, and a state in its order. */
   goOnWith(plan: VenuePlan, state: ProcessingState): void {
-    this.#plan = plan;
-    this.#state = state;
+    this.#course.goOnWith(state, plan);
   }
 
   /** A message from the broker, whatever it is. */
   hear({ topic, payload, retained }: IncomingMessage): void {
     const decoded = decode(topic, payload);
     if (!decoded.ok) {
-      this.#refuse(refuse(decoded.code, decoded.message));
+      this.#refuse(refuseUnread(decoded));
       return;
     }
     const received = decoded.value;
@@ -66,10 +63,10 @@ export class VenueLine {
       case 'window': {
         const { clock, metrics, onAdmitted } = this.#parts;
         const heard = clock.now();
-        const outcome = this.#process({ kind: 'window', window: received.message });
-        if (this.accept(outcome)) {
+        const effects = this.#course.take({ kind: 'window', window: received.message }, heard);
+        if (this.#handOn(effects)) {
           const lag = clock.now() - windowEnd(received.message);
-          metrics.admitted(lag / 1_000, outcome.late === true);
+          metrics.admitted(lag / 1_000, effects.late === true);
           onAdmitted?.(received.message, heard);
         }
         break;
@@ -89,31 +86,30 @@ export class VenueLine {
 
   /** Takes one input; false when it was refused. */
   take(input: Input): boolean {
-    return this.accept(this.#process(input));
+    return this.#handOn(this.#course.take(input, this.#parts.clock.now()));
   }
 
   /** What an act would make of its alert; changes nothing. */
   rehearse(act: Act): Result<Alert, ActFault> {
-    const done = processAct(this.#state, act, this.#parts.clock.now());
+    const done = processAct(this.state, act, this.#parts.clock.now());
     return done.ok ? ok(done.value.alert) : done;
   }
 
   /** Somebody does something about an alert: the alert as it stands after it, or why that cannot be. */
   act(act: Act): Result<Alert, ActFault> {
-    const done = processAct(this.#state, act, this.#parts.clock.now());
+    const done = processAct(this.state, act, this.#parts.clock.now());
     if (!done.ok) return done;
     this.accept(done.value.outcome);
     return ok(done.value.alert);
   }
 
-  #process(input: Input): Outcome {
-    const { rules, clock } = this.#parts;
-    return processInput(this.#plan, rules, this.#state, input, clock.now());
+  /** Moves on to an outcome's state and hands its rows and transitions on. */
+  accept({ state, ...effects }: Outcome): boolean {
+    this.#course.goOnWith(state);
+    return this.#handOn(effects);
   }
 
-  /** Moves on to an outcome's state and hands its rows and transitions on. */
-  accept({ state, rows, transitions, refusal }: Outcome): boolean {
-    this.#state = state;
+  #handOn({ rows, transitions, refusal }: Effects): boolean {
     this.#parts.writer.add(rows);
     if (refusal !== undefined) this.#refuse(refusal);
     if (transitions.length > 0) {
@@ -123,7 +119,7 @@ export class VenueLine {
     return refusal === undefined;
   }
 
-  #refuse(refusal: ReturnType<typeof refuse>): void {
+  #refuse(refusal: Refusal): void {
     this.#parts.metrics.refused(refusal.reason);
     this.#parts.refusals.add(refusal);
   }

@@ -3,9 +3,8 @@ import type { Transition } from '../alerting/alert-book.js';
 import type { Rows } from '../store/rows.js';
 import type { ProcessingState } from './processing-state.js';
 
-/** What one input makes of a state. */
-export interface Outcome {
-  readonly state: ProcessingState;
+/** What one input brings about, besides the state after it. */
+export interface Effects {
   /** What the store must keep. */
   readonly rows: Partial<Rows>;
   /** Changes of alerts, in order. */
@@ -16,9 +15,15 @@ export interface Outcome {
   readonly refusal?: Refusal;
 }
 
+/** What one input makes of a state. */
+export interface Outcome extends Effects {
+  readonly state: ProcessingState;
+}
+
+/** Nothing but that the input was refused. */
+export const refusedFor = (refusal: Refusal): Effects => ({ rows: {}, transitions: [], refusal });
+
 export const refused = (state: ProcessingState, refusal: Refusal): Outcome => ({
   state,
-  rows: {},
-  transitions: [],
-  refusal,
+  ...refusedFor(refusal),
 });

@@ -4,9 +4,10 @@ import type { Outcome } from './outcome.js';
 import { processForecast } from './process-forecast.js';
 import { processHealth, processStatus } from './process-report.js';
 import { processTick } from './process-tick.js';
-import { processWindow } from './process-window.js';
+import { enterWindow } from './process-window.js';
 import type { ProcessingState } from './processing-state.js';
 import type { Rules } from './rules.js';
+import { StateDraft } from './state-draft.js';
 
 /**
  * The whole of the server's judgement: a pure function of the state, one input and the time of day
@@ -20,8 +21,11 @@ export const processInput = (
   now: number,
 ): Outcome => {
   switch (input.kind) {
-    case 'window':
-      return processWindow(plan, rules, state, input.window, now);
+    case 'window': {
+      const draft = new StateDraft(state);
+      const effects = enterWindow(plan, rules, draft, input.window, now);
+      return { state: draft.state, ...effects };
+    }
     case 'status':
       return processStatus(plan, state, input, input.status);
     case 'health':

@@ -9,67 +9,59 @@ import type { VenuePlan } from '../venue-plan/venue-plan.js';
 import { unseenCamera, withLiveWindow } from '../venue-state/camera-track.js';
 import { unseenEdge } from '../venue-state/edge-track.js';
 import { withUncounted } from '../venue-state/passage-tally.js';
-import { type Outcome, refused } from './outcome.js';
-import type { ProcessingState } from './processing-state.js';
+import { type Effects, refusedFor } from './outcome.js';
 import type { Rules } from './rules.js';
+import type { StateDraft } from './state-draft.js';
 import { deliveryRow, windowRows } from './window-rows.js';
 
 /** Admits one window, and moves its camera on where it is live. Zones and passages follow at the next tick. */
-export const processWindow = (
+export const enterWindow = (
   plan: VenuePlan,
   rules: Rules,
-  state: ProcessingState,
+  draft: StateDraft,
   window: MeasurementWindow,
   now: number,
-): Outcome => {
+): Effects => {
   const unfit = refusedAtSight(plan, rules, window, now);
-  if (unfit !== undefined) return refused(state, unfit);
+  if (unfit !== undefined) return refusedFor(unfit);
 
   const edgeIndex = plan.edgeIndex.get(window.edge) ?? 0;
-  const edge = state.edges[edgeIndex] ?? unseenEdge;
+  const edge = draft.edge(edgeIndex) ?? unseenEdge;
   // What comes from a spool proves nothing of who runs now (MW10).
   const fromSpool = window.late === true;
   const runs = fromSpool ? edge.runs : observeRun(edge.runs, window.bootId, windowEnd(window), now);
-  const heard = { ...state, edges: state.edges.with(edgeIndex, { ...edge, runs }) };
-  if (!fromSpool && conflictingRuns(runs) !== undefined)
-    return refuseDuplicateEdge(heard, window.edge, runs, now);
+  if (!fromSpool && conflictingRuns(runs) !== undefined) {
+    draft.putEdge(edgeIndex, { ...edge, runs });
+    return refuseDuplicateEdge(draft, window.edge, runs, now);
+  }
 
   const cameraIndex = plan.cameraIndex.get(window.camera) ?? 0;
-  const camera = state.cameras[cameraIndex] ?? unseenCamera;
+  const camera = draft.camera(cameraIndex) ?? unseenCamera;
   const admission = admitWindow(camera.deliveries, rules, window, now);
-  if (admission.kind === 'refused') return refused(heard, admission.refusal);
+  const isLive = admission.kind === 'live';
+  draft.putEdge(edgeIndex, { ...edge, runs, status: isLive ? 'online' : edge.status });
+  if (admission.kind === 'refused') return refusedFor(admission.refusal);
 
-  const { kind, deliveries, entered } = admission;
-  const isLive = kind === 'live';
-  const track = isLive ? withLiveWindow(camera, window, deliveries) : { ...camera, deliveries };
-  return {
-    state: {
-      ...heard,
-      edges: isLive
-        ? heard.edges.with(edgeIndex, { ...edge, runs, status: 'online' })
-        : heard.edges,
-      cameras: heard.cameras.with(cameraIndex, track),
-      uncounted: isLive ? withUncounted(heard.uncounted, window) : heard.uncounted,
-    },
-    rows: { ...windowRows(window), deliveries: [deliveryRow(window.camera, entered, now)] },
-    transitions: [],
-    ...(isLive ? {} : { late: true }),
-  };
+  const { deliveries, entered } = admission;
+  const rows = { ...windowRows(window), deliveries: [deliveryRow(window.camera, entered, now)] };
+  if (!isLive) {
+    draft.putCamera(cameraIndex, { ...camera, deliveries });
+    return { rows, transitions: [], late: true };
+  }
+  draft.putCamera(cameraIndex, withLiveWindow(camera, window, deliveries));
+  draft.putUncounted(withUncounted(draft.uncounted, window));
+  return { rows, transitions: [] };
 };
 
 /** Neither agent can be told from the other, so neither is believed, and staff hear of it at once. */
 const refuseDuplicateEdge = (
-  state: ProcessingState,
+  draft: StateDraft,
   edge: string,
   runs: readonly AgentRun[],
   now: number,
-): Outcome => {
-  const { book, transitions } = enterFindings(state.alerts, [findEdge(edge, runs, now)]);
+): Effects => {
+  const { book, transitions } = enterFindings(draft.alerts, [findEdge(edge, runs, now)]);
+  draft.putAlerts(book);
   const message = `two agents call themselves "${edge}"; rename one of them`;
-  return {
-    state: { ...state, alerts: book },
-    rows: { transitions },
-    transitions,
-    refusal: refuse('duplicate-edge', message),
-  };
+  return { rows: { transitions }, transitions, refusal: refuse('duplicate-edge', message) };
 };

@@ -1,8 +1,8 @@
 import type { Input } from '../processing/input.js';
-import type { Outcome } from '../processing/outcome.js';
-import { processInput } from '../processing/process-input.js';
+import type { Effects } from '../processing/outcome.js';
 import { initialState, type ProcessingState } from '../processing/processing-state.js';
 import type { Rules } from '../processing/rules.js';
+import { VenueCourse } from '../processing/venue-course.js';
 import { AlertStretches } from './alert-stretches.js';
 import type { Judgement } from './rehearsed-rules.js';
 
@@ -15,24 +15,20 @@ const withNobodyToAnswer = (rules: Rules): Rules => ({
 /** A venue under one judgement, moved on by the very core of the live server. */
 export class Lane {
   readonly stretches = new AlertStretches();
-  readonly #judgement: Judgement;
-  #state: ProcessingState;
+  readonly #course: VenueCourse;
 
   /** @param startedAt epoch ms of event time. */
-  constructor(judgement: Judgement, startedAt: number) {
-    this.#judgement = { ...judgement, rules: withNobodyToAnswer(judgement.rules) };
-    this.#state = initialState(judgement.plan, startedAt);
+  constructor({ plan, rules }: Judgement, startedAt: number) {
+    this.#course = new VenueCourse(plan, withNobodyToAnswer(rules), initialState(plan, startedAt));
   }
 
   get state(): ProcessingState {
-    return this.#state;
+    return this.#course.state;
   }
 
-  take(input: Input, now: number): Outcome {
-    const { plan, rules } = this.#judgement;
-    const outcome = processInput(plan, rules, this.#state, input, now);
-    this.#state = outcome.state;
-    for (const transition of outcome.transitions) this.stretches.enter(transition);
-    return outcome;
+  take(input: Input, now: number): Effects {
+    const effects = this.#course.take(input, now);
+    for (const transition of effects.transitions) this.stretches.enter(transition);
+    return effects;
   }
 }

@@ -1,7 +1,7 @@
 import { fromTimestamp, toTimestamp, type ZoneState } from '@throng/contract';
 import type { RefusalReason } from '../admission/refusal.js';
 import { type AlarmQuality, alarmQuality, type Call } from '../alerting/alarm-quality.js';
-import type { Outcome } from '../processing/outcome.js';
+import type { Effects } from '../processing/outcome.js';
 import type { ReplaySummary, ZonePeak } from './replay-event.js';
 
 /** What a replay counts for its summary. */
@@ -18,12 +18,12 @@ export class ReplayTally {
     this.#refused.set(reason, (this.#refused.get(reason) ?? 0) + 1);
   }
 
-  taken({ late }: Outcome): void {
+  taken({ late }: Effects): void {
     this.#taken += 1;
     if (late === true) this.#late += 1;
   }
 
-  told({ transitions }: Outcome): void {
+  told({ transitions }: Effects): void {
     for (const { alert, kind } of transitions) {
       if (kind === 'raised') this.#raised += 1;
       if (kind !== 'raised' && kind !== 'escalated') continue;

@@ -7,7 +7,7 @@ import { eventAhead } from '../former-evenings/evening-span.js';
 import { type FormerEvenings, noFormerEvenings } from '../former-evenings/former-evenings.js';
 import { zoneForecasts } from '../live/live-view.js';
 import type { Input } from '../processing/input.js';
-import type { Outcome } from '../processing/outcome.js';
+import type { Effects } from '../processing/outcome.js';
 import { type Arrival, EventClock } from './event-clock.js';
 import { Lane } from './lane.js';
 import { readRecordedLine } from './recorded-window.js';
@@ -146,7 +146,7 @@ export class Replay {
   }
 
   /** Lets every lane take an input; tells of what the usual one makes of it. */
-  #take(input: Input, now: number): Outcome {
+  #take(input: Input, now: number): Effects {
     const [usual, ...others] = this.#lanesAt(now);
     const outcome = usual.take(input, now);
     for (const lane of others) lane.take(input, now);

@@ -2,6 +2,8 @@
 # Where things lie. Everything is under $root, which is empty but for --root.
 # shellcheck disable=SC2034 # the other parts use them
 KEPT_RELEASES=3
+# shellcheck disable=SC2034
+REVOCATION_UNITS='throng-revocations.path throng-revocations.service'
 
 # shellcheck disable=SC2034
 lay_out() {

@@ -24,6 +24,7 @@ folder() {
 # $1: an example, told where state lies here: commands typed by hand then find what the service writes.
 as_placed() {
   sed -e 's#^state: throng-state#state: /var/lib/throng/edge#' \
+    -e 's#^  \#   authority: authority #  \#   authority: /var/lib/throng/server/authority #' \
     -e 's#^    file: throng\.db#    file: /var/lib/throng/server/throng.db#' "$1"
 }
 
@@ -58,7 +59,32 @@ place_unit() {
   run cp "$2/hardware/systemd/throng-$1.service" "$units/throng-$1.service"
   run chmod 0644 "$units/throng-$1.service"
   run ln -sfn "/opt/throng/current/bin/throng-$1" "$bin/throng-$1"
+  if [ "$1" = server ]; then place_revocations "$2"; fi
   if systemd_runs; then run systemctl daemon-reload; fi
+}
+
+# $1: folder of the release. Where a Mosquitto with our rules is on the server's machine, it is told who is revoked.
+place_revocations() {
+  { [ -d "$root/etc/mosquitto/throng" ] && [ -e "$1/hardware/systemd/throng-revocations.path" ]; } || return 0
+  step "what the server revokes reaches the Mosquitto of this machine (throng-revocations.path)"
+  for unit in $REVOCATION_UNITS; do
+    run cp "$1/hardware/systemd/$unit" "$units/$unit"
+    run chmod 0644 "$units/$unit"
+  done
+  if systemd_runs; then
+    run systemctl daemon-reload
+    run systemctl enable --now throng-revocations.path
+    run systemctl enable throng-revocations.service
+  fi
+}
+
+remove_revocations() {
+  [ -e "$units/throng-revocations.path" ] || return 0
+  # shellcheck disable=SC2086 # a list of words
+  if systemd_runs; then run systemctl disable --now $REVOCATION_UNITS; fi
+  for unit in $REVOCATION_UNITS; do
+    run rm -f "$units/$unit"
+  done
 }
 
 # $1: systemctl's verb, $2: role. Without a systemd that runs, only what works on files.

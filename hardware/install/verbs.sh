@@ -92,6 +92,7 @@ uninstall() {
     step "throng-$role goes"
     service stop "$role"
     service disable "$role"
+    if [ "$role" = server ]; then remove_revocations; fi
     run rm -f "$units/throng-$role.service" "$bin/throng-$role"
   done
   if systemd_runs; then run systemctl daemon-reload; fi

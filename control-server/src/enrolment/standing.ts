@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import { type AgentCertificate, certificateFault, normalSerial } from './agent-certificate.js';
 import type { EnrolmentStore } from './enrolment-store.js';
+import { dueExpulsions } from './expulsions.js';
 
 /** Milliseconds between two notes of when a certificate was last seen. */
 const NOTE_EVERY = 60_000;
@@ -12,12 +13,15 @@ const NOTE_EVERY = 60_000;
 export class CertificateStanding {
   #revoked: ReadonlySet<string> = new Set();
   #lost: ReadonlySet<string> = new Set();
+  #all: readonly AgentCertificate[] = [];
+  #lookedAt: number;
   readonly #noted = new Map<string, number>();
 
   constructor(
     private readonly store: Pick<EnrolmentStore, 'certificates' | 'seen'>,
     private readonly clock: Clock,
   ) {
+    this.#lookedAt = clock.now();
     this.refresh();
   }
 
@@ -28,6 +32,19 @@ export class CertificateStanding {
   /** Whether an edge once had a certificate, and all that it had are revoked. */
   isLost(edge: string): boolean {
     return this.#lost.has(edge);
+  }
+
+  /** Edges that once had certificates, all of which are revoked. */
+  lost(): readonly string[] {
+    return [...this.#lost];
+  }
+
+  /** Edges whose sessions at a broker elsewhere have become due to be ended since this was last asked. */
+  toExpel(): readonly string[] {
+    const now = this.clock.now();
+    const due = dueExpulsions(this.#all, this.#lookedAt, now);
+    this.#lookedAt = now;
+    return due;
   }
 
   /** A box has come in by this certificate. */
@@ -42,6 +59,7 @@ export class CertificateStanding {
   refresh(): boolean {
     const read = this.store.certificates();
     if (!read.ok) return false;
+    this.#all = read.value;
     const before = this.#revoked.size;
     const isOut = ({ revokedAt }: AgentCertificate) => revokedAt !== null;
     this.#revoked = new Set(read.value.filter(isOut).map(({ serial }) => serial));

@@ -26,7 +26,7 @@ export class AuthorityError extends Error {
 export interface OpenedEnrolment extends EnrolledBoxes {
   readonly parts: EnrolmentParts;
   /** From here on boxes are led to this broker, and what the command line revokes is followed. */
-  follow(broker: Pick<OpenedSource, 'source' | 'cutRevoked'>): void;
+  follow(broker: Pick<OpenedSource, 'source' | 'cutRevoked' | 'expel'>): void;
 }
 
 /** What a server has for it. */
@@ -86,15 +86,22 @@ export const openEnrolment = async (
   await writeList();
   createEnrolmentMetrics(registry, store, clock);
   let port = '';
-  const follow: OpenedEnrolment['follow'] = ({ source, cutRevoked }) => {
+  const follow: OpenedEnrolment['follow'] = ({ source, cutRevoked, expel }) => {
     port = new URL(source.address).port;
     const look = (): void => {
-      if (!standing.refresh()) return;
-      cutRevoked();
-      void writeList();
+      if (standing.refresh()) {
+        cutRevoked();
+        void writeList();
+      }
+      if (expel !== undefined) for (const edge of standing.toExpel()) expel(edge);
     };
+    // Who was revoked while no server ran, or whose broker took the list late, is ended too.
+    const expelLost = (): void => {
+      if (expel !== undefined) for (const edge of standing.lost()) expel(edge);
+    };
+    expelLost();
     opened.add(timer.every(FOLLOW_MS, look));
-    opened.add(timer.every(RENEW_MS, () => void writeList()));
+    opened.add(timer.every(RENEW_MS, () => void writeList().then(expelLost)));
     opened.add(timer.every(RENEW_MS, () => void renewServer()));
   };
   const trusted = await trustedBy(file, authority.value.ca);

@@ -1,5 +1,6 @@
 import { startEmbeddedBroker } from '../adapters/broker/embedded-broker.js';
-import { connectExternalBroker } from '../adapters/broker/external-broker.js';
+import { Expeller } from '../adapters/broker/expeller.js';
+import { connectExternalBroker, type ExternalBroker } from '../adapters/broker/external-broker.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { TlsDoor } from '../adapters/tls/tls-door.js';
 import { type Refusal, refuse } from '../admission/refusal.js';
@@ -14,6 +15,8 @@ export interface OpenedSource {
   readonly door: TlsDoor | undefined;
   /** Ends the connections of boxes whose certificates were revoked, where the broker is the server's own. */
   readonly cutRevoked: () => void;
+  /** Ends a box's session at a broker elsewhere, which does not do so itself when it is revoked. */
+  readonly expel?: (edge: string) => void;
 }
 
 /** By which authority boxes were enrolled, and how their certificates stand. */
@@ -44,24 +47,31 @@ export const openMessageSource = async (
     return { door, source, cutRevoked: () => source.cutRevoked() };
   }
   const { url, username } = broker;
+  const address: ExternalBroker = {
+    url,
+    venue: venue.id,
+    takesOver: owned !== undefined,
+    ...(username === undefined ? {} : { username }),
+    ...(brokerPassword === undefined ? {} : { password: brokerPassword }),
+    ...(brokerCa === undefined ? {} : { ca: brokerCa }),
+    ...(brokerCert === undefined ? {} : { cert: brokerCert }),
+    ...(brokerKey === undefined ? {} : { key: brokerKey }),
+  };
+  const expeller = new Expeller(address, clock, {
+    onEnded: (edge) => log.info({ edge }, 'the session of a revoked box is ended at the broker'),
+    onFailed: (edge, cause) =>
+      log.warn({ edge, cause }, 'the session of a revoked box may be open'),
+  });
+  const expel = (edge: string): void => void expeller.expel(edge);
   const source = connectExternalBroker(
-    {
-      url,
-      venue: venue.id,
-      takesOver: owned !== undefined,
-      ...(username === undefined ? {} : { username }),
-      ...(brokerPassword === undefined ? {} : { password: brokerPassword }),
-      ...(brokerCa === undefined ? {} : { ca: brokerCa }),
-      ...(brokerCert === undefined ? {} : { cert: brokerCert }),
-      ...(brokerKey === undefined ? {} : { key: brokerKey }),
-    },
-    whileOwned(withoutLost(onMessage, onRefused, enrolled), owned),
+    address,
+    whileOwned(withoutLost(onMessage, onRefused, expel, enrolled), owned),
     {
       onConnect: () => log.info({ broker: new URL(url).host }, 'broker connected'),
       onLost: (cause) => log.warn({ broker: new URL(url).host, cause }, 'broker lost'),
     },
   );
-  return { door: undefined, source, cutRevoked: () => {} };
+  return { door: undefined, source, cutRevoked: () => {}, expel };
 };
 
 /** What comes once another server may own the venue is for that one. */
@@ -75,10 +85,11 @@ const whileOwned = (
         if (owned.isHeld()) onMessage(message);
       };
 
-/** A broker elsewhere may be late in taking up what is revoked: the server hears such a box no more. */
+/** A broker elsewhere may be late in taking up what is revoked: the server hears such a box no more, and ends its session. */
 const withoutLost = (
   onMessage: (message: IncomingMessage) => void,
   onRefused: (refusal: Refusal) => void,
+  expel: (edge: string) => void,
   enrolled: EnrolledBoxes | undefined,
 ): ((message: IncomingMessage) => void) =>
   enrolled === undefined
@@ -87,4 +98,5 @@ const withoutLost = (
         const edge = message.topic.split('/')[3] ?? '';
         if (!enrolled.standing.isLost(edge)) return onMessage(message);
         onRefused(refuse('revoked', `all certificates of "${edge}" are revoked`));
+        if (!message.retained) expel(edge);
       };

@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readlinkSync } from 'node:fs';
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -105,6 +105,22 @@ onLinux('[I] install.sh, in a root of its own', () => {
     const foreign = await tinyRelease(folder, '1.5.0');
     await writeFile(join(foreign, 'RELEASE'), '1.5.0\nlinux-s390x\n');
     expect(install('upgrade', '--from', foreign).said).toContain('is for linux-s390x');
+  });
+
+  it('tells a Mosquitto with our rules on the same machine who is revoked, and no other', async () => {
+    const { at, install } = await house();
+    const units = ['path', 'service'].map((kind) =>
+      at(`etc/systemd/system/throng-revocations.${kind}`),
+    );
+    install('server');
+    expect(units.map(existsSync)).toEqual([false, false]);
+    await mkdir(at('etc/mosquitto/throng'), { recursive: true });
+    expect(install('server').said).toContain('throng-revocations.path');
+    expect(units.map(existsSync)).toEqual([true, true]);
+    const script = 'opt/throng/releases/1.0.0/hardware/mosquitto/take-revocations.sh';
+    expect((await stat(at(script))).mode & 0o111).toBe(0o111);
+    install('uninstall');
+    expect(units.map(existsSync)).toEqual([false, false]);
   });
 
   it('a dry run changes nothing; uninstall leaves settings and state, --purge nothing', async () => {

@@ -48,10 +48,26 @@ describe('[U] compose file', () => {
         if (from.startsWith('../'))
           expect(existsSync(new URL(from, COMPOSE_FOLDER)), from).toBe(true);
         else if (from.startsWith('.')) expect(from).toMatch(OF_THE_USER);
-        expect(mode ?? 'writable', volume).toBe(/state/.test(from) ? 'writable' : 'ro');
+        if (!/state/.test(from)) expect(mode, volume).toBe('ro');
+        expect(['ro', undefined], volume).toContain(mode);
       }
     },
   );
+
+  it('the list of revoked boxes is written by one alone, which needs no right to signal the broker', () => {
+    const list = named.flatMap(([name, { volumes = [] }]) =>
+      volumes.filter((volume) => volume.startsWith('./state/crl.pem:')).map((it) => [name, it]),
+    );
+    const inside = './state/crl.pem:/etc/mosquitto/throng/crl.pem';
+    expect(list).toEqual([
+      ['mosquitto', `${inside}:ro`],
+      ['revocations', inside],
+    ]);
+    const { mosquitto, revocations } = services;
+    expect(revocations).toMatchObject({ user: mosquitto?.user, pid: 'service:mosquitto' });
+    const dockerfile = readFileSync(new URL('../images/Dockerfile', COMPOSE_FOLDER), 'utf8');
+    expect(dockerfile).toContain(`--uid ${mosquitto?.user?.split(':')[0]} `);
+  });
 
   it('no password stands in it: secrets are files, and each that is used is one', () => {
     const used = named.flatMap(([, service]) => service.secrets ?? []);

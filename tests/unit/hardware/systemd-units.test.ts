@@ -9,7 +9,9 @@ import { temporaryFolder } from '../../support/temporary-folder.js';
 
 const SHIPPED = fileURLToPath(new URL('../../../hardware/systemd/', import.meta.url));
 const text = (unit: string) => readFileSync(join(SHIPPED, unit), 'utf8');
+/** Those that run for long. */
 const UNITS = ['throng-edge', 'throng-server'] as const;
+const ALL = [...UNITS, 'throng-revocations'] as const;
 
 /** systemd's own figure of what a service could do to its machine, 0 to 10; ours must stay below. */
 const MOST_EXPOSED = 2.0;
@@ -35,10 +37,14 @@ const installed = async (): Promise<string> => {
   await mkdir(join(units, 'throng-edge.service.d'), { recursive: true });
   await mkdir(bin, { recursive: true });
   await mkdir(join(root, 'bin'));
-  for (const unit of UNITS) {
-    await cp(join(SHIPPED, `${unit}.service`), join(units, `${unit}.service`));
+  for (const unit of [...ALL.map((name) => `${name}.service`), 'throng-revocations.path']) {
+    await cp(join(SHIPPED, unit), join(units, unit));
   }
-  for (const program of [...UNITS.map((unit) => join(bin, unit)), join(root, 'bin/kill')]) {
+  const mosquitto = join(root, 'opt/throng/current/hardware/mosquitto');
+  await mkdir(mosquitto, { recursive: true });
+  const own = UNITS.map((unit) => join(bin, unit));
+  const others = [join(root, 'bin/kill'), join(mosquitto, 'take-revocations.sh')];
+  for (const program of [...own, ...others]) {
     await writeFile(program, '#!/bin/sh\n');
     await chmod(program, 0o755);
   }
@@ -46,17 +52,21 @@ const installed = async (): Promise<string> => {
 };
 
 describeWith(['systemdAnalyze'], '[U] systemd units', () => {
-  it.each(UNITS)('%s is understood by systemd, line by line', async (unit) => {
-    const root = await installed();
-    const { said } = analyze('verify', `--root=${root}`, '--man=no', `${unit}.service`);
-    // Targets of the system are not in a root that holds our units only.
-    const ours = said
-      .split('\n')
-      .filter((line) => line.includes(unit) && !/Unit \S+ not found/.test(line));
-    expect(ours).toEqual([]);
-  });
+  it.each([...ALL.map((unit) => `${unit}.service`), 'throng-revocations.path'])(
+    '%s is understood by systemd, line by line',
+    async (name) => {
+      const root = await installed();
+      const unit = name.replace(/\.\w+$/, '');
+      const { said } = analyze('verify', `--root=${root}`, '--man=no', name);
+      // Targets of the system are not in a root that holds our units only.
+      const ours = said
+        .split('\n')
+        .filter((line) => line.includes(unit) && !/Unit \S+ not found/.test(line));
+      expect(ours).toEqual([]);
+    },
+  );
 
-  it.each(UNITS)(`%s is exposed less than ${MOST_EXPOSED}, as the guide says`, (unit) => {
+  it.each(ALL)(`%s is exposed less than ${MOST_EXPOSED}, as the guide says`, (unit) => {
     const threshold = `--threshold=${MOST_EXPOSED * 10}`;
     const file = join(SHIPPED, `${unit}.service`);
     const { said, status } = analyze('security', '--offline=true', '--no-pager', threshold, file);
@@ -77,6 +87,13 @@ describeWith(['systemdAnalyze'], '[U] systemd units', () => {
 });
 
 describe('[U] systemd units', () => {
+  it('the list that is watched is the one that is taken', () => {
+    const watched = /^PathChanged=(\S+)$/m.exec(text('throng-revocations.path'))?.[1];
+    const script = readFileSync(join(SHIPPED, '../mosquitto/take-revocations.sh'), 'utf8');
+    expect(/^list=(\S+) into=/m.exec(script)?.[1]).toBe(watched);
+    expect(text('throng-revocations.service')).toContain(`ConditionPathExists=${watched}`);
+  });
+
   it.each(UNITS)('%s dumps no core, swaps nothing, and is watched and limited', (unit) => {
     const lines = text(`${unit}.service`).split('\n');
     for (const line of [

@@ -108,10 +108,17 @@ export const accountCommand = (): Command => {
       '\nThe audit log can still be verified: what was changed in it, and when, is on record. Comments keep\ntheir text. Backups made before still hold the name, and alerts that stand until the server restarts.',
     )
     .action((typed: string, options: DeskOptions) =>
-      atDesk(options, async (desk) => {
+      atDesk(options, async (desk, file) => {
         const name = normalName(typed);
         const ended = await endForErasure(desk, name, desk.actor);
         if (!ended.ok) return ended;
+        if (file.postgres !== undefined) {
+          // First, since it alone may be out of reach: asked again, the erasure goes on from here.
+          const { forgetInDatabase } = await import('../main/forget-in-database.js');
+          const { postgres, venue } = file;
+          const forgotten = await forgetInDatabase(postgres, venue.id, name, ended.value);
+          if (!forgotten.ok) return forgotten;
+        }
         const erased = desk.audit.eraseName(name, {
           ...{ at: toTimestamp(desk.clock.now()), actor: desk.actor.name, role: desk.actor.role },
           ...{ action: 'account-erased', subject: ended.value, outcome: 'done' },

@@ -76,6 +76,8 @@ export interface MeasurementStore extends EventRecord {
    * seconds); tells whether more is left.
    */
   forget(before: number): Promise<StoreResult<{ readonly more: boolean }>>;
+  /** Puts a pseudonym wherever alerts and their changes name somebody; comments stay as they are. */
+  replaceName(name: string, pseudonym: string): Promise<StoreResult<void>>;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,6 @@
-import { type Alert, fail, fromTimestamp, ok } from '@throng/contract';
+import { Alert, fail, fromTimestamp, ok } from '@throng/contract';
+import { Value } from 'typebox/value';
+import { withoutName } from '../audit/without-name.js';
 import { answersTo, newestFirst } from './alert-query.js';
 import { type EveningRow, replaces } from './evening-row.js';
 import { MAX_TRANSITIONS, type RecordedTransition } from './event-record.js';
@@ -52,6 +54,11 @@ export const createMemoryStore = (): MeasurementStore => {
     );
     return { more: false };
   };
+  const replaceName = (name: string, pseudonym: string): void => {
+    const other = (alert: Alert): Alert => Value.Parse(Alert, withoutName(alert, name, pseudonym));
+    for (const [id, alert] of alerts) alerts.set(id, other(alert));
+    transitions = transitions.map(({ alert, kind }) => ({ kind, alert: other(alert) }));
+  };
   return {
     write: (rows) => whileOpen(() => write(rows)),
     zoneHistory: (query) => whileOpen(() => zonePoints([...zones.values()], query)),
@@ -84,6 +91,7 @@ export const createMemoryStore = (): MeasurementStore => {
     keepEvenings: (rows) => whileOpen(() => keepEvenings(rows)),
     forgetEvenings: (before) => whileOpen(() => forgetEvenings(before)),
     forget: (before) => whileOpen(() => forget(before)),
+    replaceName: (name, pseudonym) => whileOpen(() => replaceName(name, pseudonym)),
     close: async () => {
       open = false;
     },

@@ -2,30 +2,13 @@ import type Database from 'better-sqlite3';
 import { Compile } from 'typebox/compile';
 import { AuditRecord } from '../../audit/audit-entry.js';
 import { redactedBody, redactionDigest } from '../../audit/redaction.js';
+import { ALERT_BODIES, type NamingTable, replaceName } from '../store/name-replacer.js';
 import { sha256 } from './sha256.js';
 
 const recordShape = Compile(AuditRecord);
 
 /** Bodies with names in them: of people who handled an alert, or stopped a show. */
-const BODIES = [
-  ['alert', 'id'],
-  ['alert_transition', 'number'],
-  ['show_stop', 'only'],
-] as const;
-
-/** Fields of such a body that name people. */
-const PEOPLE: ReadonlySet<string> = new Set(['by', 'assignee', 'asker']);
-
-const withoutName = (value: unknown, name: string, pseudonym: string): unknown => {
-  if (Array.isArray(value)) return value.map((each) => withoutName(each, name, pseudonym));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key,
-      PEOPLE.has(key) && inner === name ? pseudonym : withoutName(inner, name, pseudonym),
-    ]),
-  );
-};
+const BODIES: readonly NamingTable[] = [...ALERT_BODIES, ['show_stop', 'only']];
 
 /** Columns that say who did something: `by` and `…_by`, in whichever table they stand. */
 const columnsOfPeople = (database: Database.Database) =>
@@ -81,17 +64,7 @@ export const nameEraser = (
         .prepare(`UPDATE "${place}" SET "${field}" = ? WHERE "${field}" = ?`)
         .run(pseudonym, name);
     }
-    for (const [table, key] of BODIES) {
-      const rows = database
-        .prepare<[string], { key: string | number; body: string }>(
-          `SELECT "${key}" AS key, body FROM ${table} WHERE instr(body, ?) > 0`,
-        )
-        .all(JSON.stringify(name));
-      const set = database.prepare(`UPDATE ${table} SET body = ? WHERE "${key}" = ?`);
-      for (const { body, key: row } of rows) {
-        set.run(JSON.stringify(withoutName(JSON.parse(body), name, pseudonym)), row);
-      }
-    }
+    for (const table of BODIES) replaceName(database, table, name, pseudonym);
     for (const table of OWN) database.prepare(`DELETE FROM ${table} WHERE account = ?`).run(name);
     account.run(name);
     return erased;

@@ -4,6 +4,7 @@ import { readDeliveries } from './delivery-table.js';
 import { forgetEvenings, keepEvenings, readEvenings } from './evening-table.js';
 import { camerasOf, passageHistory, zoneHistory } from './histories.js';
 import type { PostgresDatabase } from './postgres-database.js';
+import { replaceName } from './replace-name.js';
 import { eraseRows } from './row-eraser.js';
 import { writeRows } from './write-rows.js';
 
@@ -21,5 +22,6 @@ export const postgresStore = ({ close, read, write }: PostgresDatabase): Measure
   keepEvenings: (rows) => write((client) => keepEvenings(client, rows)),
   forgetEvenings: (before) => write((client) => forgetEvenings(client, before)),
   forget: (before) => write(async (client) => ({ more: await eraseRows(client, before) })),
+  replaceName: (name, pseudonym) => write((client) => replaceName(client, name, pseudonym)),
   close,
 });

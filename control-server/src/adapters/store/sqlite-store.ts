@@ -3,6 +3,7 @@ import { alertReader } from './alert-reader.js';
 import { camerasReader } from './cameras-reader.js';
 import { deliveryTable } from './delivery-table.js';
 import { eveningTable } from './evening-table.js';
+import { ALERT_BODIES, replaceName } from './name-replacer.js';
 import { openDatabase } from './open-database.js';
 import { passageReader } from './passage-history.js';
 import { rowEraser } from './row-eraser.js';
@@ -38,6 +39,9 @@ export const openSqliteStore = ({ file, maxMegabytes }: SqliteStoreSettings): Me
   const deliveries = deliveryTable(database);
   const evenings = eveningTable(database);
   const erase = rowEraser(database);
+  const replace = database.transaction((name: string, pseudonym: string): void => {
+    for (const table of ALERT_BODIES) replaceName(database, table, name, pseudonym);
+  }).immediate;
   return {
     write: async (rows) => attempt(database, () => write(rows)),
     zoneHistory: async (query) => attempt(database, () => history(query)),
@@ -51,6 +55,7 @@ export const openSqliteStore = ({ file, maxMegabytes }: SqliteStoreSettings): Me
     keepEvenings: async (rows) => attempt(database, () => evenings.keep(rows)),
     forgetEvenings: async (before) => attempt(database, () => evenings.forget(before)),
     forget: async (before) => attempt(database, () => ({ more: erase(before) })),
+    replaceName: async (name, pseudonym) => attempt(database, () => replace(name, pseudonym)),
     close: async () => {
       attempt(database, () => database.pragma('wal_checkpoint(TRUNCATE)'));
       database.close();

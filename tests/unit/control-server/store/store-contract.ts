@@ -354,6 +354,34 @@ export const describeStore = (
       expect(await kept('opening', 'closing')).toEqual([young]);
     });
 
+    it('puts a pseudonym wherever somebody is named, in alerts and in their changes, and nowhere else', async () => {
+      const by = (who: string): Alert => ({
+        ...alertAt('a', '19:00:00'),
+        handling: {
+          at: '2026-07-04T19:02:00.000Z',
+          acknowledged: { at: '2026-07-04T19:01:00.000Z', by: who },
+          assignee: who,
+          shelved: null,
+          unanswered: 0,
+          comments: [{ at: '2026-07-04T19:02:00.000Z', by: who, text: 'kim "kim" went there' }],
+        },
+      });
+      const transitions = [
+        { kind: 'raised' as const, alert: alertAt('a', '19:00:00') },
+        { kind: 'acknowledged' as const, alert: by('kim') },
+      ];
+      await store.write(rows({ transitions }));
+      expect(await store.replaceName('kim', 'erased-0')).toEqual({ ok: true, value: undefined });
+      const day = { from: 0, to: at('23:00:00') };
+      expect(await store.activeAlerts()).toEqual({ ok: true, value: [by('erased-0')] });
+      expect(await store.transitions(day)).toEqual({
+        ok: true,
+        value: [transitions[0], { kind: 'acknowledged', alert: by('erased-0') }],
+      });
+      await store.replaceName('ki', 'erased-1');
+      expect(await store.activeAlerts()).toEqual({ ok: true, value: [by('erased-0')] });
+    });
+
     it('says that it is closed, once it is', async () => {
       await store.close();
       expect(await store.write(zones({}))).toMatchObject({ ok: false, code: 'closed' });

@@ -1,4 +1,4 @@
-import type { DecodeFault } from '@throng/contract';
+import type { DecodeFault, Failure } from '@throng/contract';
 
 /** Why a message was not admitted; each word is a label of `throng_messages_refused_total`. */
 export type RefusalReason =
@@ -28,3 +28,11 @@ export interface Refusal {
 }
 
 export const refuse = (reason: RefusalReason, message: string): Refusal => ({ reason, message });
+
+/** Of a message that breaks the contract: its sentence is not made before somebody reads it. */
+export const refuseUnread = (fault: Failure<DecodeFault>): Refusal => ({
+  reason: fault.code,
+  get message() {
+    return fault.message;
+  },
+});

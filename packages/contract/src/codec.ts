@@ -1,12 +1,13 @@
 import type Type from 'typebox';
 import { Compile } from 'typebox/compile';
+import type { TLocalizedValidationError } from 'typebox/error';
 import { FleetReport } from './fleet/fleet-report.js';
 import { LIMITS } from './limits.js';
 import { EdgeHealth } from './messages/edge-health.js';
 import { EdgeStatus } from './messages/edge-status.js';
 import { MeasurementWindow } from './messages/measurement-window.js';
 import { ServerStatus } from './messages/server-status.js';
-import { fail, ok, type Result } from './result.js';
+import { fail, failLazily, ok, type Result } from './result.js';
 import { toFaults } from './schema-faults.js';
 import { type Channel, parseTopic, type Topic, type TopicFault } from './topics.js';
 import { windowFault } from './window-consistency.js';
@@ -61,11 +62,13 @@ const readJson = (payload: Uint8Array): Result<unknown, 'not-json'> => {
   }
 };
 
-const describe = (channel: Channel, errors: ReturnType<typeof validators.window.Errors>) => {
-  const [first, ...more] = toFaults(errors);
-  const rest = more.length > 0 ? ` (and ${more.length} more)` : '';
-  return fail('schema', `${channel}${first?.path ?? ''}: ${first?.message ?? 'refused'}${rest}`);
-};
+/** Finding all that is wrong costs ten times what finding that something is wrong does: it waits until somebody reads it. */
+const describe = (channel: Channel, errors: () => Iterable<TLocalizedValidationError>) =>
+  failLazily('schema', () => {
+    const [first, ...more] = toFaults(errors());
+    const rest = more.length > 0 ? ` (and ${more.length} more)` : '';
+    return `${channel}${first?.path ?? ''}: ${first?.message ?? 'refused'}${rest}`;
+  });
 
 /** Reads one message from the broker. Never throws, whatever the bytes (SPEC C1–C5). */
 export const decode = (topicName: string, payload: Uint8Array): Result<Received, DecodeFault> => {
@@ -84,16 +87,16 @@ export const decode = (topicName: string, payload: Uint8Array): Result<Received,
   const message = json.value;
   if (topic.channel === 'health') {
     if (!validators.health.Check(message))
-      return describe('health', validators.health.Errors(message));
+      return describe('health', () => validators.health.Errors(message));
     return sentBy(topic, message) ?? ok({ channel: 'health', topic, message });
   }
   if (topic.channel === 'reported') {
     if (!validators.reported.Check(message))
-      return describe('reported', validators.reported.Errors(message));
+      return describe('reported', () => validators.reported.Errors(message));
     return sentBy(topic, message) ?? ok({ channel: 'reported', topic, message });
   }
   if (!validators.window.Check(message))
-    return describe('window', validators.window.Errors(message));
+    return describe('window', () => validators.window.Errors(message));
   if (message.camera !== topic.camera) {
     return fail(
       'wrong-sender',
@@ -135,7 +138,7 @@ export const encode = <C extends Channel>(
   message: Messages[C],
 ): Result<Uint8Array, 'schema' | 'too-large'> => {
   const validator = validators[channel];
-  if (!validator.Check(message)) return describe(channel, validator.Errors(message));
+  if (!validator.Check(message)) return describe(channel, () => validator.Errors(message));
   const body = typeof message === 'string' ? message : JSON.stringify(message);
   const payload = new TextEncoder().encode(body);
   if (payload.byteLength > sizeLimit(channel)) {

@@ -21,3 +21,19 @@ export const fail = <Code extends string>(code: Code, message: string): Failure<
   code,
   message,
 });
+
+/**
+ * A failure whose sentence is made when it is first read, and then kept: for faults that strangers
+ * can bring about by the thousand while only one of them is told.
+ */
+export const failLazily = <Code extends string>(code: Code, tell: () => string): Failure<Code> => {
+  let told: string | undefined;
+  return {
+    ok: false,
+    code,
+    get message() {
+      told ??= tell();
+      return told;
+    },
+  };
+};

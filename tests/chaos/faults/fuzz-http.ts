@@ -1,41 +1,31 @@
-import { createRandom, type Random } from '@throng/simulation';
+import { createRandom } from '@throng/simulation';
 import { residentMegabytes } from '../../bench/shared/cpu-time.js';
-import { likely, type Route, routesOf } from '../fuzz/routes.js';
-import { junkOf, spoil } from '../fuzz/spoil.js';
+import { fuzzedRequests } from '../fuzz/fuzzed-requests.js';
+import { routesOf } from '../fuzz/routes.js';
+import { junkOf } from '../fuzz/spoil.js';
+import { hashOf, Variety } from '../fuzz/variety.js';
 import type { Fault } from '../runner/fault.js';
+import { Pace } from '../runner/pace.js';
 import { openEvening } from '../world/evening.js';
 import { firstAdmin, GUARDED, Guest } from '../world/guest.js';
 import { inParallel } from '../world/in-parallel.js';
+import { StaysIn } from '../world/stay-in.js';
 import { tellAccount } from '../world/tell-account.js';
 
 const REQUESTS = 20_000;
-const AT_ONCE = 8;
+const AT_ONCE = 48;
+/** Sessions of the one admin: what is asked for ends them now and then. */
+const SESSIONS = 4;
+const POOL = 8_000;
 const WARM_SHARE = 0.2;
 const GROWTH_MEGABYTES = 100;
 const SETTLE_MS = 240_000;
 /** Answers of a server that says no in good order: an outage that it tells of is one too. */
 const TOLD_OUTAGE = 503;
+/** Broken answers that are kept with their words; the others are of the same ways. */
+const KEPT = 50;
 
-const pathOf = (route: Route, junk: readonly unknown[], random: Random): string => {
-  const word = (): string => {
-    const value = random.chance(0.4)
-      ? random.pick(['camera-1-1', 'box-1', 'ada', '1', 'next', 'hall'])
-      : random.pick(junk);
-    const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-    return encodeURIComponent(Buffer.from(text).toString()).slice(0, 2_000);
-  };
-  const path = route.path.replace(/\{[^}]+\}/g, word);
-  if (random.chance(0.5)) return path;
-  const keys = ['from', 'to', 'at', 'limit', 'before', 'against', 'language', 'x', '__proto__'];
-  return `${path}?${random.pick(keys)}=${word()}&${random.pick(keys)}=${word()}`;
-};
-
-const bodyOf = (route: Route, junk: readonly unknown[], random: Random): string | undefined => {
-  if (route.method === 'GET' || random.chance(0.05)) return undefined;
-  if (random.chance(0.1)) return '{"a":'.repeat(random.whole(1, 500));
-  const body = likely(route.body, random);
-  return JSON.stringify(random.chance(0.2) ? body : spoil(body, junk, random)) ?? '';
-};
+const number = (value: number): string => value.toLocaleString('en-US');
 
 export const fuzzHttp: Fault = {
   name: 'fuzz-http',
@@ -44,79 +34,96 @@ export const fuzzHttp: Fault = {
     'No crash and no answer of 500 and above but 503; memory stays flat; no window of the box is lost',
   run: async (world) => {
     const random = createRandom(world.seed);
-    const junk = junkOf(world.seed);
     const plan = { folder: world.folder, boxes: 1, camerasPerBox: 5, server: GUARDED };
     const evening = await openEvening(plan);
     await evening.flows();
-    let admin = await firstAdmin(evening, 'ada', '203.0.113.7');
-    const described = await admin.ask('GET', '/api/v1/openapi.json');
+    const first = await firstAdmin(evening, 'ada', '203.0.113.7');
+    const again = { origin: evening.origin, name: 'ada', address: '203.0.113.7' };
+    const admins = Array.from({ length: SESSIONS }, () => {
+      return new StaysIn(new Guest(evening.origin, again.address), again);
+    });
+    for (const admin of admins) await admin.look();
+    const described = await first.ask('GET', '/api/v1/openapi.json');
     const routes = routesOf(JSON.parse(described.text));
+    const request = fuzzedRequests(routes, junkOf(world.seed, POOL), random);
     const strangers = Array.from(
       { length: 250 },
       (_, index) => new Guest(evening.origin, `198.51.100.${index + 1}`),
     );
     const statuses: Record<number, number> = {};
     const broken = new Map<string, string>();
-    let [warm, most, unanswered, done] = [0, 0, 0, 0];
+    const variety = new Variety();
+    let [warm, most, unanswered, done, letIn] = [0, 0, 0, 0, 0];
     const count = world.count ?? REQUESTS;
+    const pace = new Pace(count);
+
+    const inNow = async (): Promise<StaysIn> => {
+      for (;;) {
+        const inside = admins.filter(({ isIn }) => isIn);
+        if (inside.length > 0) return random.pick(inside);
+        await Promise.race(admins.map((each) => each.look()));
+      }
+    };
     const ask = async (): Promise<void> => {
-      const route = random.pick(routes);
+      const { body, path, route } = request();
+      const { method } = route;
+      variety.add(hashOf(Buffer.from(`${method} ${path}\n${body ?? ''}`)));
       const isAdmin = random.chance(0.5);
-      const path = pathOf(route, junk, random);
-      const guest = isAdmin ? admin : random.pick(strangers);
-      const answer = await guest
-        .ask(
-          route.method,
-          path,
-          bodyOf(route, junk, random),
-          isAdmin ? random.pick(strangers) : undefined,
-        )
-        .catch(() => undefined);
+      const stranger = random.pick(strangers);
+      const admin = await inNow();
+      const asked = isAdmin
+        ? admin.guest.ask(method, path, body, stranger)
+        : stranger.ask(method, path, body);
+      const answer = await asked.catch(() => undefined);
       if (answer === undefined) {
         unanswered += 1;
         return;
       }
       const { status, text } = answer;
       statuses[status] = (statuses[status] ?? 0) + 1;
-      if (status >= 500 && status !== TOLD_OUTAGE) {
-        broken.set(
-          `${route.method} ${route.path} ${status}`,
-          `${path.slice(0, 200)}: ${text.slice(0, 200)}`,
-        );
+      if (isAdmin && status !== 401) letIn += 1;
+      if (status >= 500 && status !== TOLD_OUTAGE && broken.size < KEPT) {
+        const what = `${path.slice(0, 200)}: ${text.slice(0, 200)}`;
+        broken.set(`${method} ${route.path} ${status}`, what);
       }
-      if (isAdmin && status === 401) {
-        const again = new Guest(evening.origin, '203.0.113.7');
-        if ((await again.logIn('ada')).status < 300) admin = again;
-      }
+      if (isAdmin && status === 401) await admin.look();
     };
+
     await inParallel(count, AT_ONCE, async () => {
       if (!evening.server.isRunning) return;
       await ask();
       done += 1;
+      if (done % 100 !== 0 && done !== count) return;
       const now = residentMegabytes(evening.server.pid);
       if (done <= count * WARM_SHARE) warm = Math.max(warm, now);
       else most = Math.max(most, now);
-      if (done % 1_000 === 0) world.say(`${done} of ${count}, ${Math.round(now)} MB`);
+      const line = pace.tell(done);
+      if (line !== undefined) world.say(`${line}, ${Math.round(now)} MB`);
     });
+    const perSecond = Math.round(pace.rate(done));
     const isRunning = evening.server.isRunning;
     const account = await evening.settle(SETTLE_MS);
-    const told = Object.entries(statuses).map(([status, n]) => `${status} ${n}×`);
+    const { distinct } = variety;
+    const told = Object.entries(statuses).map(([status, n]) => `${status} ${number(n)}×`);
     return {
-      seen: `${routes.length} operations answered ${told.join(', ')}; ${broken.size === 0 ? 'none broke' : `BROKEN: ${[...broken.keys()].join(', ')}`}; ${unanswered} without an answer. The server ${isRunning ? 'ran on' : 'DIED'}, ${Math.round(warm)} MB after a fifth, ${Math.round(most)} MB at most after. ${tellAccount(account)}`,
+      seen: `Of ${number(done)} requests, ${number(perSecond)} a second, some ${number(distinct)} were unlike any other, and ${number(letIn)} were let in. ${routes.length} operations answered ${told.join(', ')}; ${broken.size === 0 ? 'none broke' : `BROKEN: ${[...broken.keys()].join(', ')}`}; ${unanswered} without an answer. The server ${isRunning ? 'ran on' : 'DIED'}, ${Math.round(warm)} MB after a fifth, ${Math.round(most)} MB at most after. ${tellAccount(account)}`,
       isKept:
         isRunning &&
+        done === count &&
         broken.size + unanswered === 0 &&
         most < warm + GROWTH_MEGABYTES &&
         account.lost + account.doubled === 0,
       figures: {
-        count,
-        statuses,
-        broken: Object.fromEntries(broken),
-        unanswered,
-        isRunning,
-        warm,
-        most,
-        ...account,
+        ...{
+          count,
+          done,
+          perSecond,
+          distinct,
+          letIn,
+          statuses,
+          broken: Object.fromEntries(broken),
+        },
+        ...{ unanswered, isRunning, warm, most, ...account },
       },
     };
   },

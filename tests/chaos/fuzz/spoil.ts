@@ -5,11 +5,13 @@ type Tree = Record<string, unknown> | unknown[];
 
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null;
 
-/** Values that are not where anybody expects them, a pool that a seed decides. */
-export const junkOf = (seed: number): readonly unknown[] => [
-  ...fc.sample(fc.jsonValue({ maxDepth: 3 }), { seed, numRuns: 600 }),
-  ...fc.sample(fc.double(), { seed, numRuns: 100 }),
-  ...fc.sample(fc.string({ unit: 'binary', maxLength: 200 }), { seed, numRuns: 100 }),
+/** Values that are not where anybody expects them: a pool of about `size` that a seed decides. */
+export const junkOf = (seed: number, size = 800): readonly unknown[] => [
+  ...fc.sample(fc.jsonValue({ maxDepth: 3 }), { seed, numRuns: Math.ceil(size * 0.75) }),
+  ...fc.sample(fc.double(), { seed, numRuns: Math.ceil(size / 8) }),
+  ...fc.sample(fc.string({ unit: 'binary', maxLength: 200 }), {
+    ...{ seed, numRuns: Math.ceil(size / 8) },
+  }),
   ...['__proto__', 'constructor', '../../etc/passwd', '\u0000', '𝕏'.repeat(300), 'x'.repeat(5_000)],
   ...[Number.MAX_SAFE_INTEGER + 2, -1, 1e308, -0, 0.1 + 0.2, null, true, [], {}],
   ...['2026-07-04T19:30:00.000Z', '9999-12-31T23:59:59.999Z', '1e9', 'NaN'],

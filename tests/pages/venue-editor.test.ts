@@ -278,9 +278,9 @@ describeWith(['chromium'], '[E] the venue editor', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.type('80');
     await page.keyboard.press('Enter');
-    await page.getByText(/overlaps "gate-c"/).waitFor();
+    await page.getByText(/overlaps Gate C queue by/).waitFor();
     await tab('Checks');
-    await page.getByRole('button', { name: /overlaps "gate-c"/ }).focus();
+    await page.getByRole('button', { name: /overlaps Gate C queue by/ }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.getByLabel('x of corner 1').inputValue()).toBe('80');
     await tab('Versions');

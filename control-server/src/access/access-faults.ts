@@ -1,4 +1,4 @@
-import type { Fault, VenueDefinition } from '@throng/contract';
+import type { CodedFault, Fault, VenueDefinition } from '@throng/contract';
 import type { AccessSettings } from '../settings/access-settings.js';
 import { isLoopback } from './same-origin.js';
 
@@ -35,7 +35,7 @@ const hostOf = (address: string): string =>
 export const groupZoneFaults = (
   { oidc }: AccessSettings,
   { zones }: Pick<VenueDefinition, 'zones'>,
-): Fault[] => {
+): CodedFault[] => {
   const known = new Set(zones.map(({ id }) => id));
   return Object.entries(oidc?.zones ?? {}).flatMap(([group, ids]) =>
     ids
@@ -43,6 +43,7 @@ export const groupZoneFaults = (
       .map((id) => ({
         path: `/access/oidc/zones/${group}`,
         message: `names zone "${id}", which the venue does not have`,
+        cause: { code: 'no-zone', id },
       })),
   );
 };

@@ -1,20 +1,20 @@
 import {
   bandFaults,
   type CalendarDefinition,
-  type Fault,
+  type CodedFault,
   type VenueDefinition,
 } from '@throng/contract';
 import { zoneKinds } from '@throng/crowd';
 import type { BandsByKind, VenueLimits } from './venue-limits.js';
 
-const fallingBands = (path: string, byKind: BandsByKind): Fault[] =>
+const fallingBands = (path: string, byKind: BandsByKind): CodedFault[] =>
   zoneKinds.flatMap((kind) => {
     const bands = byKind[kind];
     return bands === undefined ? [] : bandFaults(`${path}/${kind}`, bands);
   });
 
 /** Bands of the venue's kinds of zones that do not rise; paths are meant from the settings of alerts. */
-export const venueLimitFaults = ({ bands = {}, bandsByPhase = {} }: VenueLimits): Fault[] => [
+export const venueLimitFaults = ({ bands = {}, bandsByPhase = {} }: VenueLimits): CodedFault[] => [
   ...fallingBands('/bands', bands),
   ...Object.entries(bandsByPhase).flatMap(([phase, byKind]) =>
     fallingBands(`/bandsByPhase/${phase}`, byKind),
@@ -26,7 +26,7 @@ export const unknownPhase = (
   { plans }: CalendarDefinition,
   path: string,
   byPhase: Readonly<Record<string, unknown>> | undefined,
-): Fault[] => {
+): CodedFault[] => {
   const phases = new Set(plans.flatMap((plan) => plan.phases.map(({ id }) => id)));
   const remedy =
     phases.size === 0
@@ -37,6 +37,7 @@ export const unknownPhase = (
     .map((phase) => ({
       path: `${path}/${phase}`,
       message: `no plan has a phase "${phase}"; ${remedy}`,
+      cause: { code: 'no-phase', id: phase },
     }));
 };
 
@@ -44,7 +45,7 @@ export const unknownPhase = (
 export const zonePhaseFaults = (
   { zones }: VenueDefinition,
   calendar: CalendarDefinition,
-): Fault[] =>
+): CodedFault[] =>
   zones.flatMap(({ bandsByPhase }, index) =>
     unknownPhase(calendar, `/zones/${index}/bandsByPhase`, bandsByPhase),
   );

@@ -2,6 +2,7 @@ import {
   AlertBands,
   type Checked,
   type Fault,
+  faultsUnder,
   Identifier,
   parseVenue,
   shapeOf,
@@ -54,7 +55,7 @@ export const rehearseRules = (usual: Judgement, content: unknown): Checked<Judge
   });
   const faults: Fault[] = [
     ...faultsOfNames(plan, checked.value),
-    ...venueLimitFaults(alerts).map(({ message, path }) => ({ path: `/alerts${path}`, message })),
+    ...faultsUnder('/alerts', venueLimitFaults(alerts)),
     ...(venue.ok ? [] : venue.faults.map((fault) => inZone(fault, plan))),
   ];
   if (!venue.ok || faults.length > 0) return { ok: false, faults };

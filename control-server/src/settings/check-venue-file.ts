@@ -2,6 +2,8 @@ import {
   type Checked,
   emptyCalendar,
   type Fault,
+  type FaultCause,
+  faultsUnder,
   isTree,
   parseCalendar,
   parseVenue,
@@ -40,14 +42,12 @@ export const completeVenueFile = (
 
 const settingsShape = shapeOf(ServerSettings);
 
-const under = (parent: string, faults: readonly Fault[]): Fault[] =>
-  faults.map(({ path, message }) => ({ path: `${parent}${path}`, message }));
-
 /** Checks a completed file: every fault of the venue and of the settings at once. */
 export const checkVenueFile = (completed: unknown): Checked<VenueFile> => {
   if (!isTree(completed) || completed.venue === undefined) {
     const message = 'must be a mapping with "venue:" and, if wanted, "calendar:" and "server:"';
-    return { ok: false, faults: [{ path: '', message }] };
+    const cause: FaultCause = { code: 'missing-fields', names: ['venue'] };
+    return { ok: false, faults: [{ path: '', message, cause }] };
   }
   const { venue: venueTree, calendar: calendarTree, server: serverTree, ...others } = completed;
   const venue = parseVenue(venueTree);
@@ -56,23 +56,23 @@ export const checkVenueFile = (completed: unknown): Checked<VenueFile> => {
   const settingsFaults = server.ok ? serverFaults(server.value) : server.faults;
   const faults = [
     ...Object.keys(others).map((key) => ({ path: `/${key}`, message: 'unknown field; remove it' })),
-    ...(venue.ok ? [] : under('/venue', venue.faults)),
-    ...(calendar.ok ? [] : under('/calendar', calendar.faults)),
-    ...under('/server', settingsFaults),
+    ...(venue.ok ? [] : faultsUnder('/venue', venue.faults)),
+    ...(calendar.ok ? [] : faultsUnder('/calendar', calendar.faults)),
+    ...faultsUnder('/server', settingsFaults),
     ...(venue.ok && calendar.ok
-      ? under('/venue', zonePhaseFaults(venue.value, calendar.value))
+      ? faultsUnder('/venue', zonePhaseFaults(venue.value, calendar.value))
       : []),
     ...(server.ok && calendar.ok
-      ? under(
+      ? faultsUnder(
           '/server/alerts',
           unknownPhase(calendar.value, '/bandsByPhase', server.value.alerts.bandsByPhase),
         )
       : []),
     ...(server.ok && venue.ok
-      ? under('/server', groupZoneFaults(server.value.access, venue.value))
+      ? faultsUnder('/server', groupZoneFaults(server.value.access, venue.value))
       : []),
     ...(server.ok
-      ? under(
+      ? faultsUnder(
           '/server/notifications',
           notificationFaults(
             server.value.notifications,
@@ -95,7 +95,7 @@ const serverFaults = (server: ServerSettings) => {
   const faults: Fault[] = [
     ...enrolmentFaults(server),
     ...clusterFaults(server),
-    ...under('/alerts', venueLimitFaults(alerts)),
+    ...faultsUnder('/alerts', venueLimitFaults(alerts)),
     ...accessFaults(access, listen.host),
   ];
   if (broker.password !== undefined && broker.passwordFile !== undefined) {

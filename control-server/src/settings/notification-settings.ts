@@ -1,6 +1,7 @@
 import {
   type CalendarDefinition,
   type Fault,
+  faultsUnder,
   Identifier,
   type VenueDefinition,
 } from '@throng/contract';
@@ -96,17 +97,11 @@ export const notificationFaults = (
       : [],
   ),
   ...Object.entries(channels).flatMap(([id, channel]) =>
-    channelFaults(id, channel).map(({ path, message }) => ({
-      path: `/channels/${id}${path}`,
-      message,
-    })),
+    faultsUnder(`/channels/${id}`, channelFaults(id, channel)),
   ),
   ...(venue === undefined || calendar === undefined || rules === undefined
     ? []
-    : ruleFaults(rules, ruleWorld(channels, venue, calendar)).map(({ path, message }) => ({
-        path: `/rules${path}`,
-        message,
-      }))),
+    : faultsUnder('/rules', ruleFaults(rules, ruleWorld(channels, venue, calendar)))),
 ];
 
 const channelFaults = (id: string, channel: ChannelSettings): Fault[] => {

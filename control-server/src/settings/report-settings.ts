@@ -36,7 +36,8 @@ export const reportFaults = (
     const most = Math.floor(area(toPolygon(polygon)) * lowestWatch(zone, limits));
     if (most >= suppressBelow) return [];
     const message = `would hide danger in "${id}", where ${suppressBelow} people are past its watch limit; take ${Math.max(2, most)} or less, or draw the zone larger`;
-    return [{ path: '/server/report/suppressBelow', message }];
+    const cause = { code: 'hides-danger', zone: zone.name, persons: suppressBelow } as const;
+    return [{ path: '/server/report/suppressBelow', message, cause }];
   }),
 ];
 

@@ -25,11 +25,11 @@ export const checkVersion = (
   const faults: Fault[] = [];
   if (id !== venueId) {
     const message = `must stay "${venueId}": agents, records and sessions go by it`;
-    faults.push({ path: '/venue/id', message });
+    faults.push({ path: '/venue/id', message, cause: { code: 'other-venue', id: venueId } });
   }
   if (floorPlan !== undefined && !hasPicture(floorPlan.image)) {
     const message = 'no such picture is kept here; upload it first';
-    faults.push({ path: '/venue/floorPlan/image', message });
+    faults.push({ path: '/venue/floorPlan/image', message, cause: { code: 'no-picture' } });
   }
   const { venue: sound, calendar: dated } = checked.value;
   return faults.length === 0

@@ -1,8 +1,12 @@
-import { fail, ok, type Result } from '@throng/contract';
+import { type Failure, fail, type Ok, ok } from '@throng/contract';
 import { type Reader, readError } from './access-shapes.js';
 
 /** A refusal by the server, with its code; `unreachable` where nobody answers, `unreadable` where it makes no sense. */
-export type Answered<Value> = Result<Value, string>;
+export interface Refused extends Failure {
+  /** All that the server said of it, as it came. */
+  readonly content?: unknown;
+}
+export type Answered<Value> = Ok<Value> | Refused;
 
 export interface Asked<Value> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -36,7 +40,8 @@ export const ask = async <Value>({
     const content: unknown = answer.status === 204 ? null : await answer.json();
     if (!answer.ok) {
       const error = readError(content)?.error;
-      return fail(error?.code ?? 'unreadable', error?.message ?? `${answer.status}`);
+      const refused = fail(error?.code ?? 'unreadable', error?.message ?? `${answer.status}`);
+      return { ...refused, content };
     }
     const value = read(content);
     return value === undefined ? fail('unreadable', 'the answer has another form') : ok(value);

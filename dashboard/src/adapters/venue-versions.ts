@@ -10,6 +10,7 @@ import {
 import * as Type from 'typebox';
 import { Compile } from 'typebox/compile';
 import type { VenueDraft } from '../state/editor/venue-draft.js';
+import { faultsIn } from './told-faults.js';
 
 const Summary = Type.Object({
   version: Type.Integer(),
@@ -31,9 +32,6 @@ const isRefusal = Compile(
   Type.Object({
     error: Type.Object({
       code: Type.String(),
-      faults: Type.Optional(
-        Type.Array(Type.Object({ path: Type.String(), message: Type.String() })),
-      ),
     }),
   }),
 );
@@ -95,8 +93,7 @@ export const saveVersion = async (saving: Saving): Promise<Saved> => {
   });
   const { content } = answer;
   if (answer.isDone && isSaved.Check(content)) return { ok: true, version: content.version };
-  const faults = isRefusal.Check(content) ? (content.error.faults ?? []) : [];
-  return { ok: false, code: answer.isDone ? 'unreadable' : answer.code, faults };
+  return { ok: false, code: answer.isDone ? 'unreadable' : answer.code, faults: faultsIn(content) };
 };
 
 /** Has the server go on with a version; a code where it does not. */

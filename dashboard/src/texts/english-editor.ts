@@ -1,3 +1,4 @@
+import { englishFaults } from './english-faults.js';
 import { englishGeoJson } from './english-geo-json.js';
 import { formats } from './locale.js';
 import { NO_BREAK, persons, share, tenth } from './numbers.js';
@@ -172,6 +173,7 @@ export const englishEditor = {
     known: 'Length between the points, m',
     apply: 'Scale',
   },
+  fault: englishFaults,
   geoJson: englishGeoJson,
   calendar: {
     plans: 'Plans: how evenings go',
@@ -195,6 +197,7 @@ export const englishEditor = {
     none: 'Nothing to mend.',
     calendar: 'Calendar',
     venue: 'Venue',
+    server: 'Server settings',
     noWayOut: 'No passage leads outside. Draw the exits, with “outside” as one end.',
     cutOff: (name: string) =>
       `${name}: no passages lead from here to the outside. Nobody can reach or leave it.`,

@@ -20,6 +20,5 @@ export const englishGeoJson = {
     degrees: 'is less than half a metre in size: in degrees? Export it in the venue’s metres',
     'few-corners': (count: number, least: number) =>
       `has ${many(count, 'corner', 'corners')}; at least ${least} are needed`,
-    schema: (detail: string) => `does not fit: ${detail}`,
   },
 } as const;

@@ -1,4 +1,6 @@
 import type { Catalogue } from './catalogue.js';
+import { deliveryFault } from './delivery-fault.js';
+import { englishFaults } from './english-faults.js';
 import { timeOfDay } from './times.js';
 
 const FAULTS: Readonly<Record<string, string>> = {
@@ -10,7 +12,23 @@ const FAULTS: Readonly<Record<string, string>> = {
   econnrefused: 'nobody listens there',
   enotfound: 'no such host',
   eauth: 'user or password is wrong',
+  network: 'the network failed',
+  econnreset: 'the other side broke off',
+  etimedout: 'no answer in time',
+  esocket: 'the other side broke off',
+  econnection: 'no connection to the mail server',
+  edns: 'no such host',
+  'bad-key': 'the phone gave a key that cannot be used',
+  'no-such-channel': 'the channel is no longer set up',
+  unreachable: 'the server does not answer',
+  unreadable: 'the server’s answer makes no sense',
+  'bad-request': 'the channel is no longer set up',
+  'not-allowed': 'you are not allowed to',
+  'too-many-requests': 'too many tests; wait a minute',
 };
+
+const why = (code: string): string =>
+  deliveryFault(FAULTS, (status) => `the other side answered ${status}`, code);
 
 /** The words of the page on which notifications are set. */
 export const englishNotifications = {
@@ -29,12 +47,12 @@ export const englishNotifications = {
   subscriptions: (count: number) => (count === 1 ? '1 browser' : `${count} browsers`),
   never: 'Nothing sent yet',
   sent: (at: number) => `Sent ${timeOfDay(at)}`,
-  failed: (at: number, code: string) => `Failed ${timeOfDay(at)}: ${FAULTS[code] ?? code}`,
+  failed: (at: number, code: string) => `Failed ${timeOfDay(at)}: ${why(code)}`,
   test: 'Send a test',
   testOf: (channel: string) => `Send a test by ${channel}`,
   testPhone: 'Tested on each phone',
   tested: 'The test was sent.',
-  notTested: (code: string) => `The test failed: ${FAULTS[code] ?? code}.`,
+  notTested: (code: string) => `The test failed: ${why(code)}.`,
   rules: 'Rules',
   table: 'Rules as a table',
   rulesFrom: {
@@ -67,7 +85,9 @@ export const englishNotifications = {
   save: 'Save the rules',
   reset: 'Back to the venue file',
   saved: 'Saved.',
-  refused: (message: string) => `Not saved: ${message}`,
+  fault: englishFaults,
+  refused: 'Not saved:',
+  notDone: 'Not saved: the server did not take it. Try again.',
   role: { viewer: 'Viewer', operator: 'Operator', engineer: 'Engineer', admin: 'Admin' },
   unavailable: 'The server does not answer. Try again.',
   notAllowed: 'That is for engineers and admins who see the whole venue.',

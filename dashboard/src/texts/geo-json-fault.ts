@@ -1,9 +1,10 @@
 import type { GeoJsonCause } from '../state/editor/read-geojson.js';
 import type { PageTexts } from './english-pages.js';
+import { faultText } from './fault-text.js';
 
-/** What is wrong with a shape of a file, in the reader's language; details of the schema stay English. */
+/** What is wrong with a shape of a file, in the reader's language. */
 export const geoJsonFault = (
-  words: PageTexts['editor']['geoJson']['fault'],
+  { fault, geoJson: { fault: words } }: Pick<PageTexts['editor'], 'fault' | 'geoJson'>,
   cause: GeoJsonCause,
 ): string => {
   switch (cause.code) {
@@ -14,7 +15,7 @@ export const geoJsonFault = (
     case 'few-corners':
       return words[cause.code](cause.corners, cause.least);
     case 'schema':
-      return words[cause.code](cause.detail);
+      return faultText(fault, cause.fault);
     default:
       return words[cause.code];
   }

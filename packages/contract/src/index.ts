@@ -9,6 +9,7 @@ export * from './describe/asyncapi.js';
 export * from './describe/mqtt-channels.js';
 export * from './enrolment/enrolment-code.js';
 export * from './enrolment/enrolment-messages.js';
+export * from './fault-cause.js';
 export * from './fleet/fleet-document.js';
 export * from './fleet/fleet-report.js';
 export * from './fleet/fleet-settings.js';

@@ -86,7 +86,7 @@ describe('a venue file', () => {
 
   it('[U] an unknown field is refused', () => {
     const checked = parseSimulatedVenue({ ...clone(), weather: 'rain' });
-    expect(checked.ok ? [] : checked.faults).toEqual([
+    expect(checked.ok ? [] : checked.faults).toMatchObject([
       { path: '', message: 'unknown field "weather"' },
     ]);
   });
@@ -94,5 +94,44 @@ describe('a venue file', () => {
   it('[U] every camera of the venue hangs somewhere', () => {
     const { venue } = arena();
     expect(venueCameras(arena()).map(({ id }) => id)).toEqual(venue.cameras.map(({ id }) => id));
+  });
+
+  it('[U] spans that fall, shares of nothing, names twice and lines far away are told at once', () => {
+    const file = clone();
+    file.simulation.incidents = [{ at: [600, 300], seconds: [90, 60], passage: 'gate-b' }];
+    const [stop] = file.simulation.itineraries[0]?.stops ?? [];
+    if (stop === undefined) throw new Error('The arena has no stop.');
+    delete stop.until;
+    stop.seconds = [120, 40];
+    file.simulation.parties = [0, 0];
+    file.simulation.places.push({ id: 'seats', zone: 'stand' });
+    const [street] = file.venue.passages;
+    if (street === undefined) throw new Error('The arena has no passage.');
+    street.line = [
+      [220, 5],
+      [214, 5],
+    ];
+    const checked = parseSimulatedVenue(file);
+    expect(checked.ok ? [] : checked.faults).toEqual([
+      {
+        path: '/simulation/incidents/0/at',
+        message: 'must rise: [600, 300] is from the later to the earlier; write [300, 600]',
+      },
+      {
+        path: '/simulation/incidents/0/seconds',
+        message: 'must rise: [90, 60] is from the later to the earlier; write [60, 90]',
+      },
+      {
+        path: '/simulation/itineraries/0/stops/0/seconds',
+        message: 'must rise: [120, 40] is from the later to the earlier; write [40, 120]',
+      },
+      { path: '/simulation/parties', message: 'all shares are 0; give at least one more' },
+      { path: '/simulation/places/3/id', message: '"seats" is named twice' },
+      {
+        path: '/venue/passages/0/line',
+        message:
+          '"street-a" lies 195.0 m from zone "queue-a"; draw it where the zone ends (2 m at most)',
+      },
+    ]);
   });
 });

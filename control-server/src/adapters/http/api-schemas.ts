@@ -12,10 +12,27 @@ import {
 } from '@throng/contract';
 import Type from 'typebox';
 
+/** A `Fault` of the contract; its causes are written out there (`FaultCause`), once. */
+const ToldFault = Type.Object({
+  path: Type.String(),
+  message: Type.String(),
+  cause: Type.Optional(Type.Object({ code: Type.String() }, { additionalProperties: true })),
+});
+
 /** The one form of every error. */
 export const ApiError = Type.Object(
-  { error: Type.Object({ code: Type.String(), message: Type.String() }) },
-  { $id: 'error', description: 'code is a stable word, message is for a person' },
+  {
+    error: Type.Object({
+      code: Type.String(),
+      message: Type.String(),
+      faults: Type.Optional(Type.Array(ToldFault)),
+    }),
+  },
+  {
+    $id: 'error',
+    description:
+      'code is a stable word, message is for a person; faults name what must be mended, each with its path in the body and, by a code with what it goes by, its cause',
+  },
 );
 
 export const State = Type.Object(

@@ -13,6 +13,7 @@ import {
   restoreSettings,
 } from '../../fleet/push.js';
 import type { BoxView, Standing } from '../../fleet/standing.js';
+import { ApiError } from './api-schemas.js';
 import {
   Box,
   BoxDifferences,
@@ -26,7 +27,7 @@ import {
 import { HttpError, notFound, orUnavailable } from './http-error.js';
 import { bodyParser, parsesItsBody } from './parsed-body.js';
 import { principalOf } from './route-permission.js';
-import { SavedVersion, VersionError } from './version-schemas.js';
+import { SavedVersion } from './version-schemas.js';
 import { wholeVenueOnly } from './whole-venue-only.js';
 
 export interface FleetRouteParts extends FleetParts {
@@ -96,7 +97,7 @@ export const fleetRoutes = (
 ): void => {
   const { store } = parts;
   const config = { permission: 'keep-fleet' } as const;
-  const errors = { '4xx': VersionError, 503: VersionError };
+  const errors = { '4xx': ApiError, 503: ApiError };
   const described = (summary: string, response: object) => ({
     ...{ summary, tags: ['fleet'] },
     response: { ...response, ...errors },

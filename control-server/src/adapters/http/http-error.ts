@@ -1,21 +1,25 @@
+import type { Fault } from '@throng/contract';
 import type { FastifyInstance } from 'fastify';
 import type { StoreResult } from '../../store/measurement-store.js';
 
-/** An answer other than success; thrown in a route, it becomes `{error: {code, message}}`. */
+/** An answer other than success; thrown in a route, it becomes `{error: {code, message, faults?}}`. */
 export class HttpError extends Error {
   readonly statusCode: number;
   readonly code: string;
+  /** Everything that is wrong with what was sent, where that is known piece by piece. */
+  readonly faults: readonly Fault[] | undefined;
 
-  constructor(statusCode: number, code: string, message: string) {
+  constructor(statusCode: number, code: string, message: string, faults?: readonly Fault[]) {
     super(message);
     this.statusCode = statusCode;
     this.code = code;
+    this.faults = faults;
   }
 }
 
 export const notFound = (message: string): HttpError => new HttpError(404, 'not-found', message);
-export const badRequest = (message: string): HttpError =>
-  new HttpError(400, 'bad-request', message);
+export const badRequest = (message: string, faults?: readonly Fault[]): HttpError =>
+  new HttpError(400, 'bad-request', message, faults);
 
 /** What the store gave, or 503: it may well answer the next time. */
 export const orUnavailable = <Value>(result: StoreResult<Value>): Value => {
@@ -44,7 +48,8 @@ export const answerErrors = (app: FastifyInstance): void => {
     }
     const code = error instanceof HttpError ? error.code : (CODES[status] ?? 'refused');
     const message = error instanceof Error ? error.message : 'refused';
-    return reply.status(status).send({ error: { code, message } });
+    const faults = error instanceof HttpError && error.faults ? { faults: error.faults } : {};
+    return reply.status(status).send({ error: { code, message, ...faults } });
   });
   app.setNotFoundHandler((request, reply) =>
     reply.status(404).send({

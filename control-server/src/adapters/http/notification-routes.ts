@@ -1,4 +1,4 @@
-import { type Fault, faultLines, toTimestamp } from '@throng/contract';
+import { faultLines, faultsUnder, toTimestamp } from '@throng/contract';
 import type { FastifyInstance } from 'fastify';
 import type { Sights } from '../../access/sights.js';
 import type { Recorder } from '../../audit/recorder.js';
@@ -79,12 +79,13 @@ export const notificationRoutes = (
   };
   const checked = (body: unknown) => {
     const { rules } = rulesOf(body);
-    const faults: Fault[] = ruleFaults(rules, {
+    const faults = ruleFaults(rules, {
       channels: new Set(channels.map(({ id }) => id).filter((id) => id !== PUSH)),
       zones: new Set(plan().zoneIndex.keys()),
       phases: new Set(phasesOf(plan())),
     });
-    if (faults.length > 0) throw badRequest(faultLines(faults, rules).join('; '));
+    if (faults.length > 0)
+      throw badRequest(faultLines(faults, rules).join('; '), faultsUnder('/rules', faults));
     return rules;
   };
 

@@ -15,6 +15,6 @@ export const bodyParser = <Schema extends Type.TSchema>(schema: Schema) => {
   return (body: unknown): Type.Static<Schema> => {
     const checked = shape(Default(schema, structuredClone(body)));
     if (checked.ok) return checked.value;
-    throw badRequest(faultLines(checked.faults, body).join('; '));
+    throw badRequest(faultLines(checked.faults, body).join('; '), checked.faults);
   };
 };

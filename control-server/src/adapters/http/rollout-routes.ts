@@ -15,10 +15,10 @@ import type { FleetParts } from '../../fleet/push.js';
 import { ROLLOUT_STATES, type Rollout } from '../../fleet/rollout.js';
 import { changeRollout, startRollout } from '../../fleet/rollout-desk.js';
 import { stopsFrom } from '../../fleet/stops.js';
+import { ApiError } from './api-schemas.js';
 import { HttpError, orUnavailable } from './http-error.js';
 import { bodyParser, parsesItsBody } from './parsed-body.js';
 import { principalOf } from './route-permission.js';
-import { VersionError } from './version-schemas.js';
 import { wholeVenueOnly } from './whole-venue-only.js';
 
 export interface RolloutRouteParts extends FleetParts {
@@ -112,7 +112,7 @@ export const rolloutRoutes = (app: FastifyInstance, parts: RolloutRouteParts): v
     permission: 'keep-fleet',
     rateLimit: { max: 60, timeWindow: '1 minute' },
   } as const;
-  const errors = { '4xx': VersionError, 503: VersionError };
+  const errors = { '4xx': ApiError, 503: ApiError };
   const described = (summary: string, response: object) => ({
     ...{ summary, tags: ['fleet'] },
     response: { ...response, ...errors },

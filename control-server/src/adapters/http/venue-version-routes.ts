@@ -4,13 +4,13 @@ import type Type from 'typebox';
 import type { Sights } from '../../access/sights.js';
 import type { Actor } from '../../audit/recorder.js';
 import { saveVersion, type VersionParts } from '../../venue-versions/keep-versions.js';
+import { ApiError } from './api-schemas.js';
 import { HttpError, notFound, orUnavailable } from './http-error.js';
 import { bodyParser, parsesItsBody } from './parsed-body.js';
 import { principalOf } from './route-permission.js';
 import {
   SavedVersion,
   VersionDraft,
-  VersionError,
   VersionHeads,
   VersionParameters,
   VersionWhole,
@@ -69,7 +69,7 @@ export const venueVersionRoutes = (app: FastifyInstance, parts: VersionRoutePart
   const { sights, versions } = parts;
   const config = { permission: 'edit-venue' } as const;
   const tags = ['venue'];
-  const errors = { '4xx': VersionError, 503: VersionError };
+  const errors = { '4xx': ApiError, 503: ApiError };
   const described = (summary: string, response: object) => ({
     summary,
     tags,

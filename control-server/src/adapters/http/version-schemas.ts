@@ -36,15 +36,6 @@ export const VersionDraft = Type.Object(
 
 export const SavedVersion = Type.Object({ version: VersionNumber }, closed);
 
-/** As every error; `faults` names what must be mended, each with its path in the body. */
-export const VersionError = Type.Object({
-  error: Type.Object({
-    code: Type.String(),
-    message: Type.String(),
-    faults: Type.Optional(Type.Array(Type.Object({ path: Type.String(), message: Type.String() }))),
-  }),
-});
-
 export const PictureParameters = Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{64}$' }) });
 export const KeptPicture = Type.Object(
   { id: Type.String({ description: 'SHA-256 of its bytes, for `floorPlan.image`' }) },

@@ -5,8 +5,8 @@ import Type from 'typebox';
 import type { FleetStore } from '../../fleet/fleet-store.js';
 import { newestOf } from '../../fleet/push.js';
 import type { Weights } from '../fleet/weights-folder.js';
+import { ApiError } from './api-schemas.js';
 import { HttpError, notFound, orUnavailable } from './http-error.js';
-import { VersionError } from './version-schemas.js';
 
 export interface WeightsRouteParts {
   readonly store: FleetStore;
@@ -51,7 +51,7 @@ export const weightsRoute = (
     tags: ['fleet'],
     params: Parameters,
     produces: ['application/octet-stream'],
-    response: { '4xx': VersionError, 503: VersionError },
+    response: { '4xx': ApiError, 503: ApiError },
   };
   const config = { permission: 'public', rateLimit } as const;
   // Before anything else of the request is looked at: who has no ticket is told nothing.

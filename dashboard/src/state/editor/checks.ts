@@ -33,6 +33,7 @@ const unknownPhases = ({ calendar, venue }: VenueDraft): PlacedFault[] => {
         placedFault('venue', {
           path: `/zones/${index}/bandsByPhase/${phase}`,
           message: `no plan has a phase "${phase}"; name one of its phases`,
+          cause: { code: 'no-phase', id: phase },
         }),
       ),
   );

@@ -11,13 +11,13 @@ import { rounded } from './corners.js';
 import { endsBeside } from './passage-ends.js';
 import type { EditedVenue } from './venue-draft.js';
 
-/** Why something of a file could not be read; `detail` is what the schema says, in English. */
+/** Why something of a file could not be read. */
 export type GeoJsonCause =
   | { readonly code: 'no-collection' | 'hole' | 'no-list' | 'no-pairs' | 'degrees' }
   | { readonly code: 'not-one-of'; readonly words: readonly string[] }
   | { readonly code: 'geometry'; readonly wanted: string }
   | { readonly code: 'few-corners'; readonly corners: number; readonly least: number }
-  | { readonly code: 'schema'; readonly detail: string };
+  | { readonly code: 'schema'; readonly fault: Omit<Fault, 'path'> };
 
 /** A JSON pointer into the file, and what is wrong there. */
 export type GeoJsonFault = GeoJsonCause & { readonly path: string };
@@ -87,7 +87,7 @@ const withFeature = (
   if (kind === 'wall') return { ...venue, walls: [...(venue.walls ?? []), corners.value] };
   const faultsAt = (faults: readonly Fault[]): GeoJsonFault[] =>
     faults.map((each) => ({
-      ...{ path: `${path}/properties${each.path}`, code: 'schema', detail: each.message },
+      ...{ path: `${path}/properties${each.path}`, code: 'schema', fault: each },
     }));
   if (kind === 'zone') {
     const { zoneKind = 'walkway', ...rest } = fieldsOf(named);

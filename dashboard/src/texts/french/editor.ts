@@ -2,6 +2,7 @@ import type { PageTexts } from '../english-pages.js';
 import { formats } from '../locale.js';
 import { NO_BREAK, persons, share, tenth } from '../numbers.js';
 import { date, timeOfDay } from '../times.js';
+import { frenchFaults } from './faults.js';
 import { frenchGeoJson } from './geo-json.js';
 import { plural } from './plural.js';
 import { fr } from './typography.js';
@@ -186,6 +187,7 @@ export const frenchEditor: PageTexts['editor'] = {
     known: 'Distance entre les points, m',
     apply: 'Mettre à l’échelle',
   },
+  fault: frenchFaults,
   geoJson: frenchGeoJson,
   calendar: {
     plans: fr`Déroulés : comment se passent les soirées`,
@@ -209,6 +211,7 @@ export const frenchEditor: PageTexts['editor'] = {
     none: 'Rien à corriger.',
     calendar: 'Calendrier',
     venue: 'Site',
+    server: 'Réglages du serveur',
     noWayOut: fr`Aucun passage ne mène à l’extérieur. Dessinez les sorties, avec « Extérieur » à un bout.`,
     cutOff: (name) =>
       fr`${name} : aucun passage ne mène d’ici à l’extérieur. Nul ne peut y accéder ni en partir.`,

@@ -22,6 +22,5 @@ export const frenchGeoJson: PageTexts['editor']['geoJson'] = {
     degrees: fr`mesure moins d’un demi-mètre : en degrés ? Exportez dans les mètres du site`,
     'few-corners': (count, least) =>
       fr`a ${many(count, 'sommet', 'sommets')} ; il en faut au moins ${least}`,
-    schema: (detail) => fr`ne convient pas : ${detail}`,
   },
 };

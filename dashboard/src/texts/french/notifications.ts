@@ -1,7 +1,8 @@
+import { deliveryFault } from '../delivery-fault.js';
 import type { NotificationTexts } from '../english-notifications.js';
 import { NO_BREAK } from '../numbers.js';
 import { timeOfDay } from '../times.js';
-import { wordsFor } from '../words-for.js';
+import { frenchFaults } from './faults.js';
 import { plural } from './plural.js';
 import { fr } from './typography.js';
 
@@ -14,7 +15,23 @@ const faults: Readonly<Record<string, string>> = {
   econnrefused: 'personne n’y écoute',
   enotfound: 'cet hôte n’existe pas',
   eauth: 'l’utilisateur ou le mot de passe est erroné',
+  network: 'le réseau a failli',
+  econnreset: 'l’autre côté a rompu',
+  etimedout: 'pas de réponse à temps',
+  esocket: 'l’autre côté a rompu',
+  econnection: 'pas de connexion au serveur de courriel',
+  edns: 'cet hôte n’existe pas',
+  'bad-key': 'le téléphone a donné une clé inutilisable',
+  'no-such-channel': 'le canal n’est plus configuré',
+  unreachable: 'le serveur ne répond pas',
+  unreadable: 'la réponse du serveur n’a pas de sens',
+  'bad-request': 'le canal n’est plus configuré',
+  'not-allowed': 'vous n’y êtes pas autorisé',
+  'too-many-requests': fr`trop d’essais ; attendez une minute`,
 };
+
+const why = (code: string): string =>
+  deliveryFault(faults, (status) => `l’autre côté a répondu ${status}`, code);
 
 export const frenchNotifications: NotificationTexts = {
   heading: 'Notifications',
@@ -32,12 +49,12 @@ export const frenchNotifications: NotificationTexts = {
   subscriptions: (count) => `${count} ${plural(count, 'navigateur', 'navigateurs')}`,
   never: 'Rien envoyé encore',
   sent: (at) => `Envoyé à ${timeOfDay(at)}`,
-  failed: (at, code) => fr`Échec à ${timeOfDay(at)} : ${wordsFor(faults, code) ?? code}`,
+  failed: (at, code) => fr`Échec à ${timeOfDay(at)} : ${why(code)}`,
   test: 'Envoyer un essai',
   testOf: (channel) => fr`Envoyer un essai : ${channel}`,
   testPhone: 'S’essaie sur chaque téléphone',
   tested: 'L’essai a été envoyé.',
-  notTested: (code) => fr`L’essai a échoué : ${wordsFor(faults, code) ?? code}.`,
+  notTested: (code) => fr`L’essai a échoué : ${why(code)}.`,
   rules: 'Règles',
   table: 'Règles en tableau',
   rulesFrom: {
@@ -69,7 +86,9 @@ export const frenchNotifications: NotificationTexts = {
   save: 'Enregistrer les règles',
   reset: 'Revenir au fichier',
   saved: 'Enregistré.',
-  refused: (message) => fr`Non enregistré : ${message}`,
+  fault: frenchFaults,
+  refused: fr`Non enregistré :`,
+  notDone: fr`Non enregistré : le serveur n’a pas accepté. Réessayez.`,
   role: {
     viewer: 'Observateur',
     operator: 'Opérateur',

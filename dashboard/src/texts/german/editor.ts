@@ -2,6 +2,7 @@ import type { PageTexts } from '../english-pages.js';
 import { formats } from '../locale.js';
 import { NO_BREAK, persons, share, tenth } from '../numbers.js';
 import { date, timeOfDay } from '../times.js';
+import { germanFaults } from './faults.js';
 import { germanGeoJson } from './geo-json.js';
 
 const metres = (value: number): string => `${formats.limit.format(value)}${NO_BREAK}m`;
@@ -178,6 +179,7 @@ export const germanEditor: PageTexts['editor'] = {
     known: 'Abstand der Punkte, m',
     apply: 'Anpassen',
   },
+  fault: germanFaults,
   geoJson: germanGeoJson,
   calendar: {
     plans: 'Abläufe: wie Abende verlaufen',
@@ -201,6 +203,7 @@ export const germanEditor: PageTexts['editor'] = {
     none: 'Nichts zu beheben.',
     calendar: 'Kalender',
     venue: 'Veranstaltungsort',
+    server: 'Einstellungen des Servers',
     noWayOut:
       'Kein Durchgang führt nach draußen. Zeichnen Sie die Ausgänge, mit „Draußen“ an einem Ende.',
     cutOff: (name) =>

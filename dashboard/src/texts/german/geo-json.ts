@@ -22,6 +22,5 @@ export const germanGeoJson: PageTexts['editor']['geoJson'] = {
       'ist kleiner als ein halber Meter: in Grad? Exportieren Sie in den Metern des Veranstaltungsorts',
     'few-corners': (count, least) =>
       `hat ${many(count, 'Ecke', 'Ecken')}; mindestens ${least} sind nötig`,
-    schema: (detail) => `passt nicht: ${detail}`,
   },
 };

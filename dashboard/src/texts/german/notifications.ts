@@ -1,7 +1,8 @@
+import { deliveryFault } from '../delivery-fault.js';
 import type { NotificationTexts } from '../english-notifications.js';
 import { NO_BREAK } from '../numbers.js';
 import { timeOfDay } from '../times.js';
-import { wordsFor } from '../words-for.js';
+import { germanFaults } from './faults.js';
 
 const faults: Readonly<Record<string, string>> = {
   'private-address':
@@ -13,7 +14,23 @@ const faults: Readonly<Record<string, string>> = {
   econnrefused: 'dort hört niemand',
   enotfound: 'diesen Rechner gibt es nicht',
   eauth: 'Benutzer oder Passwort ist falsch',
+  network: 'das Netz versagte',
+  econnreset: 'die Gegenseite brach ab',
+  etimedout: 'keine rechtzeitige Antwort',
+  esocket: 'die Gegenseite brach ab',
+  econnection: 'keine Verbindung zum Mailserver',
+  edns: 'diesen Host gibt es nicht',
+  'bad-key': 'das Telefon gab einen unbrauchbaren Schlüssel',
+  'no-such-channel': 'der Kanal ist nicht mehr eingerichtet',
+  unreachable: 'der Server antwortet nicht',
+  unreadable: 'die Antwort des Servers ergibt keinen Sinn',
+  'bad-request': 'der Kanal ist nicht mehr eingerichtet',
+  'not-allowed': 'das dürfen Sie nicht',
+  'too-many-requests': 'zu viele Proben; warten Sie eine Minute',
 };
+
+const why = (code: string): string =>
+  deliveryFault(faults, (status) => `die Gegenseite antwortete ${status}`, code);
 
 export const germanNotifications: NotificationTexts = {
   heading: 'Benachrichtigungen',
@@ -31,12 +48,12 @@ export const germanNotifications: NotificationTexts = {
   subscriptions: (count) => (count === 1 ? '1 Browser angemeldet' : `${count} Browser angemeldet`),
   never: 'Noch nichts gesendet',
   sent: (at) => `Gesendet ${timeOfDay(at)}`,
-  failed: (at, code) => `Gescheitert ${timeOfDay(at)}: ${wordsFor(faults, code) ?? code}`,
+  failed: (at, code) => `Gescheitert ${timeOfDay(at)}: ${why(code)}`,
   test: 'Probe senden',
   testOf: (channel) => `Probe über ${channel} senden`,
   testPhone: 'Wird auf jedem Telefon geprobt',
   tested: 'Die Probe wurde gesendet.',
-  notTested: (code) => `Die Probe ist gescheitert: ${wordsFor(faults, code) ?? code}.`,
+  notTested: (code) => `Die Probe ist gescheitert: ${why(code)}.`,
   rules: 'Regeln',
   table: 'Regeln als Tabelle',
   rulesFrom: {
@@ -69,7 +86,9 @@ export const germanNotifications: NotificationTexts = {
   save: 'Regeln speichern',
   reset: 'Zurück zur Datei',
   saved: 'Gespeichert.',
-  refused: (message) => `Nicht gespeichert: ${message}`,
+  fault: germanFaults,
+  refused: 'Nicht gespeichert:',
+  notDone: 'Nicht gespeichert: Der Server hat es nicht angenommen. Versuchen Sie es erneut.',
   role: { viewer: 'Betrachter', operator: 'Operator', engineer: 'Techniker', admin: 'Admin' },
   unavailable: 'Der Server antwortet nicht. Versuchen Sie es erneut.',
   notAllowed: 'Das ist für Techniker und Admins, die den ganzen Veranstaltungsort sehen.',

@@ -2,6 +2,7 @@ import type { PageTexts } from '../english-pages.js';
 import { formats } from '../locale.js';
 import { NO_BREAK, persons, share, tenth } from '../numbers.js';
 import { date, timeOfDay } from '../times.js';
+import { spanishFaults } from './faults.js';
 import { spanishGeoJson } from './geo-json.js';
 
 const metres = (value: number): string => `${formats.limit.format(value)}${NO_BREAK}m`;
@@ -184,6 +185,7 @@ export const spanishEditor: PageTexts['editor'] = {
     known: 'Distancia entre los puntos, m',
     apply: 'Escalar',
   },
+  fault: spanishFaults,
   geoJson: spanishGeoJson,
   calendar: {
     plans: 'Programas: cómo transcurren las noches',
@@ -207,6 +209,7 @@ export const spanishEditor: PageTexts['editor'] = {
     none: 'Nada que arreglar.',
     calendar: 'Calendario',
     venue: 'Recinto',
+    server: 'Ajustes del servidor',
     noWayOut: 'Ningún paso lleva al exterior. Dibuje las salidas, con «Exterior» en un extremo.',
     cutOff: (name) =>
       `${name}: ningún paso lleva de aquí al exterior. Nadie puede llegar ni salir.`,

@@ -21,6 +21,5 @@ export const spanishGeoJson: PageTexts['editor']['geoJson'] = {
     degrees: 'mide menos de medio metro: ¿en grados? Exporte en los metros del recinto',
     'few-corners': (count, least) =>
       `tiene ${many(count, 'vértice', 'vértices')}; hacen falta al menos ${least}`,
-    schema: (detail) => `no encaja: ${detail}`,
   },
 };

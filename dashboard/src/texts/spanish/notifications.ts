@@ -1,7 +1,8 @@
+import { deliveryFault } from '../delivery-fault.js';
 import type { NotificationTexts } from '../english-notifications.js';
 import { NO_BREAK } from '../numbers.js';
 import { timeOfDay } from '../times.js';
-import { wordsFor } from '../words-for.js';
+import { spanishFaults } from './faults.js';
 
 const faults: Readonly<Record<string, string>> = {
   'private-address': 'su dirección es privada; permítala en los ajustes (allowedNetworks)',
@@ -12,7 +13,23 @@ const faults: Readonly<Record<string, string>> = {
   econnrefused: 'allí no escucha nadie',
   enotfound: 'ese equipo no existe',
   eauth: 'el usuario o la contraseña no son correctos',
+  network: 'la red ha fallado',
+  econnreset: 'el otro lado ha cortado',
+  etimedout: 'sin respuesta a tiempo',
+  esocket: 'el otro lado ha cortado',
+  econnection: 'sin conexión con el servidor de correo',
+  edns: 'ese servidor no existe',
+  'bad-key': 'el teléfono dio una clave inservible',
+  'no-such-channel': 'el canal ya no está configurado',
+  unreachable: 'el servidor no responde',
+  unreadable: 'la respuesta del servidor no tiene sentido',
+  'bad-request': 'el canal ya no está configurado',
+  'not-allowed': 'no tiene permiso para ello',
+  'too-many-requests': 'demasiadas pruebas; espere un minuto',
 };
+
+const why = (code: string): string =>
+  deliveryFault(faults, (status) => `el otro lado respondió ${status}`, code);
 
 export const spanishNotifications: NotificationTexts = {
   heading: 'Notificaciones',
@@ -30,12 +47,12 @@ export const spanishNotifications: NotificationTexts = {
   subscriptions: (count) => (count === 1 ? '1 navegador' : `${count} navegadores`),
   never: 'Aún no se ha enviado nada',
   sent: (at) => `Enviado a las ${timeOfDay(at)}`,
-  failed: (at, code) => `Falló a las ${timeOfDay(at)}: ${wordsFor(faults, code) ?? code}`,
+  failed: (at, code) => `Falló a las ${timeOfDay(at)}: ${why(code)}`,
   test: 'Enviar una prueba',
   testOf: (channel) => `Enviar una prueba por ${channel}`,
   testPhone: 'Se prueba en cada teléfono',
   tested: 'La prueba se ha enviado.',
-  notTested: (code) => `La prueba ha fallado: ${wordsFor(faults, code) ?? code}.`,
+  notTested: (code) => `La prueba ha fallado: ${why(code)}.`,
   rules: 'Reglas',
   table: 'Reglas en tabla',
   rulesFrom: {
@@ -68,7 +85,9 @@ export const spanishNotifications: NotificationTexts = {
   save: 'Guardar las reglas',
   reset: 'Volver al fichero',
   saved: 'Guardado.',
-  refused: (message) => `No se ha guardado: ${message}`,
+  fault: spanishFaults,
+  refused: 'No se ha guardado:',
+  notDone: 'No se ha guardado: el servidor no lo ha aceptado. Inténtelo de nuevo.',
   role: {
     viewer: 'Observador',
     operator: 'Operador',

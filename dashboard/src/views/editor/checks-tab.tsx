@@ -2,7 +2,7 @@ import type { FeatureRef } from '../../state/editor/venue-draft.js';
 import type { VenueWarning } from '../../state/editor/venue-warnings.js';
 import { pageTexts } from '../../texts/pages.js';
 import { useEditor } from './editor-context.js';
-import { nameOf } from './feature-list.js';
+import { FaultLine } from './fault-lines.js';
 
 const words = pageTexts('editor');
 
@@ -33,10 +33,8 @@ export const ChecksTab = ({
   readonly onShape: (ref: FeatureRef) => void;
   readonly onCalendar: () => void;
 }) => {
-  const { checks, draft } = useEditor();
+  const { checks } = useEditor();
   const { faults, warnings } = checks;
-  const label = (ref: FeatureRef | null, part: 'venue' | 'calendar') =>
-    ref === null ? words.checks[part] : nameOf(draft.venue, ref);
   return (
     <>
       {faults.length + warnings.length === 0 ? <p>{words.checks.none}</p> : null}
@@ -45,15 +43,15 @@ export const ChecksTab = ({
           <h3>{words.checks.faults}</h3>
           <p className="note">{words.checks.faultsNote}</p>
           <ul>
-            {faults.map(({ field, message, part, path, ref }) => (
-              <li key={`${part} ${path} ${message}`}>
+            {faults.map((fault) => (
+              <li key={`${fault.part} ${fault.path} ${fault.message}`}>
                 <button
                   type="button"
                   className="check-row"
-                  disabled={ref === null && part === 'venue'}
-                  onClick={() => (ref === null ? onCalendar() : onShape(ref))}
+                  disabled={fault.ref === null && fault.part === 'venue'}
+                  onClick={() => (fault.ref === null ? onCalendar() : onShape(fault.ref))}
                 >
-                  <b>{label(ref, part)}</b> {field === '' ? null : <code>{field}</code>} {message}
+                  <FaultLine fault={fault} isNamed />
                 </button>
               </li>
             ))}

@@ -53,7 +53,7 @@ export const GeoJsonForm = () => {
         <ul className="fault-lines">
           {outcome?.faults.map((fault) => (
             <li key={JSON.stringify(fault)}>
-              <code>{fault.path}</code> {geoJsonFault(words.geoJson.fault, fault)}
+              <code>{fault.path}</code> {geoJsonFault(words, fault)}
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { placedInVersion } from '../../state/editor/fault-place.js';
 import { diffOf, isEmptyDiff } from '../../state/editor/version-diff.js';
 import { pageTexts } from '../../texts/pages.js';
 import { DiffList } from './diff-list.js';
@@ -51,14 +52,7 @@ export const SaveForm = ({ desk }: { readonly desk: VersionDesk }) => {
         {refusal === null ? null : (
           <>
             <p className="wrong-word">{words.versions.notSaved[refusal.code]}</p>
-            <FaultLines
-              faults={refusal.faults.map((fault) => ({
-                ...fault,
-                part: 'venue',
-                ref: null,
-                field: fault.path,
-              }))}
-            />
+            <FaultLines faults={refusal.faults.map(placedInVersion)} isNamed />
           </>
         )}
       </div>

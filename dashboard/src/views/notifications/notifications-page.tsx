@@ -1,9 +1,18 @@
-import { useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { Refused } from '../../access/access-api.js';
+import { faultsIn } from '../../adapters/told-faults.js';
 import { texts } from '../../texts/index.js';
 import { notificationTexts as words } from '../../texts/notifications.js';
 import type { PageProps } from '../page-props.js';
 import { ChannelTable } from './channel-table.js';
-import { askState, type NotificationState, resetRules, saveRules } from './notification-shapes.js';
+import {
+  askState,
+  type NotificationState,
+  type Rule,
+  resetRules,
+  saveRules,
+} from './notification-shapes.js';
+import { RuleFaults } from './rule-faults.js';
 import { RuleTable } from './rule-table.js';
 import './notifications.css';
 
@@ -11,7 +20,7 @@ import './notifications.css';
 const NotificationsPage = ({ picture }: PageProps) => {
   const [state, setState] = useState<NotificationState | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  const [news, setNews] = useState<string | null>(null);
+  const [news, setNews] = useState<ReactNode>(null);
   const load = useCallback(async () => {
     const answer = await askState();
     if (answer.ok) setState(answer.value);
@@ -19,10 +28,13 @@ const NotificationsPage = ({ picture }: PageProps) => {
   }, []);
   useEffect(() => void load(), [load]);
 
-  const settle = async (asked: ReturnType<typeof askState>): Promise<void> => {
+  const settle = async (
+    asked: ReturnType<typeof askState>,
+    rules: readonly Rule[] = [],
+  ): Promise<void> => {
     const answer = await asked;
     if (answer.ok) setState(answer.value);
-    setNews(answer.ok ? words.saved : words.refused(answer.message));
+    setNews(answer.ok ? words.saved : <Refusal refused={answer} rules={rules} />);
   };
   const phones = new URL('steward.html', document.baseURI).href;
   return (
@@ -62,15 +74,29 @@ const NotificationsPage = ({ picture }: PageProps) => {
               zones={picture.venue.zones}
               phases={state.phases}
               canReset={state.set !== null}
-              onSave={(rules) => settle(saveRules(rules))}
+              onSave={(rules) => settle(saveRules(rules), rules)}
               onReset={() => settle(resetRules())}
             />
-            <p role="status">{news}</p>
+            <div role="status">{news}</div>
           </section>
         </>
       )}
     </main>
   );
+};
+
+/** Why the rules stay as they are: what must be mended, or else why nothing could be done. */
+const Refusal = ({
+  refused: { code, content },
+  rules,
+}: {
+  readonly refused: Refused;
+  readonly rules: readonly Rule[];
+}) => {
+  const faults = faultsIn(content);
+  if (faults.length > 0) return <RuleFaults faults={faults} rules={rules} />;
+  if (code === 'not-allowed') return words.notAllowed;
+  return code === 'unreachable' ? words.unavailable : words.notDone;
 };
 
 export default NotificationsPage;

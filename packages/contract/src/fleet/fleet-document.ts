@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { Identifier } from '../identifier.js';
-import { shapeOf } from '../settings/check-shape.js';
+import { type Fault, faultsUnder } from '../schema-faults.js';
+import { type Checked, shapeOf } from '../settings/check-shape.js';
 import { Timestamp } from '../timestamp.js';
 import { FleetSettings, parseFleetSettings } from './fleet-settings.js';
 import { FleetModels, MODEL_TASKS } from './model-offer.js';
@@ -26,15 +27,13 @@ export type FleetDocument = Type.Static<typeof FleetDocument>;
 const shape = shapeOf(FleetDocument);
 
 /** Reads a document; every fault at once. */
-export const parseFleetDocument = (value: unknown): ReturnType<typeof shape> => {
+export const parseFleetDocument = (value: unknown): Checked<FleetDocument> => {
   const checked = shape(value);
   if (!checked.ok) return checked;
   const { models, settings } = checked.value;
   const parsed = parseFleetSettings(settings);
-  const faults = [
-    ...(parsed.ok
-      ? []
-      : parsed.faults.map((fault) => ({ ...fault, path: `/settings${fault.path}` }))),
+  const faults: Fault[] = [
+    ...(parsed.ok ? [] : faultsUnder('/settings', parsed.faults)),
     ...MODEL_TASKS.flatMap((task) => {
       const offered = models[task]?.model;
       if (offered === undefined || offered.task === task) return [];

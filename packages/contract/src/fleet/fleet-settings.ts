@@ -1,7 +1,8 @@
 import Type from 'typebox';
 import { Identifier } from '../identifier.js';
 import { LIMITS } from '../limits.js';
-import type { Fault } from '../schema-faults.js';
+import { repeatedId } from '../repeated-id.js';
+import { type Fault, faultsUnder } from '../schema-faults.js';
 import { type Checked, shapeOf } from '../settings/check-shape.js';
 import { VenueDefinition } from '../venue/venue-definition.js';
 import { venueFaults } from '../venue/venue-faults.js';
@@ -64,10 +65,8 @@ export const parseFleetSettings = (value: unknown): Checked<FleetSettings> => {
 const settingsFaults = ({ cameras = [], venue }: FleetSettings): Fault[] => [
   ...cameras.flatMap(({ id }, index) =>
     cameras.findIndex((camera) => camera.id === id) < index
-      ? [{ path: `/cameras/${index}/id`, message: `"${id}" is named twice; ids must differ` }]
+      ? [repeatedId(`/cameras/${index}/id`, id)]
       : [],
   ),
-  ...(venue === undefined
-    ? []
-    : venueFaults(venue).map((fault) => ({ ...fault, path: `/venue${fault.path}` }))),
+  ...(venue === undefined ? [] : faultsUnder('/venue', venueFaults(venue))),
 ];

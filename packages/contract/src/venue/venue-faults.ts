@@ -1,6 +1,7 @@
 import { area, intersectionArea, type Polygon, polygonFault } from '@throng/crowd';
 import { LIMITS } from '../limits.js';
-import type { Fault } from '../schema-faults.js';
+import { repeatedId } from '../repeated-id.js';
+import type { CodedFault } from '../schema-faults.js';
 import { SERVER } from '../topics.js';
 import { bandFaults } from './band-faults.js';
 import { toPolygon } from './coordinates.js';
@@ -10,54 +11,61 @@ import { OUTSIDE, type VenueDefinition, type ZoneDefinition } from './venue-defi
 const OVERLAP_TOLERANCE = 0.05;
 
 /** What a schema cannot say of a venue: every broken rule, with its path (SPEC VD1–VD7). */
-export const venueFaults = (venue: VenueDefinition): Fault[] => [
+export const venueFaults = (venue: VenueDefinition): CodedFault[] => [
   ...repeatedIds('zones', venue.zones),
   ...repeatedIds('passages', venue.passages),
   ...repeatedIds('cameras', venue.cameras),
   ...venue.zones.flatMap(zoneFaults),
   ...overlaps(
     'zones',
-    venue.zones.map(({ id, polygon }) => ({ id, polygon: toPolygon(polygon) })),
+    venue.zones.map(({ polygon, ...zone }) => ({ ...zone, polygon: toPolygon(polygon) })),
   ),
   ...venue.cameras.flatMap(cameraFaults),
   ...overlaps(
     'cameras',
-    venue.cameras.map(({ id, area }) => ({ id, polygon: toPolygon(area) })),
+    venue.cameras.map(({ area, ...camera }) => ({ ...camera, polygon: toPolygon(area) })),
   ),
   ...passageFaults(venue),
 ];
 
-const repeatedIds = (list: string, entries: readonly { id: string }[]): Fault[] => {
+const repeatedIds = (list: string, entries: readonly { id: string }[]): CodedFault[] => {
   const seen = new Set<string>();
   return entries.flatMap(({ id }, index) => {
     if (id === OUTSIDE)
-      return [{ path: `/${list}/${index}/id`, message: `"${OUTSIDE}" is reserved` }];
+      return [
+        {
+          path: `/${list}/${index}/id`,
+          message: `"${OUTSIDE}" is reserved`,
+          cause: { code: 'reserved-name', name: OUTSIDE },
+        },
+      ];
     if (!seen.has(id)) {
       seen.add(id);
       return [];
     }
-    return [{ path: `/${list}/${index}/id`, message: `"${id}" is used twice; ids must differ` }];
+    return [repeatedId(`/${list}/${index}/id`, id)];
   });
 };
 
-const ringFaults = (path: string, polygon: Polygon): Fault[] => {
+const ringFaults = (path: string, polygon: Polygon): CodedFault[] => {
   const fault = polygonFault(polygon);
-  return fault === undefined ? [] : [{ path, message: fault.message }];
+  return fault === undefined ? [] : [{ path, message: fault.message, cause: { code: fault.code } }];
 };
 
-const cameraFaults = (camera: VenueDefinition['cameras'][number], index: number): Fault[] => [
+const cameraFaults = (camera: VenueDefinition['cameras'][number], index: number): CodedFault[] => [
   ...ringFaults(`/cameras/${index}/area`, toPolygon(camera.area)),
   ...(camera.edge === SERVER
     ? [
         {
           path: `/cameras/${index}/edge`,
           message: `"${SERVER}" is reserved; name the edge otherwise`,
+          cause: { code: 'reserved-name' as const, name: SERVER },
         },
       ]
     : []),
 ];
 
-const zoneFaults = (zone: ZoneDefinition, index: number): Fault[] => {
+const zoneFaults = (zone: ZoneDefinition, index: number): CodedFault[] => {
   const path = `/zones/${index}`;
   const polygon = toPolygon(zone.polygon);
   const shape = ringFaults(`${path}/polygon`, polygon);
@@ -66,6 +74,7 @@ const zoneFaults = (zone: ZoneDefinition, index: number): Fault[] => {
     shape.push({
       path: `${path}/polygon`,
       message: `${size.toFixed(1)} m² could single a person out; draw at least ${LIMITS.zoneArea} m²`,
+      cause: { code: 'small-zone', area: size, least: LIMITS.zoneArea },
     });
   }
   const { bands, bandsByPhase = {} } = zone;
@@ -78,7 +87,13 @@ const zoneFaults = (zone: ZoneDefinition, index: number): Fault[] => {
   ];
 };
 
-const overlaps = (list: string, shapes: readonly { id: string; polygon: Polygon }[]): Fault[] => {
+interface NamedShape {
+  readonly id: string;
+  readonly name: string;
+  readonly polygon: Polygon;
+}
+
+const overlaps = (list: string, shapes: readonly NamedShape[]): CodedFault[] => {
   const sound = shapes.map((shape) => polygonFault(shape.polygon) === undefined);
   return shapes.flatMap((shape, index) =>
     shapes.slice(0, index).flatMap((earlier, earlierIndex) => {
@@ -89,13 +104,14 @@ const overlaps = (list: string, shapes: readonly { id: string; polygon: Polygon 
         {
           path: `/${list}/${index}`,
           message: `"${shape.id}" overlaps "${earlier.id}" by ${shared.toFixed(1)} m²; people there would count twice`,
+          cause: { code: 'overlap', other: earlier.name, area: shared },
         },
       ];
     }),
   );
 };
 
-const passageFaults = (venue: VenueDefinition): Fault[] => {
+const passageFaults = (venue: VenueDefinition): CodedFault[] => {
   const places = new Set([OUTSIDE, ...venue.zones.map((zone) => zone.id)]);
   return venue.passages.flatMap((passage, index) => {
     const path = `/passages/${index}`;
@@ -104,15 +120,28 @@ const passageFaults = (venue: VenueDefinition): Fault[] => {
       .map((end) => ({
         path: `${path}/${end}`,
         message: `no zone "${passage[end]}"; name a zone or "${OUTSIDE}"`,
+        cause: { code: 'no-zone' as const, id: passage[end] },
       }));
     const loop =
       passage.from === passage.to
-        ? [{ path, message: `leads from "${passage.from}" to itself; name two different places` }]
+        ? [
+            {
+              path,
+              message: `leads from "${passage.from}" to itself; name two different places`,
+              cause: { code: 'same-place' as const },
+            },
+          ]
         : [];
     const [[x1, y1], [x2, y2]] = passage.line;
     const point =
       x1 === x2 && y1 === y2
-        ? [{ path: `${path}/line`, message: 'both ends are the same point; draw a line across' }]
+        ? [
+            {
+              path: `${path}/line`,
+              message: 'both ends are the same point; draw a line across',
+              cause: { code: 'no-line' as const },
+            },
+          ]
         : [];
     return [...unknown, ...loop, ...point];
   });

@@ -51,11 +51,11 @@ describe('[U] faults of a draft', () => {
     const at = (path: string) => placedFault('venue', { path, message: 'm' });
     expect(at('/zones/3/bands/watch')).toMatchObject({
       ref: { list: 'zones', index: 3 },
-      field: 'bands/watch',
+      field: '/bands/watch',
     });
     expect(at('/walls/0')).toMatchObject({ ref: { list: 'walls', index: 0 } });
-    expect(at('/zones')).toMatchObject({ ref: null, field: 'zones' });
-    expect(at('/name')).toMatchObject({ ref: null, field: 'name' });
+    expect(at('/zones')).toMatchObject({ ref: null, field: '/zones' });
+    expect(at('/name')).toMatchObject({ ref: null, field: '/name' });
     expect(placedFault('calendar', { path: '/plans/0/id', message: 'm' }).ref).toBeNull();
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readGeoJson } from '../../../../dashboard/src/state/editor/read-geojson.js';
 import { toGeoJson } from '../../../../dashboard/src/state/editor/write-geojson.js';
-import { englishGeoJson } from '../../../../dashboard/src/texts/english-geo-json.js';
+import { englishEditor } from '../../../../dashboard/src/texts/english-editor.js';
 import { geoJsonFault } from '../../../../dashboard/src/texts/geo-json-fault.js';
-import { germanGeoJson } from '../../../../dashboard/src/texts/german/geo-json.js';
+import { germanEditor } from '../../../../dashboard/src/texts/german/editor.js';
 import { hall } from './hall.js';
 
 const empty = { id: 'hall', name: 'Hall', zones: [], passages: [], cameras: [] };
@@ -141,13 +141,14 @@ describe('[U] GeoJSON in metres', () => {
       '/features/9/properties/kind',
     ]);
     expect(faults[5]).toMatchObject({ code: 'degrees' });
-    expect(faults[7]).toMatchObject({ code: 'schema', detail: expect.stringContaining('"edge"') });
-    const said = (words: typeof englishGeoJson.fault | typeof germanGeoJson.fault) =>
+    const said = (words: typeof englishEditor | typeof germanEditor) =>
       faults.map((fault) => geoJsonFault(words, fault));
-    expect(said(englishGeoJson.fault)[1]).toBe('must be a Polygon');
-    expect(said(englishGeoJson.fault)[4]).toBe('has 2\u00a0corners; at least 3 are needed');
-    expect(said(germanGeoJson.fault)[4]).toBe('hat 2\u00a0Ecken; mindestens 3 sind nötig');
-    expect(new Set(said(germanGeoJson.fault)).size).toBeGreaterThan(6);
+    expect(said(englishEditor)[1]).toBe('must be a Polygon');
+    expect(said(englishEditor)[4]).toBe('has 2\u00a0corners; at least 3 are needed');
+    expect(said(englishEditor)[7]).toBe('is incomplete: edge is missing');
+    expect(said(germanEditor)[4]).toBe('hat 2\u00a0Ecken; mindestens 3 sind nötig');
+    expect(said(germanEditor)[7]).toBe('ist unvollständig: edge fehlt');
+    expect(new Set(said(germanEditor)).size).toBeGreaterThan(6);
   });
 
   it.each(['', '{}', '[1]', '{"type":"FeatureCollection"}'])('refuses %j as a whole', (text) => {

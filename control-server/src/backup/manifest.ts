@@ -7,6 +7,13 @@ export const MANIFEST = 'manifest.json';
 export const STORE_COPY = 'store.db.gz';
 export const VENUE_COPY = 'venue.yml';
 
+/** Of the weights of a model that boxes fetch: named by their checksum, so that no release needs telling. */
+export const weightsCopy = (sha256: string): string => `model-${sha256}.onnx`;
+
+/** The checksum of the weights that a file of a backup is; undefined where it is something else. */
+export const copiedWeights = (name: string): string | undefined =>
+  /^model-([0-9a-f]{64})\.onnx$/.exec(name)?.[1];
+
 /** No folder, no dots in front: a damaged or foreign manifest cannot lead out of its folder. */
 const FileName = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{0,99}$' });
 

@@ -15,7 +15,7 @@ import { progressBar } from './progress-bar.js';
 import { readConfig } from './read-config.js';
 
 interface Options {
-  readonly config?: string;
+  readonly config: readonly string[];
   readonly to?: string;
   readonly into?: string;
   readonly keep?: number;
@@ -25,13 +25,15 @@ interface Options {
 
 const HELP = `
 A backup is a folder with a copy of the store (measurements, alerts, accounts, audit log, versions of the
-venue, floor plans, notification rules), the venue file and a manifest with checksums. The server goes on
-meanwhile. Secrets (keys, passwords, certificates) come along only with --with-secrets: guard such a backup
-like the keys themselves. Measurements that PostgreSQL keeps are not in it: take those with pg_dump.
+venue, floor plans, notification rules, enrolled boxes and their settings), the venue file, the weights of
+models for boxes, and a manifest with checksums. The server goes on meanwhile. Secrets (keys, passwords,
+certificates, the authority) come along only with --with-secrets: guard such a backup like the keys
+themselves. Not in it: what PostgreSQL keeps (take it with pg_dump), and recordings for drills.
 
 Examples:
   throng-server backup -c venue.yml --to /backup/before-the-upgrade
   throng-server backup -c venue.yml --into /backup --keep 14    # every day, by a timer
+  throng-server backup -c arena.yml -c park.yml --into /backup  # the venues of a group
   throng-server backup verify /backup/before-the-upgrade`;
 
 const countOf = (text: string): number => {
@@ -44,7 +46,7 @@ const countOf = (text: string): number => {
 export const backupCommand = (): Command => {
   const backup = new Command('backup')
     .description('copy everything that the server keeps, while it runs')
-    .option('-c, --config <file>', 'the venue file')
+    .option('-c, --config <file>', 'the venue file; may be repeated, with --into', eachOf, [])
     .option('--to <folder>', 'where to; the folder must not be there yet')
     .option('--into <folder>', 'a folder of backups: each gets a name with its time')
     .option('--keep <count>', 'erase all but the newest so many of this venue in --into', countOf)
@@ -53,13 +55,20 @@ export const backupCommand = (): Command => {
     .addHelpText('after', HELP)
     .action(async (options: Options, command: Command) => {
       const { config, into, keep, to } = options;
-      if (config === undefined) command.error("error: required option '-c, --config <file>'");
+      if (config.length === 0) command.error("error: required option '-c, --config <file>'");
       if ((to === undefined) === (into === undefined)) {
         command.error('error: give either --to or --into: one of them');
       }
       if (keep !== undefined && into === undefined) command.error('error: --keep goes with --into');
-      const answer = await answerAt(into ?? to ?? '', () => makeBackup(config ?? '', options));
-      tell(answer, options.json === true);
+      if (config.length > 1 && into === undefined) {
+        command.error('error: several venues go --into a folder of backups');
+      }
+      const answers: Answer[] = [];
+      for (const each of config) {
+        answers.push(await answerAt(into ?? to ?? '', () => makeBackup(each, options)));
+      }
+      for (const answer of told(answers, options.json === true))
+        tell(answer, options.json === true);
     });
   backup
     .command('verify <folder>')
@@ -75,6 +84,17 @@ export const backupCommand = (): Command => {
       );
     });
   return backup;
+};
+
+const eachOf = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+
+/** What is told of several backups: programs get one list, and hear of a venue that failed at once. */
+const told = (answers: readonly Answer[], json: boolean): readonly Answer[] => {
+  const failed = answers.filter(({ ok }) => !ok);
+  if (!json || answers.length === 1) return answers;
+  if (failed.length > 0) return failed.slice(0, 1);
+  const value = answers.flatMap((answer) => (answer.ok ? [answer.value] : []));
+  return [{ ok: true, value, text: '' }];
 };
 
 const wordsOf = ({ audit, files, madeAt, secrets, venue }: BackupManifest): string => {

@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { isTree } from '@throng/contract';
 import { Command } from 'commander';
+import { placeSecrets, placeWeights } from '../adapters/backup/place-files.js';
 import { verifyBackup } from '../adapters/backup/read-backup.js';
 import { restoreStore } from '../adapters/backup/restore-store.js';
-import { parseYaml } from '../adapters/settings/parse-yaml.js';
 import { systemClock } from '../adapters/system-time.js';
-import { type BackupManifest, VENUE_COPY } from '../backup/manifest.js';
-import { houseSecrets } from '../backup/secret-settings.js';
+import { VENUE_COPY } from '../backup/manifest.js';
 import { openDesk } from '../main/open-desk.js';
 import { type Answer, answerAt, tell } from './at-desk.js';
 import { readConfig } from './read-config.js';
@@ -76,46 +74,19 @@ const restore = async (folder: string, options: Options): Promise<Answer> => {
   if (!restored.ok) return restored;
   const { putAside } = restored.value;
   if (putAside !== null) told.push(`the store that was there lies in ${putAside}`);
+  const weights = await placeWeights(folder, manifest, storeFile);
+  if (!weights.ok) return weights;
+  told.push(...weights.value);
   const desk = openDesk(file);
   const { actor } = desk;
   desk.recorder.note({ actor, action: 'backup-restored', subject: manifest.madeAt });
   await desk.close();
   told.push(`${storeFile} is as it was at ${manifest.madeAt}; everybody logs in anew`);
+  if (file.server.enrolment !== undefined) {
+    told.push('Boxes revoked since then count as good again: revoke them again.');
+  }
   return { ok: true, value: { storeFile, ...manifest, putAside }, text: told.join('\n') };
 };
 
 const isSame = async (one: string, other: string): Promise<boolean> =>
   (await readFile(one)).equals(await readFile(other));
-
-/** Puts secrets where the venue file names them, and never over one that is there. */
-const placeSecrets = async (
-  folder: string,
-  { files }: BackupManifest,
-  config: string,
-): Promise<string[]> => {
-  const { value } = parseYaml(await readFile(config, 'utf8'));
-  const server = isTree(value) ? value.server : undefined;
-  const store = isTree(server) && isTree(server.store) ? server.store.file : undefined;
-  const storeFile = typeof store === 'string' ? store : 'throng.db';
-  const places = new Map(
-    houseSecrets(server, storeFile).map(({ path, setting }) => [setting, path]),
-  );
-  const told: string[] = [];
-  for (const { name, setting } of files) {
-    const place = setting === undefined ? undefined : places.get(setting);
-    if (place === undefined) {
-      if (setting !== undefined)
-        told.push(`${setting} is not set here: ${name} stays in the backup`);
-      continue;
-    }
-    const path = resolve(dirname(config), place);
-    if (existsSync(path)) {
-      told.push(`${path} is there and stays`);
-      continue;
-    }
-    await mkdir(dirname(path), { recursive: true });
-    await copyFile(join(folder, name), path);
-    told.push(`${path} restored`);
-  }
-  return told;
-};

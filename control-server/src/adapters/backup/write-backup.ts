@@ -10,8 +10,10 @@ import {
   MANIFEST,
   STORE_COPY,
   VENUE_COPY,
+  weightsCopy,
 } from '../../backup/manifest.js';
 import type { NamedFile } from '../../backup/secret-settings.js';
+import { weightsOf } from '../fleet/weights-folder.js';
 import { version } from '../version.js';
 import { copyDatabase } from './copy-database.js';
 import { digestFile } from './digest-file.js';
@@ -48,8 +50,8 @@ const settle = async (path: string): Promise<void> => {
 };
 
 /**
- * Writes a backup: the store as it is at this moment, the venue file, and, if asked for, the files of
- * its secrets. The folder appears under its name once all of it is written and checked.
+ * Writes a backup: the store as it is at this moment, the venue file, the weights that boxes are told to
+ * fetch, and, if asked for, the files of its secrets. The folder appears under its name once all of it is written and checked.
  *
  * @throws when the folder cannot be written, or a file cannot be read.
  */
@@ -78,6 +80,11 @@ export const writeBackup = async (
       { name: STORE_COPY },
       { name: VENUE_COPY },
     ];
+    for (const { path, sha256 } of await weightsOf(storeFile)) {
+      const name = weightsCopy(sha256);
+      await copyFile(path, join(partial, name));
+      kept.push({ name });
+    }
     for (const [index, { path, setting }] of (secrets ?? []).entries()) {
       const name = `secret-${index}`;
       await copyFile(resolve(dirname(venueFile), path), join(partial, name));

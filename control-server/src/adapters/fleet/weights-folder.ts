@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { copyFile, mkdir, rename, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fail, ok, type Result } from '@throng/contract';
@@ -21,9 +21,27 @@ const digestOf = async (path: string): Promise<string> => {
   return hash.digest('hex');
 };
 
+const folderOf = (storeFile: string): string => `${storeFile}.models`;
+
+/** A file of weights that lies beside a store. */
+export interface WeightsFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** All weights beside a store, for its backup; what is half copied is none. */
+export const weightsOf = async (storeFile: string): Promise<WeightsFile[]> => {
+  const folder = folderOf(storeFile);
+  const names = await readdir(folder).catch(() => []);
+  return names.toSorted().flatMap((name) => {
+    const sha256 = /^([0-9a-f]{64})\.onnx$/.exec(name)?.[1];
+    return sha256 === undefined ? [] : [{ path: join(folder, name), sha256 }];
+  });
+};
+
 /** Beside the store, whose backup it belongs to. */
 export const weightsFolder = (storeFile: string): Weights => {
-  const folder = `${storeFile}.models`;
+  const folder = folderOf(storeFile);
   const pathOf = (sha256: string): string => join(folder, `${sha256}.onnx`);
   return {
     sizeOf: async (sha256) => (await stat(pathOf(sha256)).catch(() => undefined))?.size,

@@ -39,4 +39,23 @@ describe('[U] settings', () => {
       'cameras[0].source: must not have fewer than 1 characters (value not shown)',
     ]);
   });
+
+  it('a field that is none of its choices is one fault that names them all', () => {
+    const Kind = Type.Object({
+      kind: Type.Union(['walkway', 'stairs', 'queue'].map((kind) => Type.Literal(kind))),
+      width: Type.Number({ exclusiveMinimum: 0 }),
+    });
+    const wrong = { kind: 'escalator', width: -1.6 };
+    const checked = shapeOf(Kind)(wrong);
+    expect(checked.ok ? [] : faultLines(checked.faults, wrong)).toEqual([
+      'kind: must be one of "walkway", "stairs", "queue" (is "escalator")',
+      'width: must be > 0 (is -1.6)',
+    ]);
+  });
+
+  it('every fault is told at once, however many there are', () => {
+    const Widths = Type.Array(Type.Number({ exclusiveMinimum: 0 }));
+    const checked = shapeOf(Widths)(Array.from({ length: 30 }, () => -1));
+    expect(checked.ok ? [] : checked.faults).toHaveLength(30);
+  });
 });

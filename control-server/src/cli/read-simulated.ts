@@ -1,5 +1,7 @@
+import { faultLines } from '@throng/contract';
 import { readSimulatedVenue } from '../adapters/settings/read-simulated-venue.js';
 import type { SimulatedVenue } from '../backtest/index.js';
+import { tellFaults } from './fault-list.js';
 
 /** The simulated venue of that name or file, or undefined once every fault has been told. */
 export const readSimulated = async (name: string): Promise<SimulatedVenue | undefined> => {
@@ -11,6 +13,6 @@ export const readSimulated = async (name: string): Promise<SimulatedVenue | unde
   }
   const checked = readVenue(content.value);
   if (checked.ok) return checked.value;
-  for (const { message, path } of checked.faults) console.error(`${name}: ${path}: ${message}`);
+  tellFaults(name, faultLines(checked.faults, content.value));
   return undefined;
 };

@@ -84,6 +84,18 @@ describe('a venue file', () => {
     );
   });
 
+  it('[U] a file that is no simulated venue is told what one has', () => {
+    const told = (file: unknown): readonly string[] => {
+      const checked = parseSimulatedVenue(file);
+      return checked.ok ? [] : checked.faults.map(({ message }) => message);
+    };
+    expect(told(null)).toEqual(['must be a mapping with "venue:" and "simulation:"']);
+    expect(told(['a'])).toEqual(['must be a mapping with "venue:" and "simulation:"']);
+    expect(told({ venue: clone().venue })).toEqual([
+      expect.stringMatching(/^has no "simulation:".*packages\/simulation\/venues/),
+    ]);
+  });
+
   it('[U] an unknown field is refused', () => {
     const checked = parseSimulatedVenue({ ...clone(), weather: 'rain' });
     expect(checked.ok ? [] : checked.faults).toMatchObject([

@@ -28,8 +28,26 @@ const dotted = (pointer: string): string =>
         .replace(/\/(\d+)(?=\/|$)/g, '[$1]')
         .replaceAll('/', '.');
 
+const CHOICE = /^must be (?=")/;
+
+/** Faults that name one of a field's choices each, as one that names them all. */
+const withChoicesTogether = (faults: readonly Fault[]): Fault[] => {
+  const together: Fault[] = [];
+  for (const { message, path } of faults) {
+    const before = together.at(-1);
+    const goesOn = before?.path === path && /^must be (one of )?"/.test(before.message);
+    if (before === undefined || !goesOn || !CHOICE.test(message)) {
+      together.push({ path, message });
+      continue;
+    }
+    const named = before.message.replace(CHOICE, 'must be one of ');
+    together[together.length - 1] = { path, message: `${named}, ${message.replace(CHOICE, '')}` };
+  }
+  return together;
+};
+
 /** All faults of one file, a line each: `cameras[0].area: must … (is …)`. Secrets are never shown. */
 export const faultLines = (faults: readonly Fault[], root: unknown): string[] =>
-  faults.map(
+  withChoicesTogether(faults).map(
     ({ path, message }) => `${dotted(path)}: ${message}${shown(path, valueAt(root, path))}`,
   );

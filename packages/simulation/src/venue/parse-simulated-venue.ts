@@ -3,11 +3,13 @@ import {
   type Checked,
   calendarFaults,
   type Fault,
+  faultsUnder,
   OUTSIDE,
   parseVenue,
   shapeOf,
   toPolygon,
 } from '@throng/contract';
+import { eveningFaults } from './evening-faults.js';
 import { reachFaults } from './reach-faults.js';
 import { SimulatedVenue } from './simulated-venue.js';
 import { walkable } from './walkable.js';
@@ -16,22 +18,31 @@ const shape = shapeOf(SimulatedVenue);
 
 /** Reads a simulated venue from a file's content; every fault at once, each with its path and remedy. */
 export const parseSimulatedVenue = (value: unknown): Checked<SimulatedVenue> => {
+  const unlike = unlikeAVenue(value);
+  if (unlike !== undefined) return { ok: false, faults: [{ path: '', message: unlike }] };
   const checked = shape(value);
   if (!checked.ok) return checked;
   const venue = parseVenue(checked.value.venue);
   const faults = [
-    ...(venue.ok
-      ? []
-      : venue.faults.map(({ path, message }) => ({ path: `/venue${path}`, message }))),
+    ...(venue.ok ? [] : faultsUnder('/venue', venue.faults)),
     ...(checked.value.calendar === undefined ? [] : planFaults(checked.value.calendar)),
     ...simulationFaults(checked.value),
+    ...(venue.ok ? eveningFaults(checked.value) : []),
   ];
   const found = faults.length === 0 ? reachFaults(checked.value) : faults;
   return found.length === 0 ? checked : { ok: false, faults: found };
 };
 
+/** What to say of a file that is something else altogether. */
+const unlikeAVenue = (value: unknown): string | undefined => {
+  const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isMapping) return 'must be a mapping with "venue:" and "simulation:"';
+  if (!('venue' in value) || 'simulation' in value) return undefined;
+  return 'has no "simulation:", by which people come and go; take one from packages/simulation/venues and fit it';
+};
+
 const planFaults = (calendar: CalendarDefinition): Fault[] =>
-  calendarFaults(calendar).map(({ path, message }) => ({ path: `/calendar${path}`, message }));
+  faultsUnder('/calendar', calendarFaults(calendar));
 
 const simulationFaults = ({ venue, simulation }: SimulatedVenue): Fault[] => {
   const passages = new Map(venue.passages.map((passage) => [passage.id, passage]));

@@ -2,8 +2,9 @@ import { alertInSight } from '../../access/alert-in-sight.js';
 import { type Sight, sightKey, viewInSight } from '../../access/sight.js';
 import type { Transition } from '../../alerting/alert-book.js';
 import type { Clock } from '../../clock.js';
-import { type Changes, changedState, wholeView } from '../../live/live-feed.js';
+import type { Changes } from '../../live/live-feed.js';
 import type { LiveView } from '../../live/live-view.js';
+import { changedState, type WrittenView, wholeView, writeView } from '../../live/written-view.js';
 import type { LiveClient } from './live-client.js';
 
 /** Pages that may be open at once. */
@@ -13,7 +14,7 @@ export const MAX_CLIENTS = 2_000;
 interface Audience {
   readonly sight: Sight | null;
   readonly clients: Set<LiveClient>;
-  told: Changes;
+  told: WrittenView;
 }
 
 /**
@@ -43,10 +44,10 @@ export class LiveHub {
     this.publish([]);
     const { sight } = client;
     const key = sightKey(sight);
-    const told = wholeView(viewInSight(this.#view(), sight));
+    const told = writeView(viewInSight(this.#view(), sight));
     const clients = this.#audiences.get(key)?.clients ?? new Set();
     this.#audiences.set(key, { sight, clients: clients.add(client), told });
-    client.welcome(told, this.#clock.now());
+    client.welcome(wholeView(told), this.#clock.now());
   }
 
   /**
@@ -56,6 +57,7 @@ export class LiveHub {
   renew(): void {
     const clients = this.#all();
     const view = this.#view();
+    const wholes = new Map<string, Changes>();
     this.#audiences.clear();
     for (const client of clients) {
       if (!client.checkPass()) continue;
@@ -65,11 +67,13 @@ export class LiveHub {
       const audience = this.#audiences.get(key) ?? {
         sight,
         clients: new Set(),
-        told: wholeView(viewInSight(view, sight)),
+        told: writeView(viewInSight(view, sight)),
       };
       audience.clients.add(client);
       this.#audiences.set(key, audience);
-      client.welcome(audience.told, this.#clock.now());
+      const whole = wholes.get(key) ?? wholeView(audience.told);
+      wholes.set(key, whole);
+      client.welcome(whole, this.#clock.now());
     }
   }
 
@@ -87,7 +91,7 @@ export class LiveHub {
     const at = this.#clock.now();
     for (const audience of this.#audiences.values()) {
       const { sight, clients, told } = audience;
-      const now = wholeView(viewInSight(view, sight));
+      const now = writeView(viewInSight(view, sight), told);
       const changed = changedState(told, now);
       audience.told = now;
       const alerts = transitions.flatMap(({ alert }) => alertInSight(alert, sight));

@@ -6,8 +6,8 @@ import {
   deltaText,
   listsText,
   snapshotText,
-  wholeView,
 } from '../../../../control-server/src/live/live-feed.js';
+import { wholeView, writeView } from '../../../../control-server/src/live/written-view.js';
 import { CALM, Evening } from '../support/evening.js';
 import { PLAN, START, VENUE, windowAt } from '../support/venue.js';
 
@@ -24,7 +24,7 @@ const crowdedEvening = (): Evening => {
 
 describe('[U] live messages', () => {
   it('a snapshot and a delta pass the contract', () => {
-    const lists = listsText(wholeView(liveView(PLAN, crowdedEvening().state)));
+    const lists = listsText(wholeView(writeView(liveView(PLAN, crowdedEvening().state))));
     expect(decodeLive(snapshotText(0, START, VENUE, lists))).toMatchObject({
       ok: true,
       value: {

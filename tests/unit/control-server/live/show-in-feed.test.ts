@@ -1,15 +1,18 @@
 import { decodeLive, type ShowStop } from '@throng/contract';
 import { describe, expect, it } from 'vitest';
 import {
-  changedState,
   deltaText,
   isEmpty,
   listsText,
   mergeChanges,
   noChanges,
   snapshotText,
-  wholeView,
 } from '../../../../control-server/src/live/live-feed.js';
+import {
+  changedState,
+  wholeView,
+  writeView,
+} from '../../../../control-server/src/live/written-view.js';
 import { runningShow } from '../../../../control-server/src/show-stop/show-state.js';
 import { START, VENUE } from '../support/venue.js';
 
@@ -32,12 +35,12 @@ const asked: ShowStop = {
     order: { reason: 'weather', note: '', zones: [] },
   },
 };
-const before = wholeView({ ...nothing, showStop: running });
-const now = wholeView({ ...nothing, showStop: asked });
+const before = writeView({ ...nothing, showStop: running });
+const now = writeView({ ...nothing, showStop: asked });
 
 describe('[U] the show on the live channel', () => {
   it('[LV16] comes with the snapshot, and later only when it changed', () => {
-    const snapshot = decodeLive(snapshotText(0, START, VENUE, listsText(before)));
+    const snapshot = decodeLive(snapshotText(0, START, VENUE, listsText(wholeView(before))));
     expect(snapshot).toMatchObject({ ok: true, value: { showStop: { ask: null } } });
     expect(isEmpty(changedState(before, before))).toBe(true);
     const delta = decodeLive(deltaText(1, START, listsText(changedState(before, now))));
@@ -51,7 +54,9 @@ describe('[U] the show on the live channel', () => {
   });
 
   it('[LV16] a server that keeps no show says nothing of it', () => {
-    const decoded = decodeLive(snapshotText(0, START, VENUE, listsText(wholeView(nothing))));
+    const decoded = decodeLive(
+      snapshotText(0, START, VENUE, listsText(wholeView(writeView(nothing)))),
+    );
     expect(decoded.ok && 'showStop' in decoded.value).toBe(false);
   });
 });

@@ -49,11 +49,16 @@ function* restoring({ binding }: Subject): Generator<Action> {
   yield { action: 'restore', edge, cutShare: null, perTick, change, severity: STAFF_ONLY };
 }
 
-/** Ways into the zone, or into the queue that it is part of: only those that are seen. */
-function* holding({ binding, scene, zone }: Subject): Generator<Action> {
+/**
+ * Ways into the zone, or into the queue that it is part of: only those that are seen. What the queue
+ * leaves by is never one, though some come back through it: who hears that a way out should be held
+ * holds it against everybody.
+ */
+function* holding(subject: Subject): Generator<Action> {
+  const { binding, scene, zone } = subject;
   const queue = binding === undefined ? [zone] : [...new Set([zone, headOf(scene, binding)])];
   const seen = [...new Set([...feedersOf(scene, [zone]), ...feedersOf(scene, queue)])].filter(
-    (edge) => scene.seenPassages[passageOf(edge)] === true,
+    (edge) => scene.seenPassages[passageOf(edge)] === true && !isWayOut(subject, edge),
   );
   const all = seen.reduce((sum, edge) => sum + flowNow(scene.flows, edge), 0);
   const least = Math.max(LEAST_CUT / PER_MINUTE, LEAST_PART * all);
@@ -66,6 +71,13 @@ function* holding({ binding, scene, zone }: Subject): Generator<Action> {
     }
   }
 }
+
+/** Whether people go out where this way leads in: by the door that binds, or more of them than come. */
+const isWayOut = ({ binding, scene }: Subject, edge: number): boolean => {
+  const out = opposite(edge);
+  if (binding?.kind === 'door' && binding.door.edge === out) return true;
+  return flowNow(scene.flows, out) > flowNow(scene.flows, edge);
+};
 
 /**
  * Ways out of the zone, or of the zone before its bottleneck, that nobody takes and that lead where

@@ -47,7 +47,7 @@ export const englishExplanation = {
   action: {
     hold: (passage: string, cut: number, perMinute: number) =>
       cut === 1
-        ? `Closing ${passage}`
+        ? `Letting nobody in by ${passage}`
         : `Cutting ${passage} by ${share(cut)}, to ${persons(perMinute)}/min,`,
     restore: (passage: string, _: number, perMinute: number) =>
       `Getting ${passage} back to ${persons(perMinute)}/min`,

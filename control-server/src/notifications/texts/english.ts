@@ -51,7 +51,7 @@ export const english: NotificationTexts = {
   cleared: 'What raised the alert has ended.',
   test: 'This channel works. Nobody needs to do anything.',
   remedy: {
-    close: (passage, effect) => `Close ${passage}: ${effect}.`,
+    close: (passage, effect) => `Let nobody in by ${passage}: ${effect}.`,
     cut: (passage, part, perMinute, effect) =>
       `Cut ${passage} by ${share(part)}, to ${whole(perMinute)}/min: ${effect}.`,
     restore: (passage, perMinute, effect) =>

@@ -57,7 +57,7 @@ export const french: NotificationTexts = {
   cleared: 'La cause de l’alerte a disparu.',
   test: 'Ce canal fonctionne. Personne n’a rien à faire.',
   remedy: {
-    close: (passage, effect) => `Fermer ${passage}${COLON}${effect}.`,
+    close: (passage, effect) => `Ne laisser entrer personne par ${passage}${COLON}${effect}.`,
     cut: (passage, part, perMinute, effect) =>
       `Réduire ${passage} de ${share(part)}, à ${whole(perMinute)}/min${COLON}${effect}.`,
     restore: (passage, perMinute, effect) =>

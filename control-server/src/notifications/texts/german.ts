@@ -53,7 +53,7 @@ export const german: NotificationTexts = {
   cleared: 'Was den Alarm ausgelöst hat, ist vorbei.',
   test: 'Dieser Kanal funktioniert. Niemand muss etwas tun.',
   remedy: {
-    close: (passage, effect) => `${passage} sperren: ${effect}.`,
+    close: (passage, effect) => `Über ${passage} niemanden einlassen: ${effect}.`,
     cut: (passage, part, perMinute, effect) =>
       `${passage} um ${share(part)} auf ${whole(perMinute)}/min drosseln: ${effect}.`,
     restore: (passage, perMinute, effect) =>

@@ -53,7 +53,7 @@ export const spanish: NotificationTexts = {
   cleared: 'Lo que causó la alerta ha terminado.',
   test: 'Este canal funciona. Nadie tiene que hacer nada.',
   remedy: {
-    close: (passage, effect) => `Cerrar ${passage}: ${effect}.`,
+    close: (passage, effect) => `No dejar entrar a nadie por ${passage}: ${effect}.`,
     cut: (passage, part, perMinute, effect) =>
       `Reducir ${passage} un ${share(part)}, a ${whole(perMinute)}/min: ${effect}.`,
     restore: (passage, perMinute, effect) =>

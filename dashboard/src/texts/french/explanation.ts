@@ -46,7 +46,7 @@ export const frenchExplanation: Texts['explanation'] = {
   action: {
     hold: (passage, cut, perMinute) =>
       cut === 1
-        ? `Fermer ${passage}`
+        ? `Ne laisser entrer personne par ${passage}`
         : `Réduire ${passage} de ${share(cut)}, à ${persons(perMinute)}/min,`,
     restore: (passage, _, perMinute) => `Rétablir ${passage} à ${persons(perMinute)}/min`,
     open: (passage) => `Ouvrir ${passage}`,

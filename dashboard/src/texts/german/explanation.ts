@@ -46,7 +46,7 @@ export const germanExplanation: Texts['explanation'] = {
   action: {
     hold: (passage, cut, perMinute) =>
       cut === 1
-        ? `${passage} zu sperren`
+        ? `Über ${passage} niemanden einzulassen`
         : `${passage} um ${share(cut)} auf ${persons(perMinute)}/min zu drosseln`,
     restore: (passage, _, perMinute) =>
       `${passage} wieder auf ${persons(perMinute)}/min zu bringen`,
@@ -56,7 +56,8 @@ export const germanExplanation: Texts['explanation'] = {
   endsIn: (seconds) => `beendet es in ${about(seconds)}`,
   wins: (seconds) => `bringt ${about(seconds)} Aufschub`,
   endsSooner: (seconds) => `beendet es ${about(seconds)} früher`,
-  knockOn: (zone, limit) => `, doch dann überschreitet ${zone} ${threshold(limit)} Personen/m²`,
+  knockOn: (zone, limit) =>
+    `, doch dann überschreitet ${zone} die Schwelle von ${threshold(limit)} Personen/m²`,
   known: (part) => `Nur ${share(part)} der Grundlage ist einsehbar`,
   unseen: (names) => `Nicht einsehbar: ${names.join(', ')}`,
   asOf: (seconds) => `Stand vor ${duration(seconds)}`,

@@ -46,7 +46,7 @@ export const spanishExplanation: Texts['explanation'] = {
   action: {
     hold: (passage, cut, perMinute) =>
       cut === 1
-        ? `Cerrar ${passage}`
+        ? `No dejar entrar a nadie por ${passage}`
         : `Reducir ${passage} un ${share(cut)}, a ${persons(perMinute)}/min,`,
     restore: (passage, _, perMinute) => `Devolver ${passage} a ${persons(perMinute)}/min`,
     open: (passage) => `Abrir ${passage}`,

@@ -188,6 +188,20 @@ describe('[U] what staff could do', () => {
     expect(remedies[1]?.knockOn).toMatchObject({ zone: 'hall', limit: 2.2 });
   });
 
+  it('a way out is never held, neither the door that binds nor one by which more leave than come', () => {
+    const { bottleneck, remedies } = explain(
+      [queue(240), { id: 'hall', persons: 20 }],
+      [
+        { ...street, now: 40, usual: 5 },
+        { ...gate, to: 'hall', now: 30, back: 20, best: 80, usual: 60 },
+        { id: 'side', from: 'queue', to: 'hall', width: 1, now: 25, back: 20 },
+      ],
+    );
+    expect(bottleneck).toMatchObject({ passage: 'gate' });
+    const held = remedies.filter(({ action }) => action === 'hold');
+    expect(held.map(({ passage }) => passage)).toEqual(['street']);
+  });
+
   it('a zone that will not pass needs no remedy', () => {
     const { expected, remedies } = explain([queue(50)], [{ ...street, now: 6 }]);
     expect(expected.expectedSeconds).toBeNull();

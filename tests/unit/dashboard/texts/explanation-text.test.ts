@@ -150,7 +150,7 @@ describe('[U] the words of an explanation', () => {
     ).toEqual([
       'Cutting Gate B by 40 %, to 58/min, avoids it',
       'Opening Door D2 wins 6 min',
-      'Closing Gate B avoids it, but then Stage passes 2.2 persons/m²',
+      'Letting nobody in by Gate B avoids it, but then Stage passes 2.2 persons/m²',
     ]);
   });
 

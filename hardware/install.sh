@@ -13,6 +13,8 @@ here=$(dirname "$(readlink -f "$0")")
 . "$here/install/unpack.sh"
 # shellcheck source=install/services.sh
 . "$here/install/services.sh"
+# shellcheck source=install/store.sh
+. "$here/install/store.sh"
 # shellcheck source=install/verbs.sh
 . "$here/install/verbs.sh"
 
@@ -20,22 +22,25 @@ usage() {
   cat <<'END'
 Usage: install.sh edge|server [--from TARBALL|FOLDER] [--version V]   install, or repair, one role or both in turn
        install.sh upgrade     [--from TARBALL|FOLDER] [--version V]   the roles that are here; back by itself when ill
-       install.sh rollback    [--version V]                           to the release before, or to one that is kept
+       install.sh rollback    [--version V] [--with-store]            to the release before, or to one that is kept
        install.sh uninstall   [--purge]                               --purge takes settings and state too
        install.sh status
 
-  --from      a release (pack-release.mjs makes one); by default the one that this installer lies in
-  --version   refuse any other release than this
-  --apt       let me install ffmpeg by apt-get where it is missing
-  --dry-run   say what would be done, do nothing
-  --root DIR  a system in a folder: nobody is made a user, nothing is started
+  --with-store  of rollback: also the store as that release left it; what came since goes out of the record
+  --no-backup   of upgrade: do not keep the store before the new release begins to use it
+  --from        a release (pack-release.mjs makes one); by default the one that this installer lies in
+  --version     refuse any other release than this
+  --apt         let me install ffmpeg by apt-get where it is missing
+  --dry-run     say what would be done, do nothing
+  --root DIR    a system in a folder: nobody is made a user, nothing is started
 
 Releases lie in /opt/throng, settings in /etc/throng, state in /var/lib/throng. Settings are never overwritten.
+An upgrade keeps the server's store in /var/lib/throng/backups first.
 END
 }
 
 # shellcheck disable=SC2034 # the parts use them
-verb='' from='' version='' purge=no root='' apt=no dry_run=no
+verb='' from='' version='' purge=no root='' apt=no dry_run=no backup=yes with_store=no
 while [ $# -gt 0 ]; do
   case $1 in
     edge | server | upgrade | rollback | uninstall | status)
@@ -52,6 +57,8 @@ while [ $# -gt 0 ]; do
       shift
       ;;
     --purge) purge=yes ;;
+    --no-backup) backup=no ;;
+    --with-store) with_store=yes ;;
     --apt) apt=yes ;;
     --dry-run) dry_run=yes ;;
     -h | --help)

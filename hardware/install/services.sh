@@ -98,6 +98,12 @@ service() {
 
 is_active() { systemd_runs && systemctl is-active --quiet "throng-$1.service"; }
 
+# One that was stopped for its store is not active, and shall be.
+is_meant_to_run() {
+  if [ "$1" = server ] && [ "${stopped_server:-no}" = yes ]; then return 0; fi
+  is_active "$1"
+}
+
 # As the user that it will run as: what only root may read is no use to it.
 as_throng() {
   if [ -z "$root" ] && getent passwd throng >/dev/null; then

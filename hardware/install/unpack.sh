@@ -68,6 +68,6 @@ prune() {
         "$(version_at "$current")" | "$(version_at "$previous")") continue ;;
       esac
       step "the old release $name goes"
-      run rm -rf "${releases:?}/$name"
+      run rm -rf "${releases:?}/$name" "$(kept_store "$name")"
     done
 }

@@ -13,7 +13,7 @@ put_in_force() {
     place_unit "$role" "$release"
   done
   for role in "$@"; do
-    is_active "$role" || continue
+    is_meant_to_run "$role" || continue
     service restart "$role" && comes_up "$role" || return 1
   done
 }
@@ -56,6 +56,7 @@ upgrade() {
     return 0
   }
   unpack
+  keep_store
   step "from $before to $given_version"
   # shellcheck disable=SC2086 # a list of words
   if put_in_force "$releases/$given_version" $roles; then
@@ -64,6 +65,10 @@ upgrade() {
     say "throng $given_version is in force; install.sh rollback goes back to $before"
   else
     step "back to $before"
+    # It may have begun to bring the store to its own form.
+    if [ "$(version_at "$current")" = "$given_version" ] && is_too_old_for "$before" "$given_version"; then
+      restore_store "$before" || say "! $before may not read the store any more"
+    fi
     # shellcheck disable=SC2086
     put_in_force "$releases/$before" $roles || fail "$before is not well either" "journalctl -u 'throng-*'"
     fail "release $given_version is not well; $before runs on" "see above; its files are in $releases/$given_version"
@@ -77,8 +82,17 @@ rollback() {
   [ -n "$wanted" ] || fail "there is no release to go back to" "install.sh status names those that are kept"
   [ -d "$releases/$wanted" ] || fail "release $wanted is not kept here" "install.sh status names those that are"
   [ "$wanted" != "$before" ] || fail "release $wanted runs here already"
+  if [ "$with_store" = yes ]; then
+    [ -d "$(kept_store "$wanted")" ] || fail "no store of release $wanted was kept" "throng-server restore, by hand"
+    keep_store
+    restore_store "$wanted" || fail "the store could not be put back" "see above; $before is in force"
+  elif is_too_old_for "$wanted" "$before"; then
+    fail "release $wanted does not read the store as $before keeps it" \
+      "install.sh rollback --with-store takes the one it left in $(kept_store "$wanted"); what came since is lost to the record"
+  fi
   # shellcheck disable=SC2086
   put_in_force "$releases/$wanted" $roles || {
+    if [ "$with_store" = yes ]; then restore_store "$before" || true; fi
     # shellcheck disable=SC2086
     put_in_force "$releases/$before" $roles || true
     fail "release $wanted is not well; $before runs on"

@@ -1,6 +1,7 @@
 import { chmod, cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { arch, platform } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { isIn, runtimePackages } from './runtime-packages.mjs';
 
 const APPS = ['edge-agent', 'control-server', 'models'];
@@ -90,5 +91,9 @@ export const stageRelease = async ({ node, project, target, version }) => {
     await mkdir(join(target, 'runtime'), { recursive: true });
     await cp(node, join(target, 'runtime/node'), { dereference: true });
   }
-  await writeFile(join(target, 'RELEASE'), `${version}\n${platform()}-${arch()}\n`);
+  // By the number of its migrations the installer knows which releases read what this one makes of a store.
+  const migrations = join(project, 'control-server/dist/adapters/store/migrations/index.js');
+  const { MIGRATIONS } = await import(pathToFileURL(migrations).href);
+  const about = [version, `${platform()}-${arch()}`, MIGRATIONS.length];
+  await writeFile(join(target, 'RELEASE'), `${about.join('\n')}\n`);
 };

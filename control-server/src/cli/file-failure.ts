@@ -9,6 +9,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   SQLITE_NOTADB: 'that is no store of this server',
   SQLITE_ERROR: 'that is no store of this server, or of an older one that has not yet run',
   POSTGRES: 'the database cannot be read; check server.store.postgres in the venue file',
+  NEWER_STORE:
+    'a newer release has written that store; install it again, or restore the backup that was made before',
   SQLITE_CORRUPT: 'the store is damaged; restore a copy',
 };
 

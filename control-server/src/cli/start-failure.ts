@@ -7,6 +7,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
     'mend certFile and keyFile of listen.tls or broker.embedded.tls in the venue file, or renew them',
   SQLITE_CANTOPEN: 'the store cannot be opened; check that its folder exists and is writable',
   SQLITE_NOTADB: 'the store is not a database of this server; move it away',
+  NEWER_STORE: 'install that release again, or restore the backup that was made before the upgrade',
   VENUE_VERSION:
     'mend the venue file, or put another version in force with "throng-server venue restore"',
   POSTGRES: 'check server.store.postgres in the venue file, and that the database runs',

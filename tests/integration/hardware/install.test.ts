@@ -1,12 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readlinkSync } from 'node:fs';
-import { appendFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { platform } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { temporaryFolder } from '../../support/temporary-folder.js';
+import { runServer } from '../../support/throng.js';
 import { tinyRelease } from '../../support/tiny-release.js';
+import { VENUE } from '../../unit/control-server/support/venue.js';
 
 /** A throw-away root, and the installer of a release that works on nothing else. */
 const house = async () => {
@@ -23,6 +27,9 @@ const house = async () => {
   const link = (path: string) => readlinkSync(at(path));
   return { folder, root, first, install, at, link };
 };
+
+/** Milliseconds for a dozen starts of the real server's command line. */
+const REAL_SERVERS = 180_000;
 
 /** The installer is for Linux: it asks `uname` and readlink's GNU ways. */
 const onLinux = platform() === 'linux' ? describe : describe.skip;
@@ -106,6 +113,99 @@ onLinux('[I] install.sh, in a root of its own', () => {
     await writeFile(join(foreign, 'RELEASE'), '1.5.0\nlinux-s390x\n');
     expect(install('upgrade', '--from', foreign).said).toContain('is for linux-s390x');
   });
+
+  /** A machine with a server of release 1.0.0, whose store has a form that 1.1.0 would change. */
+  const withStore = async () => {
+    const own = await house();
+    const { at, folder, install } = own;
+    const first = await tinyRelease(folder, '1.0.0', { form: 1 });
+    expect(install('server', '--from', first).code).toBe(0);
+    const venueFile = at('etc/throng/venue.yml');
+    const server = { store: { file: at('var/lib/throng/server/throng.db') } };
+    await writeFile(venueFile, stringify({ venue: VENUE, server }));
+    const second = await tinyRelease(folder, '1.1.0', { form: 2 });
+    const command = (...words: string[]) => runServer([...words, '-c', venueFile]);
+    const add = (name: string) => command('account', 'add', name, '--role', 'admin');
+    /** As the newer release does when it starts. */
+    const renewForm = () => {
+      const database = new Database(server.store.file);
+      database.pragma('user_version = 99');
+      database.close();
+    };
+    const kept = at('var/lib/throng/backups/store-of-1.0.0');
+    return { ...own, second, command, add, renewForm, kept };
+  };
+
+  it(
+    'keeps the store before a new release begins to use it, and puts it back with the old one',
+    async () => {
+      const { add, at, command, install, kept, link, renewForm, second } = await withStore();
+      expect((await add('ada')).code).toBe(0);
+      expect(install('upgrade', '--from', second)).toMatchObject({ code: 0 });
+      expect(existsSync(join(kept, 'store.db.gz'))).toBe(true);
+      expect((await add('late')).code).toBe(0);
+      renewForm();
+
+      const refused = await command('account', 'list');
+      expect([refused.code, refused.err]).toEqual([
+        1,
+        expect.stringMatching(/a newer release has written that store; .*restore/),
+      ]);
+      const started = await command('run');
+      expect([started.code, started.err]).toEqual([
+        1,
+        expect.stringMatching(/cannot start: .*newer release.*version 99.*restore/),
+      ]);
+      expect(`${refused.err}${started.err}`).not.toMatch(/ at .*\.js:/);
+
+      const plain = install('rollback');
+      expect(plain).toMatchObject({
+        code: 1,
+        said: expect.stringContaining('rollback --with-store'),
+      });
+      expect(link('opt/throng/current')).toBe('releases/1.1.0');
+      // The pretended newer release is this very one: to it the store it "made" is newer, too.
+      const back = install('rollback', '--with-store', '--no-backup');
+      expect(back, back.said).toMatchObject({ code: 0 });
+      expect(back.said).toMatch(
+        /Out of the record goes what .* after 20\d\d-.*\n.*spool\.maxHours/,
+      );
+      expect(link('opt/throng/current')).toBe('releases/1.0.0');
+      const accounts = (await command('account', 'list')).out;
+      expect([accounts.includes('ada'), accounts.includes('late')]).toEqual([true, false]);
+      const aside = await readdir(at('var/lib/throng/server'));
+      expect(aside.filter((name) => name.includes('.before-'))).toHaveLength(1);
+    },
+    REAL_SERVERS,
+  );
+
+  it(
+    'begins no upgrade whose store it could not keep, unless it is told to; needs none where none is',
+    async () => {
+      const { at, folder, install, kept, link, second } = await withStore();
+      const early = install('upgrade', '--from', second);
+      expect(early).toMatchObject({
+        code: 0,
+        said: expect.stringContaining('there is no store yet'),
+      });
+      expect(existsSync(kept)).toBe(false);
+      await mkdir(at('var/lib/throng/server'), { recursive: true });
+      await writeFile(at('var/lib/throng/server/throng.db'), 'a shopping list, and no store');
+      const third = await tinyRelease(folder, '1.2.0', { form: 2 });
+      const refused = install('upgrade', '--from', third);
+      expect(refused).toMatchObject({
+        code: 1,
+        said: expect.stringContaining('could not be kept'),
+      });
+      expect(link('opt/throng/current')).toBe('releases/1.1.0');
+      const bold = install('upgrade', '--from', third, '--no-backup');
+      expect(bold).toMatchObject({
+        code: 0,
+        said: expect.stringContaining('none before it can be'),
+      });
+    },
+    REAL_SERVERS,
+  );
 
   it('tells a Mosquitto with our rules on the same machine who is revoked, and no other', async () => {
     const { at, install } = await house();

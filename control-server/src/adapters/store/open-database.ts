@@ -1,6 +1,11 @@
 import Database from 'better-sqlite3';
 import { MIGRATIONS } from './migrations/index.js';
 
+/** A store that this release cannot read; `startFailure` and `fileFailure` tell the remedy. */
+export class NewerStoreError extends Error {
+  readonly code = 'NEWER_STORE';
+}
+
 /** Milliseconds to wait for another process's lock: live work stands still for as long. */
 const BUSY_TIMEOUT_MS = 20;
 
@@ -10,7 +15,7 @@ const BUSY_TIMEOUT_MS = 20;
  * WAL lets the page read while a tick is written; NORMAL may lose the last second on a power cut,
  * never the database. Source: sqlite.org/wal.html.
  *
- * @throws SqliteError when the file cannot be opened, and Error when a newer release wrote it.
+ * @throws SqliteError when the file cannot be opened, and NewerStoreError when a newer release wrote it.
  */
 export const openDatabase = (file: string): Database.Database => {
   const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
@@ -30,8 +35,8 @@ export const openDatabase = (file: string): Database.Database => {
 const migrate = (database: Database.Database): void => {
   const version = Number(database.pragma('user_version', { simple: true }));
   if (version > MIGRATIONS.length) {
-    throw new Error(
-      `the store has version ${version}, this release knows ${MIGRATIONS.length}: install the newer release again, or move the file away`,
+    throw new NewerStoreError(
+      `the store was written by a newer release (it has version ${version}, this one knows ${MIGRATIONS.length})`,
     );
   }
   for (const [index, sql] of MIGRATIONS.entries()) {

@@ -77,7 +77,12 @@ describe('[U] SQLite store', () => {
     const newer = new Database(file);
     newer.pragma('user_version = 99');
     newer.close();
-    expect(() => openSqliteStore({ file })).toThrow(/version 99/);
+    expect(() => openSqliteStore({ file })).toThrow(
+      expect.objectContaining({
+        code: 'NEWER_STORE',
+        message: expect.stringContaining('version 99'),
+      }),
+    );
   });
 
   it('brings a store of an older release up to date, and keeps what it held', async () => {

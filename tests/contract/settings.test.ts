@@ -58,4 +58,36 @@ describe('[U] settings', () => {
     const checked = shapeOf(Widths)(Array.from({ length: 30 }, () => -1));
     expect(checked.ok ? [] : checked.faults).toHaveLength(30);
   });
+
+  it('of a value that may be of several kinds only the faults of the kind it says are told', () => {
+    const closed = { additionalProperties: false };
+    const Action = Type.Union([
+      Type.Object(
+        { kind: Type.Union([Type.Literal('close'), Type.Literal('open')]), passage: Type.String() },
+        closed,
+      ),
+      Type.Object(
+        { kind: Type.Literal('slow'), passage: Type.String(), share: Type.Number({ maximum: 1 }) },
+        closed,
+      ),
+      Type.Object({ kind: Type.Literal('evacuate') }, closed),
+    ]);
+    const Plan = Type.Object({ actions: Type.Array(Action) });
+    const told = (...actions: readonly unknown[]): readonly string[] => {
+      const checked = shapeOf(Plan)({ actions });
+      return checked.ok ? [] : faultLines(checked.faults, { actions });
+    };
+    expect(
+      told(
+        { kind: 'shut', passage: 'a' },
+        { kind: 'slow', passage: 'a', share: 2 },
+        { kind: 'open' },
+      ),
+    ).toEqual([
+      'actions[0].kind: must be one of "close", "open", "slow", "evacuate" (is "shut")',
+      'actions[1].share: must be <= 1 (is 2)',
+      'actions[2]: missing "passage"',
+    ]);
+    expect(told({ passage: 'a' })).toContain('actions[0]: missing "kind"');
+  });
 });

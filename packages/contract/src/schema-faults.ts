@@ -1,4 +1,5 @@
 import type { TLocalizedValidationError } from 'typebox/error';
+import { ofChosenBranch } from './chosen-branch.js';
 import type { FaultCause } from './fault-cause.js';
 import { IDENTIFIER_PATTERN } from './identifier.js';
 import { TIMESTAMP_PATTERN } from './timestamp.js';
@@ -100,7 +101,7 @@ const isEcho = ({ keyword, schemaPath }: TLocalizedValidationError): boolean =>
 /** Turns schema errors into faults: one per place and reason, in the order of the document. */
 export const toFaults = (errors: Iterable<TLocalizedValidationError>): CodedFault[] => {
   const faults = new Map<string, CodedFault>();
-  for (const error of errors) {
+  for (const error of ofChosenBranch([...errors])) {
     if (isEcho(error)) continue;
     const message = allowed(error);
     const path = error.instancePath;

@@ -114,30 +114,48 @@ const transitionTo = (active: Alert | undefined, finding: Finding): Transition |
   return worse ? { kind: 'escalated', alert: afterRise(alert) } : { kind: 'de-escalated', alert };
 };
 
+/** A change of the alert about a subject. */
+export interface Change {
+  readonly subject: string;
+  readonly transition: Transition;
+}
+
 /** The book after an alert has changed. */
 export const enterTransition = (
   book: AlertBook,
   subject: string,
-  { kind, alert }: Transition,
-): AlertBook => {
+  transition: Transition,
+): AlertBook => enterTransitions(book, [{ subject, transition }]);
+
+/** The book after many changes, copied once; as it was when there are none. */
+export const enterTransitions = (book: AlertBook, changes: readonly Change[]): AlertBook => {
+  if (changes.length === 0) return book;
   const active = new Map(book.active);
-  if (kind !== 'cleared') return { ...book, active: active.set(subject, alert) };
-  active.delete(subject);
-  return { active, cleared: [...book.cleared, alert].slice(-MAX_CLEARED) };
+  const cleared: Alert[] = [];
+  for (const { subject, transition } of changes) {
+    const { alert, kind } = transition;
+    if (kind === 'cleared') {
+      active.delete(subject);
+      cleared.push(alert);
+    } else active.set(subject, alert);
+  }
+  if (cleared.length === 0) return { ...book, active };
+  return { active, cleared: [...book.cleared, ...cleared].slice(-MAX_CLEARED) };
 };
 
-/** Enters many findings; the book is returned as it was when none changes it. */
+/**
+ * Enters many findings, of a subject one at most; the book is returned as it was when none changes it. A
+ * subject of which nothing is found must have no alert that is active.
+ */
 export const enterFindings = (
   book: AlertBook,
   findings: Iterable<Finding>,
 ): { readonly book: AlertBook; readonly transitions: readonly Transition[] } => {
-  const transitions: Transition[] = [];
-  let current = book;
+  const changes: Change[] = [];
   for (const finding of findings) {
-    const transition = transitionTo(current.active.get(finding.subject), finding);
-    if (transition === undefined) continue;
-    current = enterTransition(current, finding.subject, transition);
-    transitions.push(transition);
+    const transition = transitionTo(book.active.get(finding.subject), finding);
+    if (transition !== undefined) changes.push({ subject: finding.subject, transition });
   }
-  return { book: current, transitions };
+  const transitions = changes.map(({ transition }) => transition);
+  return { book: enterTransitions(book, changes), transitions };
 };

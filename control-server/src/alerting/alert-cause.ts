@@ -34,7 +34,7 @@ export const explainedAnew = (alert: Alert, cause: AlertCause | undefined): Aler
   const { explanation, incident } = cause;
   const told = toldIn(alert);
   const age =
-    explanation === undefined
+    explanation === undefined || explanation.at === told?.at
       ? 0
       : told === undefined
         ? Number.POSITIVE_INFINITY

@@ -35,17 +35,24 @@ export const bandSignal = (
 ): Signal => {
   if (crowd === null) return 'unknown';
   const { density, kind } = crowd;
-  const at = (limit: number): Signal => {
-    if (density >= limit) return 'on';
-    if (density >= releaseDensity(limit, rules)) return 'between';
-    return partlyLost ? 'unknown' : 'off';
-  };
-  let signal = at(bands[band]);
+  let signal = signalAt(bands[band], density, partlyLost, rules);
   for (const mark of marks) {
     const limit = loweredLimit(mark, band, kind, bands);
     if (limit === undefined) continue;
-    const asked = at(limit);
+    const asked = signalAt(limit, density, partlyLost, rules);
     signal = stronger(signal, asked === 'on' && !mark.isKnown ? 'unknown' : asked);
   }
   return signal;
+};
+
+/** What a density asks of a latch with one limit, persons/m². */
+const signalAt = (
+  limit: number,
+  density: number,
+  partlyLost: boolean,
+  rules: AlertRules,
+): Signal => {
+  if (density >= limit) return 'on';
+  if (density >= releaseDensity(limit, rules)) return 'between';
+  return partlyLost ? 'unknown' : 'off';
 };

@@ -30,8 +30,13 @@ export const alarmAt = (band: AlertBand, marks: readonly Mark[] = noMarks): Dens
   marks,
 });
 
-export const alarmBand = ({ latches }: DensityAlarm): AlertBand | null =>
-  ALERT_BANDS.findLast((band) => latches[band].on) ?? null;
+export const alarmBand = ({ latches }: DensityAlarm): AlertBand | null => {
+  for (let place = ALERT_BANDS.length - 1; place >= 0; place -= 1) {
+    const band = ALERT_BANDS[place];
+    if (band !== undefined && latches[band].on) return band;
+  }
+  return null;
+};
 
 /**
  * The alarm after one observation, by the limits in force now. A capture time already judged
@@ -47,19 +52,29 @@ export const advanceAlarm = (
   const isKnown = observation.crowd !== null;
   if (isKnown && at <= alarm.at) return alarm;
   const marks = marksAfter(alarm.marks, observation, bands, rules);
+  const latches = latchesAfter(alarm.latches, observation, marks, bands, rules);
+  return { latches, marks, at: isKnown ? at : alarm.at };
+};
+
+/** The latches after an observation; the same object where none of them has moved. */
+const latchesAfter = (
+  latches: DensityAlarm['latches'],
+  observation: CrowdObservation,
+  marks: readonly Mark[],
+  bands: AlertBands,
+  rules: AlertRules,
+): DensityAlarm['latches'] => {
   const advance = (band: AlertBand): Latch => {
     const signal = bandSignal(band, observation, marks, bands, rules);
     const delays = { onSeconds: onDelay(band, rules), offSeconds: rules.offDelaySeconds };
-    return advanceLatch(alarm.latches[band], signal, at, delays);
+    return advanceLatch(latches[band], signal, observation.at, delays);
   };
   const emergency = advance('emergency');
   const critical = heldBy(emergency, advance('critical'));
   const warning = heldBy(critical, advance('warning'));
-  return {
-    latches: { warning, critical, emergency },
-    marks,
-    at: isKnown ? at : alarm.at,
-  };
+  const isSame =
+    warning === latches.warning && critical === latches.critical && emergency === latches.emergency;
+  return isSame ? latches : { warning, critical, emergency };
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Identifier, ZoneDefinition } from '@throng/contract';
 import type { FlowNetwork } from '../forecast/flow-network.js';
 import { networkOf } from '../forecast/observe-tick.js';
-import type { VenuePlan } from '../venue-plan/venue-plan.js';
+import { ofPlan } from '../venue-plan/of-plan.js';
 
 /** The venue's flow network with its ways by zone, and its names. */
 export interface VenueGraph {
@@ -17,20 +17,14 @@ export interface VenueGraph {
 export const passageOf = (edge: number): number => edge >> 1;
 export const opposite = (edge: number): number => edge ^ 1;
 
-const graphs = new WeakMap<VenuePlan, VenueGraph>();
-
-/** The graph of a plan, worked out once: a plan never changes. */
-export const graphOf = (plan: VenuePlan): VenueGraph => {
-  const known = graphs.get(plan);
-  if (known !== undefined) return known;
-  const graph = buildGraph(
+/** The graph of a plan. */
+export const graphOf = ofPlan((plan) =>
+  buildGraph(
     networkOf(plan),
     plan.zones.map(({ definition }) => definition),
     plan.venue.passages.map(({ id }) => id),
-  );
-  graphs.set(plan, graph);
-  return graph;
-};
+  ),
+);
 
 export const buildGraph = (
   network: FlowNetwork,

@@ -1,5 +1,6 @@
-import type { UnknownReason, ZoneLimits } from '@throng/contract';
-import { waysOut } from '../alerting/aggravation/way-out.js';
+import type { UnknownReason, ZoneLimits, ZoneState } from '@throng/contract';
+import type { CrowdSeen } from '../alerting/aggravation/aggravating.js';
+import { type WaysOut, waysOut } from '../alerting/aggravation/way-out.js';
 import type { CrowdObservation } from '../alerting/band-signal.js';
 import { advanceAlarm, type DensityAlarm, quietAlarm } from '../alerting/density-alarm.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
@@ -8,6 +9,29 @@ import type { Rules } from './rules.js';
 
 /** Ground that was measured, and may be what the alert is about. */
 const LOST: ReadonlySet<UnknownReason> = new Set(['stale', 'camera-fault', 'edge-offline']);
+
+const nothingFlows: WaysOut = () => undefined;
+
+/** The crowd of a zone as it is seen; its way out is looked for only where anybody asks. */
+class SeenCrowd implements CrowdSeen {
+  readonly persons: number;
+  readonly density: number;
+
+  constructor(
+    readonly kind: CrowdSeen['kind'],
+    { density, persons }: Pick<NonNullable<ZoneState['reading']>, 'density' | 'persons'>,
+    readonly movement: CrowdSeen['movement'],
+    private readonly ways: WaysOut,
+    private readonly zone: number,
+  ) {
+    this.persons = persons;
+    this.density = density;
+  }
+
+  get wayOut(): CrowdSeen['wayOut'] {
+    return this.ways(this.zone);
+  }
+}
 
 /**
  * Advances each zone's alarm by what is seen of its crowd, by the time of capture.
@@ -21,20 +45,16 @@ export const judgeCrowds = (
   limits: readonly ZoneLimits[],
   now: number,
 ): readonly DensityAlarm[] => {
-  const ways = state.flows === null ? [] : waysOut(plan, state.flows, state.passages, now);
+  const ways =
+    state.flows === null ? nothingFlows : waysOut(plan, state.flows, state.passages, now);
   return plan.zones.map(({ definition }, index) => {
     const alarm = state.densityAlarms[index] ?? quietAlarm;
     const bands = limits[index]?.bands;
     if (bands === undefined) return alarm;
     const { reading = null, unknownBecause = null } = state.zones[index] ?? {};
     const observation: CrowdObservation = {
-      crowd: reading && {
-        kind: definition.kind,
-        persons: reading.persons,
-        density: reading.density,
-        movement: state.movements[index],
-        wayOut: ways[index],
-      },
+      crowd:
+        reading && new SeenCrowd(definition.kind, reading, state.movements[index], ways, index),
       at: state.histories[index]?.at ?? Number.NEGATIVE_INFINITY,
       partlyLost: unknownBecause !== null && LOST.has(unknownBecause),
     };

@@ -43,13 +43,7 @@ export const measureVenue = (
       staleAfterSeconds,
     ),
   );
-  const live = cameras.flatMap(({ latest, deliveries }, index) =>
-    latest !== null && conditions[index]?.state === 'live'
-      ? [{ window: latest, end: deliveries.newestEnd }]
-      : [],
-  );
-  const ends = cameras.map(({ measuredEnd }) => measuredEnd);
-  const measured = measureZones(plan, live);
+  const measured = measureZones(plan, cameras, conditions);
   const entered = plan.zones.map((_, index) => {
     const [history, zone] = [histories[index] ?? noHistory, measured[index]];
     return zone === undefined
@@ -59,7 +53,7 @@ export const measureVenue = (
   const zones = plan.zones.map((zone, index) => {
     const trend = densityTrend(entered[index] ?? noHistory);
     const inForce = limits[index] ?? limitsOfZone(zone.definition);
-    return zoneState(zone, measured[index], conditions, ends, trend, inForce);
+    return zoneState(zone, measured[index], conditions, cameras, trend, inForce);
   });
   const movements = measured.map((zone) => zone?.movement);
   return { conditions, zones, movements, histories: entered };

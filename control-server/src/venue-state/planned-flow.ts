@@ -1,16 +1,13 @@
 import { doorCapacity } from '@throng/crowd';
+import { ofPlan } from '../venue-plan/of-plan.js';
 import { passageWidth } from '../venue-plan/passage-width.js';
-import type { VenuePlan } from '../venue-plan/venue-plan.js';
 
-const planned = new WeakMap<VenuePlan, readonly number[]>();
+/** Persons per second that each passage is planned to carry. */
+export const plannedPerSecond = ofPlan(({ venue }) =>
+  Float64Array.from(venue.passages, (passage) => doorCapacity(passageWidth(passage))),
+);
 
-/** Persons per minute that each passage is planned to carry, rounded; worked out once: a plan never changes. */
-export const plannedPerMinute = (plan: VenuePlan): readonly number[] => {
-  const known = planned.get(plan);
-  if (known !== undefined) return known;
-  const flows = plan.venue.passages.map((passage) =>
-    Math.round(doorCapacity(passageWidth(passage)) * 60),
-  );
-  planned.set(plan, flows);
-  return flows;
-};
+/** Persons per minute that each passage is planned to carry, rounded. */
+export const plannedPerMinute = ofPlan((plan): readonly number[] =>
+  Array.from(plannedPerSecond(plan), (perSecond) => Math.round(perSecond * 60)),
+);

@@ -1,5 +1,7 @@
-import type { MeasurementWindow } from '@throng/contract';
+import type { ZoneMeasurement } from '@throng/contract';
+import { ofPlan } from '../venue-plan/of-plan.js';
 import type { VenuePlan } from '../venue-plan/venue-plan.js';
+import type { CameraCondition, CameraTrack } from './camera-track.js';
 import { joinMovement, type MovementPart } from './zone-movement.js';
 
 /**
@@ -23,33 +25,52 @@ export interface ZoneMeasured {
   readonly ground: string;
 }
 
-/** A camera that can be believed now, with its newest window and that window's end (epoch ms). */
-export interface LiveCamera {
-  readonly window: MeasurementWindow;
-  readonly end: number;
-}
+/** The ground of each camera alone, as text. */
+const grounds = ofPlan(({ cameras }) => cameras.map(({ definition: { id } }) => ` ${id}`));
 
-/** One entry per zone of the plan; undefined where no live camera measures. */
+/** One entry per zone of the plan; undefined where no camera measures that can be believed now. */
 export const measureZones = (
   plan: VenuePlan,
-  cameras: readonly LiveCamera[],
+  cameras: readonly Pick<CameraTrack, 'deliveries' | 'latest'>[],
+  conditions: readonly CameraCondition[],
 ): (ZoneMeasured | undefined)[] => {
   const zones: (ZoneMeasured | undefined)[] = plan.zones.map(() => undefined);
-  for (const { window, end } of cameras) {
-    for (const part of window.zones) {
+  const texts = grounds(plan);
+  for (const [camera, { deliveries, latest }] of cameras.entries()) {
+    if (latest === null || conditions[camera]?.state !== 'live') continue;
+    const known = {
+      seconds: latest.seconds,
+      end: deliveries.newestEnd,
+      ground: texts[camera] ?? '',
+    };
+    for (const part of latest.zones) {
       const index = plan.zoneIndex.get(part.zone);
-      if (index === undefined || part.area <= 0) continue;
-      const sum = zones[index];
-      zones[index] = {
-        persons: (sum?.persons ?? 0) + part.persons,
-        sigma: Math.hypot(sum?.sigma ?? 0, part.sigma),
-        area: (sum?.area ?? 0) + part.area,
-        densityP95: Math.max(sum?.densityP95 ?? 0, part.densityP95),
-        movement: joinMovement(sum?.movement, part, window.seconds),
-        at: Math.max(sum?.at ?? end, end),
-        ground: `${sum?.ground ?? ''} ${window.camera}`,
-      };
+      if (index !== undefined && part.area > 0) zones[index] = withPart(zones[index], part, known);
     }
   }
   return zones;
+};
+
+/** What is known of a zone with what one more camera measures; `end` of its window, epoch ms. */
+const withPart = (
+  sum: ZoneMeasured | undefined,
+  part: ZoneMeasurement,
+  {
+    end,
+    ground,
+    seconds,
+  }: { readonly end: number; readonly ground: string; readonly seconds: number },
+): ZoneMeasured => {
+  const { area, densityP95, persons, sigma } = part;
+  const movement = joinMovement(sum?.movement, part, seconds);
+  if (sum === undefined) return { persons, sigma, area, densityP95, movement, at: end, ground };
+  return {
+    persons: sum.persons + persons,
+    sigma: Math.hypot(sum.sigma, sigma),
+    area: sum.area + area,
+    densityP95: Math.max(sum.densityP95, densityP95),
+    movement,
+    at: Math.max(sum.at, end),
+    ground: sum.ground + ground,
+  };
 };

@@ -2,7 +2,7 @@ import { toTimestamp, type UnknownReason, type ZoneLimits, type ZoneState } from
 import { levelOfService, riskBand } from '@throng/crowd';
 import { isByRule } from '../limits-in-force/limits-of-zone.js';
 import type { ZonePlan } from '../venue-plan/venue-plan.js';
-import { type CameraCondition, unknownReason } from './camera-track.js';
+import { type CameraCondition, type CameraTrack, unknownReason } from './camera-track.js';
 import type { ZoneMeasured } from './zone-measurement.js';
 
 /** A zone covered this far counts as wholly known: cells at its border are not exact. */
@@ -21,17 +21,21 @@ const whyUnknown = (
   coverage: number,
   conditions: readonly CameraCondition[],
 ): UnknownReason | null => {
-  const reasonOf = (camera: number) => unknownReason[conditions[camera]?.state ?? 'never-seen'];
-  const missing = zone.cameras.every((camera) => reasonOf(camera) === null)
-    ? undefined
-    : FIRST_TO_MEND.find((reason) => zone.cameras.some((camera) => reasonOf(camera) === reason));
-  return missing ?? (coverage < WHOLE ? 'no-camera' : null);
+  let missing = FIRST_TO_MEND.length;
+  for (const camera of zone.cameras) {
+    const reason = unknownReason[conditions[camera]?.state ?? 'never-seen'];
+    if (reason !== null) missing = Math.min(missing, FIRST_TO_MEND.indexOf(reason));
+  }
+  return FIRST_TO_MEND[missing] ?? (coverage < WHOLE ? 'no-camera' : null);
 };
 
 /** When any of the zone's cameras last measured; null before the first. */
-const lastMeasured = (zone: ZonePlan, ends: readonly number[]): number | null => {
+const lastMeasured = (
+  zone: ZonePlan,
+  cameras: readonly Pick<CameraTrack, 'measuredEnd'>[],
+): number | null => {
   const newest = Math.max(
-    ...zone.cameras.map((camera) => ends[camera] ?? Number.NEGATIVE_INFINITY),
+    ...zone.cameras.map((camera) => cameras[camera]?.measuredEnd ?? Number.NEGATIVE_INFINITY),
   );
   return Number.isFinite(newest) ? newest : null;
 };
@@ -48,14 +52,14 @@ export const zoneState = (
   zone: ZonePlan,
   measured: ZoneMeasured | undefined,
   conditions: readonly CameraCondition[],
-  ends: readonly number[],
+  cameras: readonly Pick<CameraTrack, 'measuredEnd'>[],
   trend: number | null,
   limits: ZoneLimits,
 ): ZoneState => {
   const { id, kind } = zone.definition;
   const told = isByRule(limits.origin) ? { limits } : {};
   if (measured === undefined) {
-    const at = lastMeasured(zone, ends);
+    const at = lastMeasured(zone, cameras);
     return {
       zone: id,
       coverage: 0,

@@ -1,9 +1,9 @@
-import { doorCapacity } from '@throng/crowd';
 import type { FlowPicture } from '../../forecast/flow-picture.js';
 import { TICK_SECONDS } from '../../forecast/horizons.js';
-import { passageWidth } from '../../venue-plan/passage-width.js';
+import { ofPlan } from '../../venue-plan/of-plan.js';
 import type { VenuePlan } from '../../venue-plan/venue-plan.js';
 import type { PassageTally } from '../../venue-state/passage-tally.js';
+import { plannedPerSecond } from '../../venue-state/planned-flow.js';
 
 /** A zone's main way out: the passage that has shown the greatest flow out of it. */
 export interface WayOut {
@@ -30,29 +30,45 @@ const lasting = (best: number): number => Math.max(0, best - 2 * Math.sqrt(KEPT_
 /** Milliseconds after its last window from which a line's flow is not known. */
 const COUNTED_MS = 30_000;
 
-/** The main way out of each zone, in the order of the plan; undefined where none is known at `now` (epoch ms). */
+/** Edges that lead out of each zone, by rising index: 2p is passage p along from → to, 2p + 1 against. */
+const edgesOut = ofPlan(({ venue, zoneIndex, zones }) => {
+  const out: number[][] = zones.map(() => []);
+  for (const [index, { from, to }] of venue.passages.entries()) {
+    out[zoneIndex.get(from) ?? -1]?.push(2 * index);
+    out[zoneIndex.get(to) ?? -1]?.push(2 * index + 1);
+  }
+  return out;
+});
+
+/**
+ * The main way out of a zone, by its place in the plan; undefined where none is known at `now`
+ * (epoch ms). Worked out where it is asked for: in most zones nobody waits.
+ */
+export type WaysOut = (zone: number) => WayOut | undefined;
+
 export const waysOut = (
-  { venue, zoneIndex, zones }: VenuePlan,
+  plan: VenuePlan,
   { best, quick }: Pick<FlowPicture, 'best' | 'quick'>,
   tallies: readonly PassageTally[],
   now: number,
-): readonly (WayOut | undefined)[] => {
-  const main: (WayOut | undefined)[] = zones.map(() => undefined);
-  for (const [index, passage] of venue.passages.entries()) {
-    const countedUntil = tallies[index]?.countedUntil ?? Number.NEGATIVE_INFINITY;
-    if (now - countedUntil > COUNTED_MS) continue;
-    const planned = doorCapacity(passageWidth(passage));
-    for (const [edge, source] of [
-      [2 * index, passage.from],
-      [2 * index + 1, passage.to],
-    ] as const) {
-      const zone = zoneIndex.get(source);
+): WaysOut => {
+  const [out, planned] = [edgesOut(plan), plannedPerSecond(plan)];
+  return (zone) => {
+    let [main, greatest] = [-1, 0];
+    for (const edge of out[zone] ?? []) {
+      const passage = edge >> 1;
+      const countedUntil = tallies[passage]?.countedUntil ?? Number.NEGATIVE_INFINITY;
+      if (now - countedUntil > COUNTED_MS) continue;
       const capacity = lasting(best[edge] ?? 0) / TICK_SECONDS;
-      if (zone === undefined || capacity < LEAST_SHOWN * planned) continue;
-      if (capacity <= (main[zone]?.capacity ?? 0)) continue;
-      const flow = (quick[edge] ?? 0) / TICK_SECONDS;
-      main[zone] = { passage: passage.id, area: zones[zone]?.area ?? 0, flow, capacity };
+      if (capacity < LEAST_SHOWN * (planned[passage] ?? 0) || capacity <= greatest) continue;
+      [main, greatest] = [edge, capacity];
     }
-  }
-  return main;
+    if (main < 0) return undefined;
+    return {
+      passage: plan.venue.passages[main >> 1]?.id ?? '',
+      area: plan.zones[zone]?.area ?? 0,
+      flow: (quick[main] ?? 0) / TICK_SECONDS,
+      capacity: greatest,
+    };
+  };
 };

@@ -72,7 +72,7 @@ describe('[U] a slowed way out', () => {
     const counted = { in: 1, out: 1, countedUntil: START };
     const main = (best: number[], now = START) => {
       const flows = { best: Float64Array.from(best), quick: new Float64Array(4) };
-      return waysOut(PLAN, flows, [counted, counted], now).map((way) => way?.passage);
+      return [0, 1].map((zone) => waysOut(PLAN, flows, [counted, counted], now)(zone)?.passage);
     };
     // Edges: west to east, east to west, outside to east, east to outside; 82 per 10 s are planned.
     expect(main([40, 40, 90, 60])).toEqual(['middle', 'gate']);

@@ -50,7 +50,7 @@ describe('[U] density trend', () => {
           (past, second) => enterDensity(past, 'cam', second * 1_000, 1),
           noHistory,
         );
-        expect(history.bins.length).toBeLessThanOrEqual(12);
+        expect(history.past.length).toBeLessThanOrEqual(11);
       }),
     );
   });

@@ -8,6 +8,7 @@ export { networkOf, observeTick } from './forecast/observe-tick.js';
 export { liveView } from './live/live-view.js';
 export type { RunningServer, World } from './main/running-server.js';
 export { startServer } from './main/start-server.js';
+export { NODE_FLAGS } from './node-flags.js';
 export * from './processing/input.js';
 export * from './processing/outcome.js';
 export * from './processing/process-input.js';

@@ -31,12 +31,12 @@ const ownFiles = async (project, folder) => {
     .filter((path) => !isSource.test(path) && !/\/(node_modules|dist)\//.test(path));
 };
 
-const launcher = (app, program) => `#!/bin/sh
+const launcher = (app, program, flags) => `#!/bin/sh
 # Runs this release's program: with the Node that it brings, or with the system's.
 release=$(dirname "$(dirname "$(readlink -f "$0")")")
 node=$release/runtime/node
 [ -x "$node" ] || node=node
-exec "$node" "$release/${app}/bin/${program}.mjs" "$@"
+exec "$node" ${flags}"$release/${app}/bin/${program}.mjs" "$@"
 `;
 
 const copyFiles = async (project, target, paths) => {
@@ -80,11 +80,14 @@ export const stageRelease = async ({ node, project, target, version }) => {
     await symlink(relative(dirname(link), join(target, folder)), link);
   }
   await mkdir(join(target, 'bin'), { recursive: true });
-  for (const [app, program] of [
-    ['edge-agent', 'throng-edge'],
-    ['control-server', 'throng-server'],
+  const nodeFlags = join(project, 'control-server/dist/node-flags.js');
+  const { NODE_FLAGS } = await import(pathToFileURL(nodeFlags).href);
+  for (const [app, program, flags] of [
+    ['edge-agent', 'throng-edge', []],
+    ['control-server', 'throng-server', NODE_FLAGS],
   ]) {
-    await writeFile(join(target, 'bin', program), launcher(app, program));
+    const text = launcher(app, program, flags.map((flag) => `${flag} `).join(''));
+    await writeFile(join(target, 'bin', program), text);
     await chmod(join(target, 'bin', program), 0o755);
   }
   if (node !== undefined) {

@@ -1,4 +1,13 @@
-import { deliveryKey, noRows, type Rows } from './rows.js';
+import type { EdgeHealth } from '@throng/contract';
+import {
+  type DeliveryRow,
+  deliveryKey,
+  noRows,
+  type PassageRow,
+  type Rows,
+  type TransitionRow,
+  type ZoneRow,
+} from './rows.js';
 
 /** Rows that wait for the store, and how many were given up because it did not take them. */
 export interface WriteBuffer {
@@ -17,40 +26,44 @@ const bounded = <Row>(rows: readonly Row[], limit: number) => {
   return { kept: lost === 0 ? rows : rows.slice(lost), lost };
 };
 
+/** One after the other, in one go through thousands of parts a second; of health and deliveries the newest stays. */
+const gathered = (parts: readonly Partial<Rows>[]) => {
+  const zones: ZoneRow[] = [];
+  const passages: PassageRow[] = [];
+  const transitions: TransitionRow[] = [];
+  const health = new Map<string, EdgeHealth>();
+  const deliveries = new Map<string, DeliveryRow>();
+  for (const part of parts) {
+    for (const row of part.zones ?? []) zones.push(row);
+    for (const row of part.passages ?? []) passages.push(row);
+    for (const row of part.transitions ?? []) transitions.push(row);
+    for (const report of part.health ?? []) health.set(report.edge, report);
+    for (const row of part.deliveries ?? []) deliveries.set(deliveryKey(row), row);
+  }
+  return { zones, passages, transitions, health, deliveries };
+};
+
 /** The buffer with more rows; measurements and alert transitions have room of their own. */
 export const addRows = (
   { rows, lost }: WriteBuffer,
   added: readonly Partial<Rows>[],
   limits: { readonly measurements: number; readonly transitions: number } = BUFFER_LIMITS,
 ): WriteBuffer => {
-  const all = [rows, ...added];
-  const zones = bounded(
-    all.flatMap((each) => each.zones ?? []),
-    limits.measurements,
-  );
-  const passages = bounded(
-    all.flatMap((each) => each.passages ?? []),
-    limits.measurements,
-  );
-  const transitions = bounded(
-    all.flatMap((each) => each.transitions ?? []),
-    limits.transitions,
-  );
-  const health = new Map(
-    all.flatMap((each) => each.health ?? []).map((report) => [report.edge, report]),
-  );
-  const deliveries = new Map(
-    all.flatMap((each) => each.deliveries ?? []).map((row) => [deliveryKey(row), row]),
-  );
+  const { zones, passages, transitions, health, deliveries } = gathered([rows, ...added]);
+  const kept = {
+    zones: bounded(zones, limits.measurements),
+    passages: bounded(passages, limits.measurements),
+    transitions: bounded(transitions, limits.transitions),
+  };
   return {
     rows: {
-      zones: zones.kept,
-      passages: passages.kept,
-      transitions: transitions.kept,
+      zones: kept.zones.kept,
+      passages: kept.passages.kept,
+      transitions: kept.transitions.kept,
       health: [...health.values()],
       deliveries: [...deliveries.values()],
     },
-    lost: lost + zones.lost + passages.lost + transitions.lost,
+    lost: lost + kept.zones.lost + kept.passages.lost + kept.transitions.lost,
   };
 };
 

@@ -38,5 +38,11 @@ export const toTimestamp = (epochMilliseconds: number): Timestamp => {
   return `${known.text}${SECONDS[Math.floor(within / 1_000)]}.${milliseconds}Z`;
 };
 
+/** The timestamp that was read last: the windows of all cameras begin at the same second. */
+let last = { text: '', at: Number.NaN };
+
 /** Epoch milliseconds of a timestamp that has passed the schema. */
-export const fromTimestamp = (timestamp: Timestamp): number => Date.parse(timestamp);
+export const fromTimestamp = (timestamp: Timestamp): number => {
+  if (timestamp !== last.text) last = { text: timestamp, at: Date.parse(timestamp) };
+  return last.at;
+};

@@ -53,8 +53,23 @@ const identifier = new RegExp(IDENTIFIER_PATTERN);
 
 export type TopicFault = 'unknown-topic' | 'bad-identifier';
 
+/** Topics that were read lately: each camera speaks on the same one every second. */
+const known = new Map<string, Result<Topic, TopicFault>>();
+/** More are forgotten: anybody may make topics up. */
+const MAX_KNOWN = 8_192;
+
 /** Reads a topic string; never throws. */
 export const parseTopic = (topic: string): Result<Topic, TopicFault> => {
+  const before = known.get(topic);
+  if (before !== undefined) return before;
+  const read = readTopic(topic);
+  if (!read.ok) return read;
+  if (known.size === MAX_KNOWN) known.clear();
+  known.set(topic, read);
+  return read;
+};
+
+const readTopic = (topic: string): Result<Topic, TopicFault> => {
   const prefix = `${TOPIC_PREFIX}/`;
   const unknown = fail(
     'unknown-topic',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NODE_FLAGS } from '@throng/control-server';
 import WebSocket from 'ws';
 import { type Arm, startArm } from '../shared/arm.js';
 import { startBroker } from '../shared/mosquitto.js';
@@ -50,7 +51,7 @@ const startHearer = async (hearer: Hearer, broker: string, { cameras, nodeRed }:
     return node(script('node-red'), nodeRed ?? '', join(scratch(), 'node-red'), broker);
   }
   const { config } = await writeVenueFile('flood', venueOf(cameras), broker);
-  return node(script('throng-server'), config);
+  return node(...NODE_FLAGS, script('throng-server'), config);
 };
 
 /** Event seconds that are sent as one piece: two of them are within what counts as now. */

@@ -24,17 +24,17 @@ const toRow = ({ gaps, ...row }: Stored): DeliveryRow[] => {
 
 export const deliveryTable = (database: Database.Database) => {
   const upsert = database.prepare(
-    `INSERT INTO delivery VALUES (@camera, @bootId, @floor, @highest, @gaps, @at)
+    `INSERT INTO delivery VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (camera, boot_id) DO UPDATE
-     SET floor = @floor, highest = @highest, gaps = @gaps, at = @at`,
+     SET floor = excluded.floor, highest = excluded.highest, gaps = excluded.gaps, at = excluded.at`,
   );
   const all = database.prepare<[], Stored>(
     'SELECT camera, boot_id AS bootId, floor, highest, gaps, at FROM delivery ORDER BY at',
   );
   return {
-    write: (row: DeliveryRow): void => {
-      const gaps = JSON.stringify(row.gaps.map(({ from, to }) => [from, to]));
-      upsert.run({ ...row, gaps });
+    write: ({ at, bootId, camera, floor, gaps, highest }: DeliveryRow): void => {
+      const pairs = JSON.stringify(gaps.map(({ from, to }) => [from, to]));
+      upsert.run(camera, bootId, floor, highest, pairs, at);
     },
     read: (): DeliveryRow[] => all.all().flatMap(toRow),
   };

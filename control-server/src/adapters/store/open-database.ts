@@ -24,6 +24,8 @@ export const openDatabase = (file: string): Database.Database => {
     database.pragma('synchronous = NORMAL');
     // A row that another takes the place of is erased, and triggers hear of it.
     database.pragma('recursive_triggers = ON');
+    // What settles is sorted, a moment of one group: in memory, not in a file beside it.
+    database.pragma('temp_store = MEMORY');
     migrate(database);
   } catch (error) {
     database.close();

@@ -7,11 +7,11 @@ import { EXIT } from './exit-codes.js';
 import { readConfig } from './read-config.js';
 
 const RULES: Readonly<Record<CapacityRule, string>> = {
-  'standing-density': 'ground: 47 per 10 m²',
-  'level-of-service-d': 'ground: level of service D',
-  'large-floor': 'ground: 0.65 m² each above 930 m²',
-  'entry-points': 'gates: 660 per hour and entry point',
-  'exit-time': 'ways out',
+  'standing-density': 'ground at 47 per 10 m²',
+  'level-of-service-d': 'ground at level of service D',
+  'large-floor': 'ground at 0.65 m² each (above 930 m²)',
+  'entry-points': 'gates at 660 an hour and entry point',
+  'exit-time': 'ways out in time',
 };
 
 /** Passages that are named in a row; more would not be read. */
@@ -49,7 +49,7 @@ const table = ({ egressMinutes, venue, zones }: SafeCapacity): string[] => {
   ];
 };
 
-/** "ways out (door-1); ground: level of service D 430": what binds, then the others. */
+/** "ways out in time (door-1); ground at level of service D: 430": what binds, then the others. */
 const because = ({ limits: [binding, ...others] }: VenueCapacity): string => {
   if (binding === undefined) return '';
   const named = binding.passages ?? [];
@@ -60,6 +60,6 @@ const because = ({ limits: [binding, ...others] }: VenueCapacity): string => {
   const bound = binding.persons === 0 ? ': none is drawn' : passages;
   return [
     `${RULES[binding.rule]}${bound}`,
-    ...others.map(({ persons, rule }) => colours.dim(`${RULES[rule]} ${persons}`)),
+    ...others.map(({ persons, rule }) => colours.dim(`${RULES[rule]}: ${persons}`)),
   ].join('; ');
 };

@@ -24,6 +24,10 @@ export const fitForecastCommand = (): Command =>
         .argParser(parseSeeds)
         .default(parseSeeds(SEEDS), SEEDS),
     )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  throng-server fit-forecast\n  throng-server fit-forecast --venue arena my-hall.yml --seeds 1-5\n\nPrints what belongs into control-server/src/forecast/prior-weights.ts. Judge it by other evenings:\nthrong-server backtest --seeds 31-35',
+    )
     .action(async ({ seeds, venue }: Options) => {
       const { fitPriorWeights } = await import('../backtest/index.js');
       const names = venue ?? (await knownVenues());

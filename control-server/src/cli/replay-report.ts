@@ -42,16 +42,29 @@ export class ReplayReport {
         `refused as ${reason}: ${count}`,
         ...examples.map((example) => `  ${example}`),
       ]),
-      ...(this.hasWindows ? [] : ['no window could be used: is this the venue of the recording?']),
-      ...(forecastsFailed > 0 ? [`the forecast failed ${forecastsFailed} times`] : []),
+      ...(this.hasWindows ? [] : [this.#whyNothing()]),
+      ...(forecastsFailed > 0 ? [`the forecast failed ${counted(forecastsFailed, 'time')}`] : []),
       ...(skippedSeconds > 0 ? [`pauses of ${skippedSeconds} s were leapt over`] : []),
       ...(isRehearsal && this.#changes === 0 ? ['the other rules would have changed nothing'] : []),
       ...(alarms === null ? [] : [alarmLine(alarms)]),
-      `${windows.taken} windows${late}; ${alertsRaised} alerts; ${seconds} s of event time in ${took.toFixed(1)} s: ${Math.round(seconds / took).toLocaleString('en')} × real time`,
+      `${counted(windows.taken, 'window')}${late}; ${counted(alertsRaised, 'alert')}; ${seconds} s of event time in ${took.toFixed(1)} s: ${Math.round(seconds / took).toLocaleString('en')} × real time`,
     ];
+  }
+
+  /** Nothing could be used: what that is most likely owed to, and what to do. */
+  #whyNothing(): string {
+    if (this.#refused.size === 0) return 'no window could be used: there is not a line in it';
+    if (this.#refused.has('unknown-venue'))
+      return 'no window could be used: name the venue of the recording by --venue';
+    return 'no window could be used: a recording is a line of JSON for each measurement window, as throng-server simulate writes them';
   }
 }
 
+const counted = (count: number, what: string): string =>
+  `${count} ${what}${count === 1 ? '' : 's'}`;
+
 /** Good is about 6 calls an hour, and fewer than 1 % of ten minutes with more than 10 (EEMUA 191). */
 const alarmLine = ({ floodedShare, mostInTenMinutes, perHour }: AlarmQuality): string =>
-  `staff called ${perHour.toFixed(1)} times an hour, at most ${mostInTenMinutes} times in ten minutes; more than 10 times in ${(100 * floodedShare).toFixed(0)} % of them`;
+  mostInTenMinutes === 0
+    ? 'staff never called'
+    : `staff called ${perHour.toFixed(1)} times an hour, at most ${counted(mostInTenMinutes, 'time')} in ten minutes; more than 10 times in ${(100 * floodedShare).toFixed(0)} % of them`;

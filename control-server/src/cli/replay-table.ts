@@ -41,13 +41,17 @@ export class ReplayTable {
       case 'change':
         this.#changes += 1;
         return [
-          ...(this.#changes === 1 ? ['', colours.bold('Other rules')] : []),
+          ...(this.#changes === 1
+            ? ['', colours.bold('Other rules (usual → rehearsed, UTC)')]
+            : []),
           changeWords(event),
         ];
       case 'event':
         return [`${clock(event.at)}  ${eventWords(event)}`];
       case 'summary':
-        return ['', colours.bold('Peaks'), ...event.peaks.map(peakWords)];
+        return event.from === null
+          ? []
+          : ['', colours.bold('Peaks (times are UTC)'), ...event.peaks.map(peakWords)];
       default:
         return [];
     }
@@ -79,7 +83,7 @@ const block = ({ at, zones }: State, forecasts: readonly ZoneForecast[]): string
   const ahead = new Map(forecasts.map((forecast) => [forecast.zone, forecast]));
   return [
     '',
-    `${colours.bold(at.slice(0, 19).replace('T', ' '))}`,
+    `${colours.bold(`${at.slice(0, 19).replace('T', ' ')} UTC`)}`,
     colours.dim(
       `  ${'zone'.padEnd(NAME)}${'persons'.padStart(8)}${'/m²'.padStart(6)}  level band     ${horizons}`,
     ),

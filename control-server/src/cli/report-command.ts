@@ -1,4 +1,4 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import {
   REPORT_FORMATS,
   type ReportFormat,
@@ -50,7 +50,11 @@ export const reportCommand = (): Command =>
     .option('--from <time>', 'in place of an event: 2026-07-04T17:00:00Z', parseMoment)
     .option('--to <time>', 'end of that period', parseMoment)
     .option('-o, --out <folder>', 'where the files go; by default report-EVENT')
-    .option('--format <list>', 'html,pdf,csv', parseFormats, [...REPORT_FORMATS])
+    .addOption(
+      new Option('--format <list>', 'what is written')
+        .argParser(parseFormats)
+        .default([...REPORT_FORMATS], REPORT_FORMATS.join(',')),
+    )
     .addHelpText(
       'after',
       '\nExamples:\n  throng-server report --config venue.yml --event summer-opening\n  throng-server report --config venue.yml --from 2026-07-04T17:00:00Z --to 2026-07-04T22:00:00Z --format csv',

@@ -3,6 +3,7 @@ import { type Checked, faultLines, shapeOf, WhatIfAnswer, WhatIfRequest } from '
 import { Command } from 'commander';
 import { Default } from 'typebox/value';
 import { type JsonAnswer, postJson } from '../adapters/client/post-json.js';
+import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { parseYaml } from '../adapters/settings/parse-yaml.js';
 import { EXIT } from './exit-codes.js';
 import { tellFaults } from './fault-list.js';
@@ -11,7 +12,7 @@ import { readConfig } from './read-config.js';
 import { whatIfTable } from './what-if-table.js';
 
 interface Options {
-  readonly config: string;
+  readonly config?: string;
   readonly plan: string;
   readonly url?: string;
   readonly ca?: string;
@@ -22,16 +23,19 @@ interface Options {
 export const whatIfCommand = (): Command =>
   new Command('what-if')
     .description('ask a running server what would come of plans, from its counts of now')
-    .requiredOption('-c, --config <file>', 'the venue file: where the server listens')
+    .option('-c, --config <file>', 'the venue file: where the server listens')
     .requiredOption('--plan <file>', 'YAML: plans with their actions')
     .option('--url <url>', 'the server, where it is not the one of the venue file')
     .option('--ca <file>', 'authorities to trust for https, PEM, in place of the system’s')
     .option('--json', 'for programs', false)
     .addHelpText(
       'after',
-      `\nExample:\n  throng-server what-if --config venue.yml --plan plan.yml\n${PLAN}`,
+      `\nExample:\n  throng-server what-if --config venue.yml --plan plan.yml\n  throng-server what-if --url http://10.0.0.5:8080 --plan plan.yml --json\n${PLAN}`,
     )
-    .action(async (options: Options) => {
+    .action(async (options: Options, command: Command) => {
+      if (options.config === undefined && options.url === undefined) {
+        command.error('error: name the server: --config with its venue file, or --url');
+      }
       if (!(await ask(options))) process.exitCode = EXIT.broken;
     });
 
@@ -45,20 +49,25 @@ plan.yml:
 A token from THRONG_TOKEN is sent where the server asks for one.`;
 
 const ask = async ({ ca, config, json, plan, url }: Options): Promise<boolean> => {
-  const file = await readConfig(config);
-  if (file === undefined) return false;
+  const file = config === undefined ? undefined : await readConfig(config);
+  if (config !== undefined && file === undefined) return false;
   const request = await readPlan(plan);
   if (request === undefined) return false;
   const trusted = ca === undefined ? undefined : await readText(ca);
   if (ca !== undefined && trusted === undefined) return false;
-  const { host, port, tls } = file.server.listen;
-  const scheme = tls === undefined ? 'http' : 'https';
-  const server = url ?? `${scheme}://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
+  const server = url ?? (file === undefined ? '' : addressOf(file));
   const answer = await post(server, request, trusted);
   if (answer === undefined) return false;
   if (json) console.log(JSON.stringify(answer, null, 2));
   else for (const line of whatIfTable(answer)) console.log(line);
   return true;
+};
+
+/** Where the server of a venue file is reached from its own machine. */
+const addressOf = ({ server: { listen } }: LoadedVenueFile): string => {
+  const { host, port, tls } = listen;
+  const scheme = tls === undefined ? 'http' : 'https';
+  return `${scheme}://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
 };
 
 /** The text of a file; undefined once it has been told why there is none. */

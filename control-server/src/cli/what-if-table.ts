@@ -21,7 +21,7 @@ export const whatIfTable = ({
     '  densest',
   ];
   return [
-    `${persons} persons at ${at.slice(0, 19).replace('T', ' ')}, run for ${untilMinutes} min`,
+    `${persons} ${persons === 1 ? 'person' : 'persons'} at ${at.slice(0, 19).replace('T', ' ')} UTC, run for ${untilMinutes} min`,
     colours.dim(`  ${head.join('')}`),
     ...plans.map((plan) => `  ${nameOf(plan).padEnd(width)}${row(plan)}`),
     ...(assumed.length === 0

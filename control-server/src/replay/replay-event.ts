@@ -1,4 +1,4 @@
-import type { Timestamp, ZoneForecast, ZoneState } from '@throng/contract';
+import type { PassageForecast, Timestamp, ZoneForecast, ZoneState } from '@throng/contract';
 import type { RefusalReason } from '../admission/refusal.js';
 import type { AlarmQuality } from '../alerting/alarm-quality.js';
 import type { Transition } from '../alerting/alert-book.js';
@@ -22,6 +22,8 @@ export type ReplayEvent =
       readonly kind: 'forecast';
       readonly at: Timestamp;
       readonly zones: readonly ZoneForecast[];
+      /** Flows over the passages; none where nothing was foretold yet. */
+      readonly passages: readonly PassageForecast[];
     }
   | {
       /** The event at hand is another one; null between events. */

@@ -6,6 +6,7 @@ import { TICK_SECONDS } from '../forecast/horizons.js';
 import { eventAhead } from '../former-evenings/evening-span.js';
 import { type FormerEvenings, noFormerEvenings } from '../former-evenings/former-evenings.js';
 import { zoneForecasts } from '../live/live-view.js';
+import { passageForecasts } from '../live/passages-ahead.js';
 import type { Input } from '../processing/input.js';
 import type { Effects } from '../processing/outcome.js';
 import { type Arrival, EventClock } from './event-clock.js';
@@ -142,7 +143,15 @@ export class Replay {
       out: state.passages[index]?.out ?? 0,
     }));
     onEvent({ kind: 'state', at, zones: state.zones, passages });
-    if (isForecastNew) onEvent({ kind: 'forecast', at, zones: zoneForecasts(state) });
+    if (!isForecastNew) return;
+    const { passagesAhead } = state;
+    onEvent({
+      kind: 'forecast',
+      at,
+      zones: zoneForecasts(state),
+      passages:
+        passagesAhead === null ? [] : passageForecasts(this.#parts.usual.plan, passagesAhead),
+    });
   }
 
   /** Lets every lane take an input; tells of what the usual one makes of it. */

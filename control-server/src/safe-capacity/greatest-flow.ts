@@ -9,7 +9,7 @@ export interface WayGraph {
 export interface GreatestFlow {
   /** Persons/min */
   readonly flow: number;
-  /** The ways that set it: those of the narrowest place between the two nodes. */
+  /** The ways that set it: those of the narrowest place between the two nodes that carry anybody. */
   readonly narrowest: readonly number[];
 }
 
@@ -50,7 +50,9 @@ export const flowFinder = ({ capacity, ends, nodes }: WayGraph) => {
       const by = search(room, source, sink);
       if (by[sink] === -1) {
         const isNear = (node: number): boolean => node === source || by[node] !== -1;
-        const narrowest = ends.flatMap(([a, b], way) => (isNear(a) === isNear(b) ? [] : [way]));
+        const narrowest = ends.flatMap(([a, b], way) =>
+          isNear(a) === isNear(b) || (capacity[way] ?? 0) <= NOBODY ? [] : [way],
+        );
         return { flow, narrowest };
       }
       const arcs: number[] = [];

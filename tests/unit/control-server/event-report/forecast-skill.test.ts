@@ -42,7 +42,7 @@ const judge = (
   for (const [tick, density] of densities.entries()) {
     const at = toTimestamp((DOORS + tick * 10) * 1_000 + 900);
     skill.enter({ kind: 'state', at, zones: [state(density)], passages: [] });
-    skill.enter({ kind: 'forecast', at, zones: [forecast(said(tick))] });
+    skill.enter({ kind: 'forecast', at, zones: [forecast(said(tick))], passages: [] });
   }
   return skill.rows;
 };

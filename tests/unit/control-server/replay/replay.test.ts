@@ -54,6 +54,26 @@ describe('[U] replay', () => {
     expect(alerts(replay(recording(untilRaised)))).toEqual(['71 raised warning density-west']);
   });
 
+  it('foretells the flow over every passage too, each way', () => {
+    const [counted] = PLAN.venue.passages;
+    const lines = Array.from({ length: 150 }, (_, second) =>
+      CAMERAS.map((camera) => {
+        const passages = [{ passage: counted?.id ?? '', in: 1, out: 0, recall: 0.95 }];
+        return JSON.stringify(
+          windowAt(camera, second + 1, 0.5, camera === 'south' ? { passages } : {}),
+        );
+      }),
+    ).flat();
+    const forecast = of(replay(lines), 'forecast').at(-1);
+    expect(forecast?.passages.map(({ passage }) => passage)).toEqual(
+      PLAN.venue.passages.map(({ id }) => id),
+    );
+    const [door, ...others] = forecast?.passages ?? [];
+    expect(door?.horizons.map(({ seconds }) => seconds)).toEqual([60, 120, 300, 600, 900]);
+    // Nobody counts the others: nothing is said of them.
+    expect(others.flatMap(({ horizons }) => horizons)).toEqual([]);
+  });
+
   it('tells states and forecasts as often as asked, alerts at once', () => {
     const events = replay(recording(CALM_MINUTE));
     expect(of(events, 'state')).toHaveLength(6);

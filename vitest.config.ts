@@ -8,6 +8,8 @@ const source = (folder: string, face = 'index') =>
 const alias = {
   '@throng/crowd': source('packages/crowd'),
   '@throng/contract': source('packages/contract'),
+  '@throng/host/adapters': source('packages/host', 'adapters/index'),
+  '@throng/host': source('packages/host'),
   '@throng/inference/adapters': source('packages/inference', 'adapters/index'),
   '@throng/inference': source('packages/inference'),
   '@throng/simulation': source('packages/simulation'),

@@ -2,6 +2,8 @@
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   now(): number;
+  /** Seconds that the machine's time of day, which is not believed, is ahead of this one; undefined while it is followed. */
+  readonly heldBy?: number | undefined;
 }
 
 /** Something that happens again and again; a test makes it happen when it likes. */

@@ -2,6 +2,7 @@
 export { type LoadedSettings, readSettings } from './adapters/files/read-settings.js';
 export { spareHeap } from './adapters/spare-heap.js';
 export { openSqliteSpool } from './adapters/spool/sqlite-spool.js';
+export { systemClock } from './adapters/system-clock.js';
 export { type Agent, startAgent } from './main/agent.js';
 export { type AssembledAgent, assembleAgent } from './main/assemble-agent.js';
 export { type OpenFleet, openFleet } from './main/open-fleet.js';

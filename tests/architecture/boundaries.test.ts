@@ -22,6 +22,12 @@ const BROKEN: Readonly<Record<string, readonly [from: string, to: string]>> = {
     'packages/inference/src/onnx/a.ts',
     'onnxruntime-node',
   ],
+  'host knows nothing of Throng': ['packages/host/src/a.ts', 'packages/contract/src/index.ts'],
+  'host only in the programs that run on a machine of their own': [
+    'dashboard/src/adapters/a.ts',
+    'packages/host/src/index.ts',
+  ],
+  'host touches the world in its adapters': ['packages/host/src/clock/a.ts', 'node:fs'],
   'no app imports another': ['edge-agent/src/adapters/a.ts', 'control-server/src/index.ts'],
   'simulation only in the demo, in tests and in the backtest': [
     'dashboard/src/a.tsx',
@@ -46,6 +52,7 @@ describe('[U] boundaries', () => {
   it.each([
     'packages/crowd',
     'packages/contract',
+    'packages/host',
     'packages/inference',
     'packages/simulation',
     'edge-agent',

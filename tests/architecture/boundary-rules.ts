@@ -11,6 +11,8 @@ const APP = /^(edge-agent|control-server|dashboard|models|demo)\//;
 const PRODUCT = /^(edge-agent|control-server|dashboard|models)\/src\//;
 const BACKTEST = /^control-server\/src\/backtest\//;
 const PROCESS = /^(edge-agent|control-server|models)\/src\//;
+const HOST = /^packages\/host\//;
+const HOST_ADAPTERS = /^packages\/host\/src\/adapters\//;
 const INFERENCE = /^packages\/inference\//;
 const INFERENCE_ADAPTERS = /^packages\/inference\/src\/adapters\//;
 
@@ -63,6 +65,26 @@ export const BOUNDARIES: readonly BoundaryRule[] = [
       (to.startsWith('node:') || OUTSIDE_WORLD.test(to) || INFERENCE_ADAPTERS.test(to)),
   },
   {
+    name: 'host knows nothing of Throng',
+    why: 'what a program needs of its machine is the same whatever the program measures',
+    forbids: ({ from, to }) =>
+      HOST.test(from) && (APP.test(to) || /^packages\/(?!host\/)/.test(to)),
+  },
+  {
+    name: 'host only in the programs that run on a machine of their own',
+    why: 'the page runs in a browser, and what is pure is given its time',
+    forbids: ({ from, to }) =>
+      !/^(edge-agent|control-server|packages\/host|tests)\//.test(from) && HOST.test(to),
+  },
+  {
+    name: 'host touches the world in its adapters',
+    why: 'what time it is must be judged in tests without setting the clock of a machine',
+    forbids: ({ from, to }) =>
+      HOST.test(from) &&
+      !HOST_ADAPTERS.test(from) &&
+      (to.startsWith('node:') || OUTSIDE_WORLD.test(to) || HOST_ADAPTERS.test(to)),
+  },
+  {
     name: 'no app imports another',
     why: 'apps run on different machines and meet only on the wire, in the contract',
     forbids: ({ from, to }) => APP.test(from) && APP.test(to) && app(from) !== app(to),
@@ -105,7 +127,9 @@ export const BOUNDARIES: readonly BoundaryRule[] = [
       PROCESS.test(from) &&
       !EDGE_OF_AN_APP.test(from) &&
       !/\/src\/index\.ts$/.test(from) &&
-      (INFERENCE_ADAPTERS.test(to) || /^[^/]+\/src\/(adapters|main|cli)(\/|\.ts$)/.test(to)),
+      (INFERENCE_ADAPTERS.test(to) ||
+        HOST_ADAPTERS.test(to) ||
+        /^[^/]+\/src\/(adapters|main|cli)(\/|\.ts$)/.test(to)),
   },
   {
     name: 'the calibration page knows only the agent’s messages',

@@ -23,6 +23,7 @@ const workspaceFolder: Readonly<Record<string, string>> = {
   crowd: 'packages/crowd',
   contract: 'packages/contract',
   simulation: 'packages/simulation',
+  host: 'packages/host',
   inference: 'packages/inference',
 };
 

@@ -2,6 +2,7 @@ import { badCamerasFault } from './faults/bad-cameras.js';
 import { badClients } from './faults/bad-clients.js';
 import { certificateExpired } from './faults/certificate-expired.js';
 import { clockJumps } from './faults/clock-jump.js';
+import { clocksWrongAtStart } from './faults/clock-wrong-at-start.js';
 import { databaseKilled } from './faults/database-killed.js';
 import { diskFullSpool, diskFullStore } from './faults/disk-full.js';
 import { fuzzHttp } from './faults/fuzz-http.js';
@@ -22,6 +23,7 @@ export const FAULTS: readonly Fault[] = [
   networkLossy,
   networkPartitioned,
   ...clockJumps,
+  ...clocksWrongAtStart,
   diskFullStore,
   diskFullSpool,
   storeCorruptAtRest,

@@ -101,4 +101,18 @@ describe('[U] edge health', () => {
     expect(queue(undefined)).toBe(true);
     expect([queue(0), queue(-1), queue('not authorized')]).toEqual([false, false, false]);
   });
+
+  it('[EH2] tells by how much a clock was set that is not believed, and nothing else of it', () => {
+    const clock = (told: unknown) =>
+      decode(
+        'throng/v1/arena/box-1/health',
+        new TextEncoder().encode(JSON.stringify({ ...sampleHealth(), clock: told })),
+      ).ok;
+    expect([clock(undefined), clock({ heldBy: 3_600 }), clock({ heldBy: -0.5 })]).toEqual([
+      ...[true, true, true],
+    ]);
+    expect([clock({}), clock({ heldBy: 'an hour' }), clock({ heldBy: 1, by: 'ada' })]).toEqual([
+      ...[false, false, false],
+    ]);
+  });
 });

@@ -1,8 +1,8 @@
+import { hostClock, supervision, tellClock } from '@throng/host/adapters';
 import { Command } from 'commander';
 import type { PostgresAddress } from '../adapters/postgres/open-pool.js';
 import type { LoadedVenueFile } from '../adapters/settings/load-venue-file.js';
 import { systemClock, systemTimer } from '../adapters/system-time.js';
-import { supervision } from '../adapters/systemd/notify.js';
 import { askOwnHealth } from '../main/ask-own-health.js';
 import { clusterFile } from '../main/cluster/cluster-file.js';
 import { giveLifeSigns } from '../main/life-signs.js';
@@ -52,6 +52,7 @@ const databaseName = ({ settings: { database, host, port } }: PostgresAddress): 
 /** Runs the server of a file, alone or as one of several. */
 const runServer = async (file: LoadedVenueFile): Promise<void> => {
   const log = createLog(file.server.logLevel);
+  hostClock.onChange(tellClock(log));
   const world = { clock: systemClock, timer: systemTimer, log };
   const lifeSigns = () =>
     giveLifeSigns({

@@ -1,4 +1,4 @@
-import { notifySystemd, type Supervision } from '../adapters/systemd/notify.js';
+import { notifySystemd, type Supervision } from '@throng/host/adapters';
 import type { Timer } from '../clock.js';
 import type { ServerHealth } from '../health/judge-health.js';
 import type { Log } from './log.js';

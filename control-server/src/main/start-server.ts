@@ -160,7 +160,7 @@ const assemble = async (
   const tls = file.listenTls && (await TlsDoor.open(file.listenTls, clock, log));
   const ready = () => ({ broker: source.connected(), store: writer.condition.failing === null });
   const doors = { 'listen.tls': tls, 'broker.embedded.tls': brokerDoor };
-  watchHouse(metrics, line, { doors, ready, storeFile: file.storeFile });
+  watchHouse(metrics, line, { clock, doors, ready, storeFile: file.storeFile });
   const http = await createHttpServer({
     plan: () => line.plan,
     clock,

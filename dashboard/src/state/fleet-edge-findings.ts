@@ -16,6 +16,9 @@ export const edgeFindings = ({ clockSkew, health, status }: EdgeState): FleetFin
     const say = Math.abs(clockSkew) >= SKEW.fault ? fault : notice;
     found.push(say({ kind: 'clock-skew', seconds: clockSkew }));
   }
+  if (health?.clock !== undefined) {
+    found.push(fault({ kind: 'clock-held', seconds: health.clock.heldBy }));
+  }
   return health === null ? found : [...found, ...queueFindings(health), ...modelFindings(health)];
 };
 

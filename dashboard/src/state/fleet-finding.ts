@@ -8,6 +8,8 @@ export type FindingCause =
   | { readonly kind: 'edge-offline' }
   /** Seconds by which its clock is ahead. */
   | { readonly kind: 'clock-skew'; readonly seconds: number }
+  /** Its machine's clock was set by so many seconds, and is not believed yet. */
+  | { readonly kind: 'clock-held'; readonly seconds: number }
   | { readonly kind: 'spool-in-memory'; readonly fault: SpoolHealth['fault'] }
   | { readonly kind: 'spool-waiting'; readonly windows: number; readonly seconds: number }
   | { readonly kind: 'windows-lost'; readonly windows: number }

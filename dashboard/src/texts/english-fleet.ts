@@ -68,6 +68,12 @@ export const englishFleet = {
           what: `Clock ${tenth(Math.abs(cause.seconds))}${NO_BREAK}s ${cause.seconds < 0 ? 'behind' : 'ahead'}`,
           remedy: 'Give box and server the same time source, and look whether it runs: timedatectl',
         };
+      case 'clock-held':
+        return {
+          what: `Its clock was set ${duration(Math.abs(cause.seconds))} ${cause.seconds < 0 ? 'back' : 'ahead'}; the agent goes on by the time before`,
+          remedy:
+            'Set it right: timedatectl. The agent believes it when NTP vouches for it, or after 10 minutes',
+        };
       case 'spool-in-memory':
         return {
           what: `Keeps windows in memory only${cause.fault === undefined ? '' : `: disk ${cause.fault}`}`,
@@ -75,7 +81,7 @@ export const englishFleet = {
         };
       case 'spool-waiting':
         return {
-          what: `${persons(cause.windows)} windows wait, the oldest for ${duration(cause.seconds)}`,
+          what: `${persons(cause.windows)} ${cause.windows === 1 ? 'window waits' : 'windows wait'}, the oldest for ${duration(cause.seconds)}`,
           remedy: 'Look at the way to the broker; they follow as history once it is back',
         };
       case 'windows-lost':

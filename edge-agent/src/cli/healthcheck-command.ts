@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { heartbeatFile, readHeartbeat } from '../adapters/files/heartbeat-file.js';
 import { readSettings } from '../adapters/files/read-settings.js';
-import { systemClock } from '../adapters/system-clock.js';
+import { machineClock } from '../adapters/system-clock.js';
 import { sickness } from '../life/pulse.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { complain, print, printJson } from './output.js';
@@ -15,7 +15,7 @@ export const healthcheck = async (config: string, json: boolean): Promise<ExitCo
   }
   const { folder, settings } = loaded.value;
   const beat = await readHeartbeat(heartbeatFile(resolve(folder, settings.state)));
-  const reason = sickness(beat, systemClock.now());
+  const reason = sickness(beat, machineClock.now());
   const { cameras = 0, running = 0 } = beat ?? {};
   if (json) printJson({ healthy: reason === undefined, reason, running, cameras });
   else if (reason === undefined) print(`healthy: ${running} of ${cameras} cameras give pictures`);

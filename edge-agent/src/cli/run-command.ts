@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { hostClock, supervision, tellClock } from '@throng/host/adapters';
 import { readSettings } from '../adapters/files/read-settings.js';
 import { jsonLog } from '../adapters/json-log.js';
 import { forbidCoreDumps } from '../adapters/process/forbid-core-dumps.js';
-import { systemClock } from '../adapters/system-clock.js';
-import { supervision } from '../adapters/systemd/notify.js';
+import { machineClock, systemClock } from '../adapters/system-clock.js';
 import { coreDumpFinding } from '../doctor/core-dump-finding.js';
 import { assembleAgent } from '../main/assemble-agent.js';
 import { giveLifeSigns } from '../main/life-signs.js';
@@ -34,6 +34,7 @@ export const run = async (config: string): Promise<ExitCode> => {
     return EXIT.failed;
   }
   const log = jsonLog(process.env.THRONG_LOG_LEVEL);
+  hostClock.onChange(tellClock(log));
   const dumps = coreDumpFinding(await forbidCoreDumps());
   if (!dumps.ok) log.warn({ detail: dumps.detail, remedy: dumps.remedy }, dumps.subject);
   const fleet = await openFleet(config, process.env, loaded.value, log);
@@ -54,7 +55,7 @@ export const run = async (config: string): Promise<ExitCode> => {
     pulse: agent.value.pulse,
     state: resolve(loaded.value.folder, loaded.value.settings.state),
     supervision: supervision(process.env),
-    clock: systemClock,
+    clock: { after: systemClock.after, now: machineClock.now },
     log,
   });
   const endReloading = reloadOnRequest(config, settled, agent.value, log, fleet.value.pushed);

@@ -1,22 +1,21 @@
+import { type ClockKeepers, clockKeeping } from '@throng/host';
 import { broken, type Finding, healthy } from './finding.js';
-
-/** What those who keep the clock say. */
-interface ClockKeepers {
-  readonly timedatectl: string;
-  readonly chrony: string;
-}
 
 const KEEP_CLOCK = 'keep the clock set with NTP: timedatectl set-ntp true, or install chrony';
 
 /** Whether somebody keeps the clock set: windows of two boxes are compared by their times. */
-export const clockSyncFinding = ({ chrony, timedatectl }: ClockKeepers): Finding => {
-  const leap = /^Leap status\s*:\s*(.+)$/m.exec(chrony)?.[1]?.trim();
-  if (leap === 'Normal') return healthy('clock kept', 'synchronised by chrony');
-  if (/^NTPSynchronized=yes$/m.test(timedatectl)) return healthy('clock kept', 'synchronised');
-  if (leap !== undefined) return broken('clock kept', `chrony: ${leap}`, KEEP_CLOCK);
-  return /^NTPSynchronized=no$/m.test(timedatectl)
-    ? broken('clock kept', 'not synchronised (NTPSynchronized=no)', KEEP_CLOCK)
-    : healthy('clock kept', 'nobody here to ask; a container keeps its host’s time');
+export const clockSyncFinding = (keepers: ClockKeepers): Finding => {
+  const keeping = clockKeeping(keepers);
+  switch (keeping.kind) {
+    case 'kept':
+      return healthy('clock kept', `synchronised by ${keeping.by}`);
+    case 'not-kept':
+      return keeping.says === 'chrony'
+        ? broken('clock kept', `chrony: ${keeping.word}`, KEEP_CLOCK)
+        : broken('clock kept', `not synchronised (${keeping.word})`, KEEP_CLOCK);
+    case 'nobody-to-ask':
+      return healthy('clock kept', 'nobody here to ask; a container keeps its host’s time');
+  }
 };
 
 const READABLE_BY_ALL = 0o004;

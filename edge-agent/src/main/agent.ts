@@ -115,6 +115,7 @@ export const startAgent = (parts: AgentParts): Agent => {
 
   const publishHealth = (): void => {
     const certificate = parts.certificate?.();
+    const { heldBy } = clock;
     publisher.publishHealth({
       v: 1,
       venue: parts.venue,
@@ -133,6 +134,7 @@ export const startAgent = (parts: AgentParts): Agent => {
         ...((models.replaced ?? 0) === 0 ? {} : { replaced: models.replaced }),
       },
       queue: publisher.queue(),
+      ...(heldBy === undefined ? {} : { clock: { heldBy } }),
       ...(localAlarm === undefined ? {} : { localAlarm: localAlarm.health() }),
       ...(certificate === undefined ? {} : { certificate }),
       memoryMegabytes: Math.round(process.memoryUsage.rss() / 1e5) / 10,

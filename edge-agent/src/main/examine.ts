@@ -1,8 +1,8 @@
+import { askClockKeepers } from '@throng/host/adapters';
 import { PROVIDERS } from '@throng/inference';
 import { askFfmpeg } from '../adapters/ffmpeg/ask-ffmpeg.js';
 import { askMachine } from '../adapters/ffmpeg/ask-machine.js';
 import { readSettings } from '../adapters/files/read-settings.js';
-import { askClock } from '../adapters/machine/ask-clock.js';
 import { type ModelSettings, openModels } from '../adapters/models/open-models.js';
 import type { ProviderChange } from '../adapters/models/provider-change.js';
 import { forbidCoreDumps } from '../adapters/process/forbid-core-dumps.js';
@@ -71,7 +71,7 @@ export const examine = async (config: string | undefined): Promise<Finding[]> =>
   const machine = [
     nodeFinding(process.version),
     clockFinding(systemClock.now()),
-    clockSyncFinding(await askClock()),
+    clockSyncFinding(await askClockKeepers()),
     ffmpegFinding(await askFfmpeg()),
     decodersFinding(offeredDecoders(offered)),
     coreDumpFinding(await forbidCoreDumps()),

@@ -1,9 +1,9 @@
+import { notifySystemd, type Supervision } from '@throng/host/adapters';
 import {
   heartbeatFile,
   removeHeartbeat,
   writeHeartbeat,
 } from '../adapters/files/heartbeat-file.js';
-import { notifySystemd, type Supervision } from '../adapters/systemd/notify.js';
 import { BEAT_EVERY, type Pulse } from '../life/pulse.js';
 import { type Clock, every } from '../ports/clock.js';
 import type { Log } from '../ports/log.js';

@@ -2,6 +2,8 @@
 export interface Clock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   now(): number;
+  /** Seconds that the box's time of day, which is not believed, is ahead of this one; undefined while it is followed. */
+  readonly heldBy?: number | undefined;
   /** Calls `action` once after `milliseconds`, unless the returned function is called before. */
   after(milliseconds: number, action: () => void): () => void;
 }

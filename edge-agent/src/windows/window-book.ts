@@ -34,13 +34,19 @@ export interface LeftOff {
 const LONGEST_WAIT = 1_000;
 
 /**
+ * Milliseconds that the time may lie before the window that is open, beyond one window's length: a
+ * clock that is corrected by little is waited for. Further back it was set, and nobody can wait for hours.
+ */
+const WAITED_FOR = 5_000;
+
+/**
  * The windows of one camera. Each frame belongs to the window of its capture time; a window closes
  * when its time has passed and none of its frames is still with the models.
  */
 export class WindowBook {
   readonly #open = new Map<number, OpenWindow>();
   readonly #persons = new WholePersons();
-  readonly #smoother = new WindowSmoother();
+  #smoother = new WindowSmoother();
   readonly #milliseconds: number;
   #next: number;
   #sequence: number;
@@ -82,9 +88,12 @@ export class WindowBook {
    * The windows that are complete by `now`, oldest first. One without any measurement is sent as
    * the fault that emptied it. Where no fault is known (a stream that starts, a model slower than
    * the window) there is nothing to say, and no window.
+   *
+   * Where the time has gone back, what is open is closed as it is, and the windows begin anew at `now`:
+   * their numbers go on, their times do not.
    */
   close(now: number, { fault, pendingSince }: CameraCondition): ClosedWindow[] {
-    const closed: ClosedWindow[] = [];
+    const closed = this.#hasGoneBack(now) ? this.#beginAnew(now) : [];
     for (let end = this.#next + this.#milliseconds; end <= now; end += this.#milliseconds) {
       const waits = pendingSince !== undefined && pendingSince < end && now < end + LONGEST_WAIT;
       if (waits) break;
@@ -112,6 +121,21 @@ export class WindowBook {
       }
       this.#next = end;
     }
+    // A frame that was with the models while the time went back: it would come again in an hour.
+    for (const start of this.#open.keys()) if (start - now > WAITED_FOR) this.#open.delete(start);
+    return closed;
+  }
+
+  #hasGoneBack(now: number): boolean {
+    return this.#next - now > this.#milliseconds + WAITED_FOR;
+  }
+
+  #beginAnew(now: number): ClosedWindow[] {
+    const last = Math.max(this.#next, ...this.#open.keys()) + this.#milliseconds;
+    const closed = this.close(last, { fault: undefined, pendingSince: undefined });
+    this.#open.clear();
+    this.#next = this.#startOf(now);
+    this.#smoother = new WindowSmoother(); // it goes by the time between windows
     return closed;
   }
 

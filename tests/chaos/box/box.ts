@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
-import { anonymize, openPublisher, readSettings, viewOf } from '@throng/edge-agent';
+import { anonymize, openPublisher, readSettings, systemClock, viewOf } from '@throng/edge-agent';
+import { hostClock, tellClock } from '@throng/host/adapters';
 import { FULL_ZONE } from '../world/hall.js';
 
 // box.js SETTINGS LEDGER: an agent from its measurement on (spool, outbox, publisher of the program that
@@ -10,7 +11,7 @@ const [, , file = '', ledger = ''] = process.argv;
 const SECOND = 1_000;
 /** Persons/m² in the zone that is too full, and in all others. */
 const [FULL, CALM] = [3, 0.5];
-/** A clock that jumps further than this was set: the seconds between were not measured. */
+/** A time that jumps further than this was taken over: the seconds between were not measured. */
 const SET_MS = 10 * SECOND;
 
 const loaded = await readSettings(file, {});
@@ -26,6 +27,7 @@ const say =
   (details: object, message: string): void =>
     void process.stderr.write(`${level} ${message} ${JSON.stringify(details)}\n`);
 const log = { info: say('info'), warn: say('warn'), error: say('error') };
+hostClock.onChange(tellClock(log));
 const publisher = openPublisher(loaded.value, log);
 const origin = {
   venue: venue.id,
@@ -52,7 +54,7 @@ const measure = (start: number): void => {
   sequence += 1;
 };
 
-const second = (): number => Math.floor(Date.now() / SECOND) * SECOND;
+const second = (): number => Math.floor(systemClock.now() / SECOND) * SECOND;
 let next = second() + SECOND;
 const look = (): void => {
   const now = second();

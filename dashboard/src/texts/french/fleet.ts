@@ -70,6 +70,11 @@ export const frenchFleet: PageTexts['fleet'] = {
           what: `Horloge en ${cause.seconds < 0 ? 'retard' : 'avance'} de ${tenth(Math.abs(cause.seconds))}${NO_BREAK}s`,
           remedy: fr`Donner au boîtier et au serveur la même source de temps, et vérifier qu’elle tourne : timedatectl`,
         };
+      case 'clock-held':
+        return {
+          what: fr`Horloge ${cause.seconds < 0 ? 'reculée' : 'avancée'} de ${duration(Math.abs(cause.seconds))} ; l’agent garde l’heure d’avant`,
+          remedy: fr`La remettre à l’heure : timedatectl. L’agent la croit quand NTP la confirme, ou après 10 minutes`,
+        };
       case 'spool-in-memory':
         return {
           what: fr`Garde ses fenêtres en mémoire seulement${cause.fault === undefined ? '' : fr` : disque ${cause.fault}`}`,

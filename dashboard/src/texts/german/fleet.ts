@@ -73,6 +73,12 @@ export const germanFleet: PageTexts['fleet'] = {
           what: `Uhr geht ${tenth(Math.abs(cause.seconds))}${NO_BREAK}s ${cause.seconds < 0 ? 'nach' : 'vor'}`,
           remedy: 'Box und Server dieselbe Zeitquelle geben und prüfen, ob sie läuft: timedatectl',
         };
+      case 'clock-held':
+        return {
+          what: `Uhr wurde um ${duration(Math.abs(cause.seconds))} ${cause.seconds < 0 ? 'zurückgestellt' : 'vorgestellt'}; der Agent zählt in der Zeit davor weiter`,
+          remedy:
+            'Richtig stellen: timedatectl. Der Agent glaubt ihr, sobald NTP sie bestätigt, oder nach 10 Minuten',
+        };
       case 'spool-in-memory':
         return {
           what: `Hält Fenster nur im Speicher${cause.fault === undefined ? '' : `: Platte ${cause.fault}`}`,

@@ -70,6 +70,12 @@ export const spanishFleet: PageTexts['fleet'] = {
           remedy:
             'Dé al equipo y al servidor la misma fuente de hora y compruebe que funciona: timedatectl',
         };
+      case 'clock-held':
+        return {
+          what: `Reloj ${cause.seconds < 0 ? 'retrasado' : 'adelantado'} ${duration(Math.abs(cause.seconds))}; el agente sigue con la hora anterior`,
+          remedy:
+            'Póngalo en hora: timedatectl. El agente lo cree cuando NTP lo confirma, o a los 10 minutos',
+        };
       case 'spool-in-memory':
         return {
           what: `Guarda las ventanas solo en memoria${cause.fault === undefined ? '' : `: disco ${cause.fault}`}`,

@@ -134,6 +134,16 @@ export const EdgeHealth = Type.Object(
       { additionalProperties: false },
     ),
     queue: EdgeQueue,
+    /** Absent while the box's time of day is believed (EH2). */
+    clock: Type.Optional(
+      Type.Object(
+        {
+          /** Seconds that the box's time of day is ahead of the one that the agent goes by. */
+          heldBy: Type.Number({ minimum: -100_000_000_000, maximum: 100_000_000_000 }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
     /** Absent where no local alarm is set. */
     localAlarm: Type.Optional(LocalAlarmHealth),
     /** Of a box that was enrolled: until when it may speak, and whether the next certificate comes in time (EN5). */

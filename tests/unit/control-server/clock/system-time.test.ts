@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { systemTimer } from '../../../../control-server/src/adapters/system-time.js';
+import { timerBy } from '../../../../control-server/src/adapters/system-time.js';
+
+const timer = timerBy({ now: () => Date.now() });
 
 /** Milliseconds after a whole second at which each call came. */
 const phasesOf = (seconds: number): number[] => {
   const phases: number[] = [];
-  const end = systemTimer.every(1_000, () => phases.push(Date.now() % 1_000), 250);
+  const end = timer.every(1_000, () => phases.push(Date.now() % 1_000), 250);
   vi.advanceTimersByTime(seconds * 1_000);
   end();
   return phases;
@@ -31,7 +33,7 @@ describe('[U] a timer in phase', () => {
   it('finds its phase again when the clock is set', () => {
     vi.setSystemTime(Date.UTC(2026, 6, 4, 19, 30));
     const phases: number[] = [];
-    systemTimer.every(1_000, () => phases.push(Date.now() % 1_000), 250);
+    timer.every(1_000, () => phases.push(Date.now() % 1_000), 250);
     vi.advanceTimersByTime(1_500);
     vi.setSystemTime(Date.now() - 3_600_000 + 400);
     vi.advanceTimersByTime(4_000);
@@ -42,7 +44,7 @@ describe('[U] a timer in phase', () => {
 
   it('ends when it is told', () => {
     const called = vi.fn();
-    systemTimer.every(1_000, called, 250)();
+    timer.every(1_000, called, 250)();
     vi.advanceTimersByTime(5_000);
     expect(called).not.toHaveBeenCalled();
   });

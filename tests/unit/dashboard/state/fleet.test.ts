@@ -78,6 +78,7 @@ describe('[U] what is wrong with an agent', () => {
     ['fault edge-offline', edge({ status: 'offline' })],
     ['notice clock-skew', edge({ clockSkew: -0.9 })],
     ['fault clock-skew', edge({ clockSkew: 3 })],
+    ['fault clock-held', edge({}, { clock: { heldBy: 3_600 } })],
     ['fault windows-lost', edge({}, { queue: { waiting: 0, dropped: 7 } })],
     ['notice provider-cpu', edge({}, { models: { person: 'person', provider: 'cpu' } })],
     ['fault model-missing', edge({}, { models: { provider: 'cuda' } })],

@@ -64,6 +64,7 @@ const findings: { readonly [Kind in FindingKind]: Extract<FindingCause, { kind: 
   'edge-never-seen': { kind: 'edge-never-seen' },
   'edge-offline': { kind: 'edge-offline' },
   'clock-skew': { kind: 'clock-skew', seconds: -2.5 },
+  'clock-held': { kind: 'clock-held', seconds: 3_600 },
   'spool-in-memory': { kind: 'spool-in-memory', fault: undefined },
   'spool-waiting': { kind: 'spool-waiting', windows: 1, seconds: 90 },
   'windows-lost': { kind: 'windows-lost', windows: 1_204 },

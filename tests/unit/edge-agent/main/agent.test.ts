@@ -116,6 +116,19 @@ describe('[U] agent', () => {
     await agent.stop();
   });
 
+  it('[EH2] says by how much the clock of its box was set, while it does not believe it', async () => {
+    const { agent, clock, publisher } = agentWith([[[1]]]);
+    clock.heldBy = -3_600;
+    await clock.advance(5_000);
+    const latest = publisher.healths.at(-1);
+    expect(latest?.clock).toEqual({ heldBy: -3_600 });
+    expect(latest && encode('health', latest)).toMatchObject({ ok: true });
+    clock.heldBy = undefined;
+    await clock.advance(5_000);
+    expect(publisher.healths.at(-1)).not.toHaveProperty('clock');
+    await agent.stop();
+  });
+
   it('says where each model runs now, when they run in different places', async () => {
     let provider: AgentParts['models']['provider'] = 'cuda';
     const models: AgentParts['models'] = {

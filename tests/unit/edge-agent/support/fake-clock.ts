@@ -7,6 +7,7 @@ interface Alarm {
 
 /** Time that passes only when a test says so. */
 export class FakeClock implements Clock {
+  heldBy: number | undefined;
   #now: number;
   readonly #alarms = new Set<Alarm>();
 

@@ -114,4 +114,27 @@ describe('[U] latency', () => {
       [1],
     ]);
   });
+
+  it('closes what is open and begins anew where the time has gone back by an hour', () => {
+    const book = bookWith(300, 1_200);
+    const hour = 3_600_000;
+    const [before, unfinished, ...none] = book.close(START + 1_500 - hour, calm);
+    expect(before).toMatchObject({ start: START, sequence: 0 });
+    expect(unfinished).toMatchObject({ start: START + 1_000, sequence: 1 });
+    expect(none).toEqual([]);
+    book.measured(frame(START + 1_300), START + 1_600 - hour); // was with the models meanwhile
+    book.captured(START + 1_700 - hour);
+    book.measured(frame(START + 1_700 - hour, 9), START + 1_740 - hour);
+    const [next] = book.close(START + 2_000 - hour, calm);
+    expect(next).toMatchObject({ start: START + 1_000 - hour, sequence: 2 });
+    expect(next?.measurement?.zones[0]?.persons).toBe(9);
+    expect(book.close(START + 2_000, calm)).toEqual([]);
+  });
+
+  it('waits where the time goes back by little', () => {
+    const book = bookWith(300);
+    expect(book.close(START + 1_000, calm)).toHaveLength(1);
+    expect(book.close(START - 2_900, calm)).toEqual([]);
+    expect(book.leftOff).toEqual({ next: START + 1_000, sequence: 1 });
+  });
 });

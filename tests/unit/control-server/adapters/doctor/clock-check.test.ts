@@ -9,10 +9,10 @@ const machine =
 describe('[U] the doctor of the server looks at the clock', () => {
   it.each([
     [{ chronyc: 'Leap status     : Normal\n' }, true, 'kept by chrony'],
-    [{ timedatectl: 'yes\n' }, true, 'kept by NTP'],
-    [{ timedatectl: 'no\n' }, false, 'nobody keeps it set (NTPSynchronized=no)'],
+    [{ timedatectl: 'NTPSynchronized=yes\n' }, true, 'kept by NTP'],
+    [{ timedatectl: 'NTPSynchronized=no\n' }, false, 'nobody keeps it set (NTPSynchronized=no)'],
     [
-      { chronyc: 'Leap status : Not synchronised\n', timedatectl: 'no\n' },
+      { chronyc: 'Leap status : Not synchronised\n', timedatectl: 'NTPSynchronized=no\n' },
       false,
       'chrony says: Not synchronised',
     ],

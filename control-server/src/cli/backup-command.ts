@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { fail } from '@throng/contract';
 import { Command, InvalidArgumentError } from 'commander';
 import { keepNewest } from '../adapters/backup/known-backups.js';
 import { verifyBackup } from '../adapters/backup/read-backup.js';
@@ -11,6 +12,8 @@ import type { BackupManifest } from '../backup/manifest.js';
 import { houseSecrets, type NamedFile } from '../backup/secret-settings.js';
 import { openDesk } from '../main/open-desk.js';
 import { type Answer, answerAt, tell } from './at-desk.js';
+import { endable } from './endable.js';
+import { EXIT } from './exit-codes.js';
 import { progressBar } from './progress-bar.js';
 import { readConfig } from './read-config.js';
 
@@ -64,11 +67,17 @@ export const backupCommand = (): Command => {
         command.error('error: several venues go --into a folder of backups');
       }
       const answers: Answer[] = [];
-      for (const each of config) {
-        answers.push(await answerAt(into ?? to ?? '', () => makeBackup(each, options)));
-      }
-      for (const answer of told(answers, options.json === true))
+      const isEnded = await endable(async (ending) => {
+        for (const each of config) {
+          if (ending.aborted) break;
+          answers.push(await answerAt(into ?? to ?? '', () => makeBackup(each, options, ending)));
+        }
+        return ending.aborted;
+      });
+      for (const answer of told(answers, options.json === true)) {
         tell(answer, options.json === true);
+      }
+      if (isEnded) process.exitCode = EXIT.interrupted;
     });
   backup
     .command('verify <folder>')
@@ -112,6 +121,7 @@ const secretsOf = (file: LoadedVenueFile, venueFile: string): NamedFile[] =>
 const makeBackup = async (
   config: string,
   { into, json, keep, to, withSecrets }: Options,
+  ending: AbortSignal,
 ): Promise<Answer> => {
   const file = await readConfig(config);
   if (file === undefined) return { ok: false, code: 'config', message: `${config} cannot be used` };
@@ -128,7 +138,13 @@ const makeBackup = async (
     ...{ venue, venueFile: config, storeFile: file.storeFile, to: folder, now },
     secrets: withSecrets === true ? secretsOf(file, config) : null,
     onProgress: (share) => bar.update(share),
-  }).finally(() => bar.stop());
+    ending,
+  })
+    .catch((error: unknown) => {
+      if (!ending.aborted) throw error;
+      return fail('ended', `${folder}: ended before it was done; nothing of it is left`);
+    })
+    .finally(() => bar.stop());
   if (!made.ok) return made;
   const desk = openDesk(file);
   desk.recorder.note({ actor: desk.actor, action: 'backup-made', subject: venue });

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { version } from '../adapters/version.js';
 import { EXIT } from './exit-codes.js';
+import { withExamples } from './verb-examples.js';
 
 const EXAMPLES = `
 Examples:
@@ -25,7 +26,19 @@ Examples:
   throng-server capacity --config venue.yml
   throng-server what-if --config venue.yml --plan plan.yml
 
-Exit codes: 0 all is well, 1 something must be mended, 2 wrong usage.`;
+Exit codes: 0 all is well, 1 something must be mended, 2 wrong usage, 3 another server owns the venue by now,
+130 ended by Ctrl-C before it was done.`;
+
+const VERSION = `throng-server ${version} (Node ${process.version})`;
+
+/** What holds for every command: its examples, its exit codes, and what is said of wrong usage. */
+const settle = (command: Command, path: readonly string[] = []): void => {
+  withExamples(command, path.join(' '));
+  command
+    .showHelpAfterError('Run throng-server --help for the commands.')
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage));
+  for (const within of command.commands) settle(within, [...path, within.name()]);
+};
 
 /** Each is loaded when it is asked for: who asks for the version need not wait for the simulator. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -64,7 +77,7 @@ const HIDDEN: ReadonlySet<string> = new Set(['fit-forecast']);
 
 /** Whom to load: the one command that is named, or all, so that help can tell of them. */
 const namesFor = (asked: string | undefined): readonly string[] => {
-  if (asked === 'version') return [];
+  if (asked === 'version' || asked === '--version' || asked === '-V') return [];
   return asked !== undefined && Object.hasOwn(COMMANDS, asked) ? [asked] : NAMES;
 };
 
@@ -74,6 +87,7 @@ export const createProgram = async (asked?: string): Promise<Command> => {
     .description(
       "Keeps a venue's state from its edge agents' measurements, alerts, and serves the dashboard.",
     )
+    .version(VERSION)
     .addHelpText('after', EXAMPLES);
   for (const name of namesFor(asked)) {
     const command = await COMMANDS[name]?.();
@@ -82,10 +96,10 @@ export const createProgram = async (asked?: string): Promise<Command> => {
   program
     .command('version')
     .description('print the version')
-    .action(() => console.log(version));
-  const within = program.commands.flatMap(({ commands }) => commands);
-  for (const command of [program, ...program.commands, ...within]) {
-    command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? EXIT.ok : EXIT.usage));
-  }
+    .option('--json', 'for programs')
+    .action(({ json = false }: { json?: boolean }) => {
+      console.log(json ? JSON.stringify({ version, node: process.version }, null, 2) : VERSION);
+    });
+  settle(program);
   return program;
 };

@@ -1,38 +1,48 @@
 import { Command } from 'commander';
+import { loadVenueFile } from '../adapters/settings/load-venue-file.js';
 import { systemClock } from '../adapters/system-time.js';
 import { eveningOutlook } from '../main/evening-outlook.js';
 import { planVenue } from '../venue-plan/venue-plan.js';
 import { EXIT } from './exit-codes.js';
+import { tellFaults } from './fault-list.js';
 import { fileFailure } from './file-failure.js';
-import { readConfig } from './read-config.js';
 
 /** `throng-server validate --config FILE` */
 export const validateCommand = (): Command =>
   new Command('validate')
     .description('check a venue file and tell every fault in it')
     .requiredOption('-c, --config <file>', 'the venue file')
-    .addHelpText('after', '\nExample:\n  throng-server validate --config venue.yml')
-    .action(async ({ config }: { config: string }) => {
-      const file = await readConfig(config);
-      if (file === undefined) {
+    .addHelpText('after', '\nExample:\n  throng-server validate --config venue.yml --json')
+    .option('--json', 'for programs')
+    .action(async ({ config, json = false }: { config: string; json?: boolean }) => {
+      const loaded = await loadVenueFile(config, process.env);
+      if (!loaded.ok) {
+        const { faults } = loaded;
+        if (json) console.log(JSON.stringify({ valid: false, faults }, null, 2));
+        else tellFaults(config, faults);
         process.exitCode = EXIT.broken;
         return;
       }
+      const file = loaded.value;
       const plan = planVenue(file.venue, file.calendar);
       const { zones, passages, cameras } = file.venue;
-      console.log(
-        `${config}: good. ${zones.length} zones, ${passages.length} passages, ${cameras.length} cameras, ${plan.edges.length} edges.`,
+      const counts = [
+        `${zones.length} zones, ${passages.length} passages`,
+        `${cameras.length} cameras, ${plan.edges.length} edges`,
+      ];
+      const blind = plan.zones.filter((zone) => zone.cameras.length === 0);
+      const notes = blind.map(
+        ({ definition: { id } }) => `no camera sees "${id}"; it stays unknown`,
       );
-      for (const zone of plan.zones) {
-        if (zone.cameras.length === 0) {
-          console.log(`  note: no camera sees "${zone.definition.id}"; it stays unknown`);
-        }
-      }
       try {
-        const lines = eveningOutlook(file, systemClock.now());
-        for (const line of lines) console.log(`  note: ${line}`);
+        notes.push(...eveningOutlook(file, systemClock.now()));
       } catch (error) {
         console.error(fileFailure(file.storeFile, error));
         process.exitCode = EXIT.broken;
+      }
+      if (json) console.log(JSON.stringify({ valid: true, venue: file.venue.id, notes }, null, 2));
+      else {
+        console.log(`${config}: good. ${counts.join(', ')}.`);
+        for (const note of notes) console.log(`  note: ${note}`);
       }
     });

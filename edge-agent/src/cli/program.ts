@@ -8,6 +8,7 @@ import type { EvaluateOptions } from './evaluate-command.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { print, printJson } from './output.js';
 import { addStewardCommands } from './steward-commands.js';
+import { withExamples } from './verb-examples.js';
 
 const wholeNumber = (text: string): number => {
   const value = Number(text);
@@ -34,6 +35,8 @@ const httpsAddress = (text: string): URL => {
   throw new InvalidArgumentError('Give the address of the server, as https://throng.venue:8443.');
 };
 
+const versionLine = (): string => `throng-edge ${ownVersion()} (Node ${process.version})`;
+
 const CONFIG = '-c, --config <file>';
 
 /**
@@ -44,6 +47,7 @@ export const runProgram = async (argv: readonly string[]): Promise<ExitCode> => 
   let code: ExitCode = EXIT.ok;
   const program = new Command('throng-edge')
     .description('Counts people in front of cameras and publishes anonymous densities over MQTT.')
+    .version(versionLine())
     .exitOverride()
     .showHelpAfterError('Run throng-edge --help for the commands.')
     .addHelpText(
@@ -61,7 +65,7 @@ Examples:
 
 Environment: THRONG_… and THRONG_EDGE_… override the settings (THRONG_BROKER_URL sets
 broker.url); THRONG_LOG_LEVEL is debug, info, warn or error.
-Exit codes: 0 well, 1 failed or something is broken, 2 wrong usage.`,
+Exit codes: 0 all is well, 1 something must be mended, 2 wrong usage, 130 ended by Ctrl-C before it was done.`,
     );
 
   program
@@ -146,9 +150,10 @@ Exit codes: 0 well, 1 failed or something is broken, 2 wrong usage.`,
     .action((options: { json: boolean }) => {
       const version = ownVersion();
       if (options.json) printJson({ version, node: process.version });
-      else print(`throng-edge ${version} (Node ${process.version})`);
+      else print(versionLine());
     });
 
+  withExamples(program);
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;

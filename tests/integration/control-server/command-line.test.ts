@@ -34,7 +34,7 @@ describe('[I] throng-server', () => {
   it('prints its version', async () => {
     expect(await throngServer('version')).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+      out: expect.stringMatching(/^throng-server \d+\.\d+\.\d+ \(Node v\d+\S*\)\n$/),
     });
   });
 
@@ -54,6 +54,19 @@ describe('[I] throng-server', () => {
   it('validate finds the example good', async () => {
     const example = join(root, 'control-server/examples/venue.yml');
     expect(await throngServer('validate', '-c', example)).toMatchObject({ code: 0 });
+  });
+
+  it('validate answers programs', async () => {
+    const path = await venueFile('bad-too.yml', { listen: { port: 'x' } });
+    const { code, err, out } = await throngServer('validate', '-c', path, '--json');
+    expect([code, err]).toEqual([1, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      valid: false,
+      faults: [expect.stringContaining('server.listen.port')],
+    });
+    const example = join(root, 'control-server/examples/venue.yml');
+    const good = await throngServer('validate', '-c', example, '--json');
+    expect(JSON.parse(good.out)).toMatchObject({ valid: true, notes: expect.any(Array) });
   });
 
   it('validate tells all faults at once: 1', async () => {

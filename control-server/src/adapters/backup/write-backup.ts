@@ -32,6 +32,8 @@ export interface BackupAsked {
   readonly now: number;
   /** Share of the store that is copied, 0 to 1. */
   readonly onProgress?: (share: number) => void;
+  /** Asks the work to come to an end: nothing of the backup is then left behind. */
+  readonly ending?: AbortSignal;
 }
 
 export type BackupFault = 'exists' | StoreFlaw;
@@ -53,19 +55,23 @@ const settle = async (path: string): Promise<void> => {
  * Writes a backup: the store as it is at this moment, the venue file, the weights that boxes are told to
  * fetch, and, if asked for, the files of its secrets. The folder appears under its name once all of it is written and checked.
  *
- * @throws when the folder cannot be written, or a file cannot be read.
+ * @throws when the folder cannot be written, or a file cannot be read, or the work was asked to end.
  */
 export const writeBackup = async (
   asked: BackupAsked,
 ): Promise<Result<BackupManifest, BackupFault>> => {
-  const { now, onProgress, secrets, storeFile, to, venue, venueFile } = asked;
+  const { ending, now, onProgress, secrets, storeFile, to, venue, venueFile } = asked;
   if (await exists(to)) return fail('exists', `${to} is there already; name another folder`);
   const partial = `${to}.partial`;
   await rm(partial, { recursive: true, force: true });
   await mkdir(partial, { recursive: true, mode: 0o700 });
   try {
     const copy = join(partial, 'store.db');
-    await copyDatabase(storeFile, copy, onProgress);
+    await copyDatabase(storeFile, copy, (share) => {
+      ending?.throwIfAborted();
+      onProgress?.(share);
+    });
+    ending?.throwIfAborted();
     const inspected = inspectStore(copy);
     if (!inspected.ok) return fail(inspected.code, `${storeFile}: ${inspected.message}`);
     const packed = join(partial, STORE_COPY);
@@ -73,6 +79,7 @@ export const writeBackup = async (
       createReadStream(copy),
       createGzip({ level: 3 }),
       createWriteStream(packed, { mode: 0o600 }),
+      ending === undefined ? {} : { signal: ending },
     );
     await rm(copy);
     await writeFile(join(partial, VENUE_COPY), await readFile(venueFile), { mode: 0o600 });
@@ -81,6 +88,7 @@ export const writeBackup = async (
       { name: VENUE_COPY },
     ];
     for (const { path, sha256 } of await weightsOf(storeFile)) {
+      ending?.throwIfAborted();
       const name = weightsCopy(sha256);
       await copyFile(path, join(partial, name));
       kept.push({ name });

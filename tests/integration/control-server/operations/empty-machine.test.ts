@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { loadVenueFile, startServer } from '@throng/control-server';
 import { connectAsync } from 'mqtt';
 import { pino } from 'pino';
 import sharp from 'sharp';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
+import { writeBackup } from '../../../../control-server/src/adapters/backup/write-backup.js';
 import { weightsFolder } from '../../../../control-server/src/adapters/fleet/weights-folder.js';
 import { identityPaths } from '../../../../edge-agent/src/adapters/identity/identity-folder.js';
 import { enrolBox } from '../../../../edge-agent/src/main/enrol-box.js';
@@ -121,6 +122,22 @@ describe('[I] a restore onto an empty machine', () => {
       code: 1,
       err: expect.stringContaining(`${model.name} was changed`),
     });
+  });
+
+  it('leaves nothing behind where it is ended before it is done', async () => {
+    const { house } = await livedInHouse();
+    const to = join(await temporaryFolder(), 'backup');
+    const asked = {
+      venue: 'hall',
+      venueFile: house.venueFile,
+      storeFile: house.file.storeFile,
+      to,
+    };
+    const ending = new AbortController();
+    const onProgress = () => ending.abort(new Error('Ctrl-C'));
+    const parts = { secrets: null, now: Date.now(), onProgress, ending: ending.signal };
+    await expect(writeBackup({ ...asked, ...parts })).rejects.toThrow('Ctrl-C');
+    expect(await readdir(dirname(to))).toEqual([]);
   });
 
   it('keeps the venues of a group in one go, and tells which of them it could not', async () => {

@@ -10,7 +10,8 @@ const HELP = `Makes this machine ready: Node packages, ffmpeg, the build. Safe t
 
   node demo/setup.mjs [--for-tests] [--yes]
 
-  --for-tests  also the tests' tools: Mosquitto, GStreamer's RTSP server, Chromium
+  --for-tests  also the tests' tools: Mosquitto, PostgreSQL, GStreamer's RTSP server, Chromium, OpenSSL,
+               ShellCheck, systemd-analyze
   --yes        install without asking (as with CI=true, or without a terminal)
 `;
 

@@ -143,6 +143,21 @@ export const TEST_TOOLS = [
     },
   },
   {
+    name: 'OpenSSL',
+    why: 'makes and revokes the certificates of tests',
+    find: () => {
+      const path = findOnPath('openssl');
+      return path === undefined ? undefined : outputOf(path, 'version')?.split(' (')[0];
+    },
+    packages: {
+      apt: ['openssl'],
+      dnf: ['openssl'],
+      apk: ['openssl'],
+      pacman: ['openssl'],
+      brew: ['openssl'],
+    },
+  },
+  {
     name: 'ShellCheck',
     why: 'reads the installer for faults',
     find: () => (findOnPath('shellcheck') ? 'ShellCheck' : undefined),

@@ -29,7 +29,8 @@ export class ServerPresence {
 
   isThere(now: number): boolean {
     if (this.#heardAt === Number.NEGATIVE_INFINITY) return false;
-    if (now - this.#heardAt <= SILENCE) return true;
+    // Heard in a time that has since gone back: nobody knows how long ago, and it is heard again within seconds.
+    if (Math.abs(now - this.#heardAt) <= SILENCE) return true;
     this.#awaySince = this.#heardAt + SILENCE;
     this.#heardAt = Number.NEGATIVE_INFINITY;
     return false;

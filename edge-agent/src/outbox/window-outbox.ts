@@ -143,7 +143,7 @@ export class WindowOutbox {
   #sendLate(): void {
     const { clock, latePerSecond, spool } = this.options;
     if (this.#line === undefined || !this.#isHeard()) return;
-    if (clock.now() - this.#refusedAt < REFUSED_PAUSE) return;
+    if (Math.abs(clock.now() - this.#refusedAt) < REFUSED_PAUSE) return; // or the time went back
     const room = LATE_ON_THE_WAY - this.#onTheWay.late.size;
     const share = Math.ceil((latePerSecond * LATE_EVERY) / 1_000);
     const limit = Math.min(room, share);

@@ -141,7 +141,7 @@ export class LastingSpool implements WindowSpool {
 
   /** Tries the disk, at most every 10 s, and moves to it what lies in memory. */
   #mend(now = false): void {
-    if (!now && this.clock.now() - this.#triedAt < RETRY) return;
+    if (!now && Math.abs(this.clock.now() - this.#triedAt) < RETRY) return; // or the time went back
     this.#triedAt = this.clock.now();
     if (this.#disk === undefined) this.#open();
     const disk = this.#disk;

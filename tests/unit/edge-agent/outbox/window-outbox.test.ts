@@ -245,4 +245,17 @@ describe('[U] window outbox', () => {
     }
     expect(house.texts()).toEqual(['a1', 'a1*']);
   });
+
+  it('[EH1] does not wait for a time that was before the clock went back', async () => {
+    const house = outbox();
+    house.acknowledge(false);
+    house.open();
+    heard(house);
+    house.add('a1');
+    house.sent[0]?.refuse();
+    house.clock.set(-3_600_000);
+    heard(house);
+    await house.clock.advance(2_000);
+    expect(house.texts()).toEqual(['a1', 'a1*']);
+  });
 });

@@ -130,4 +130,22 @@ describe('[U] lasting spool', () => {
     expect(idsIn(again)).toHaveLength(25);
     again.close();
   });
+
+  it('tries the disk again though the clock went back by an hour', async () => {
+    let isBroken = true;
+    const disk = onDisk();
+    const open = () =>
+      isBroken ? fail('unwritable' as const, 'no disk') : openSqliteSpool(disk.path, LIMITS);
+    const spool = new LastingSpool(
+      { path: disk.path, open, setAside: () => '' },
+      ...([new MemorySpool(LIMITS), disk.clock, quiet] as const),
+    );
+    spool.append(spooledFrom(1, 3), NOW);
+    expect(spool.fault).toBe('unwritable');
+    isBroken = false;
+    disk.clock.set(-3_600_000);
+    spool.append(spooledFrom(4, 1), disk.clock.now());
+    expect(spool.fault).toBeUndefined();
+    spool.close();
+  });
 });

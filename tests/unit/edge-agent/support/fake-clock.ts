@@ -1,7 +1,7 @@
 import type { Clock } from '../../../../edge-agent/src/ports/clock.js';
 
 interface Alarm {
-  readonly at: number;
+  at: number;
   readonly action: () => void;
 }
 
@@ -23,6 +23,12 @@ export class FakeClock implements Clock {
     const alarm = { at: this.#now + milliseconds, action };
     this.#alarms.add(alarm);
     return () => this.#alarms.delete(alarm);
+  }
+
+  /** The time of day is set by so many milliseconds; what waits waits as long as before. */
+  set(by: number): void {
+    this.#now += by;
+    for (const alarm of this.#alarms) alarm.at += by;
   }
 
   /** Lets time pass; each alarm rings at its own moment, and what it sets in motion settles. */

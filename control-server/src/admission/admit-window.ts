@@ -58,6 +58,17 @@ export const refusedAtSight = (
     : undefined;
 };
 
+/** The runs with `entered` heard last, in the place of `known`, which it was before. */
+const heardLast = (
+  ledgers: readonly RunLedger[],
+  known: RunLedger | undefined,
+  entered: RunLedger,
+): readonly RunLedger[] => {
+  // Nearly always the run that was heard last speaks again.
+  if (known !== undefined && known === ledgers.at(-1)) return ledgers.with(-1, entered);
+  return [...ledgers.filter((run) => run !== known), entered].slice(-MAX_RUNS);
+};
+
 /** Enters a window into its camera's deliveries; each (boot id, sequence) is admitted once (SPEC MW2, MW3, MW10). */
 export const admitWindow = (
   deliveries: Deliveries,
@@ -73,8 +84,7 @@ export const admitWindow = (
     return { kind: 'refused', refusal: refuse(window.late ? 'resent' : 'duplicate', message) };
   }
   const entered = { bootId, ledger };
-  const others = deliveries.ledgers.filter((run) => run !== known);
-  const ledgers = [...others, entered].slice(-MAX_RUNS);
+  const ledgers = heardLast(deliveries.ledgers, known, entered);
   const end = windowEnd(window);
   const isLate =
     window.late === true ||

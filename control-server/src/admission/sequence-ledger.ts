@@ -43,9 +43,10 @@ export const enterSequence = (
 ): SequenceLedger | undefined => {
   const { floor, highest, gaps } = ledger;
   if (sequence < floor) return ledger;
+  if (sequence === highest + 1) return { floor, highest: sequence, gaps };
   if (sequence > highest) {
-    const skipped = sequence > highest + 1 ? [{ from: highest + 1, to: sequence - 1 }] : [];
-    return bounded({ floor, highest: sequence, gaps: [...gaps, ...skipped] });
+    const skipped = { from: highest + 1, to: sequence - 1 };
+    return bounded({ floor, highest: sequence, gaps: [...gaps, skipped] });
   }
   const hit = gaps.findIndex(({ from, to }) => from <= sequence && sequence <= to);
   const gap = gaps[hit];

@@ -11,6 +11,8 @@ import type { VenuePlan } from '../venue-plan/venue-plan.js';
 /** When the newest live window of a camera came; epoch ms. */
 interface Arrival {
   readonly window: MeasurementWindow;
+  /** Of the window. */
+  readonly end: number;
   readonly heard: number;
   readonly admitted: number;
 }
@@ -43,8 +45,9 @@ export class AlertTraces {
   admitted(window: MeasurementWindow, heard: number): void {
     if (window.late === true) return;
     const before = this.#arrivals.get(window.camera);
-    if (before !== undefined && windowEnd(before.window) > windowEnd(window)) return;
-    this.#arrivals.set(window.camera, { window, heard, admitted: this.clock.now() });
+    const end = windowEnd(window);
+    if (before !== undefined && before.end > end) return;
+    this.#arrivals.set(window.camera, { window, end, heard, admitted: this.clock.now() });
   }
 
   /** These changes were judged at `judged` (epoch ms), and have been told by now. */
@@ -57,7 +60,7 @@ export class AlertTraces {
         return this.#arrivals.get(camera) ?? [];
       });
       if (arrivals.length === 0) continue;
-      const captured = Math.max(...arrivals.map(({ window }) => windowEnd(window)));
+      const captured = Math.max(...arrivals.map(({ end }) => end));
       this.metrics.alertTold((told - captured) / 1_000);
       this.#waiting.push({ alert, arrivals, judged, told });
     }
@@ -77,7 +80,7 @@ export class AlertTraces {
         at: fromTimestamp(alert.changedAt),
         details: {
           windows: arrivals.map(({ window }) => windowName(window)).slice(0, WINDOWS_NAMED),
-          captured: last(({ window }) => windowEnd(window)),
+          captured: last(({ end }) => end),
           ...(ready.length === 0 ? {} : { readySeconds: Math.max(...ready) / 1_000 }),
           heard: last(({ heard }) => heard),
           admitted: last(({ admitted }) => admitted),

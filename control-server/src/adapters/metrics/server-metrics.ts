@@ -108,8 +108,11 @@ export const createServerMetrics = (): ServerMetrics => {
       const foreseen = state.forecasts.filter(({ shown }) => shown?.ahead != null);
       zonesForeseen.set(foreseen.length);
       unexplained.set(state.explanations.putOff);
+      const byState = new Map<string, number>();
+      for (const each of state.conditions)
+        byState.set(each.state, (byState.get(each.state) ?? 0) + 1);
       cameras.reset();
-      for (const { state: condition } of state.conditions) cameras.inc({ state: condition });
+      for (const [condition, count] of byState) cameras.set({ state: condition }, count);
       alerts.observe(state.alerts, now);
     },
   };

@@ -22,13 +22,16 @@ const admitted = async (): Promise<number> => {
   return Number(/^throng_windows_admitted_total (\d+)/m.exec(text)?.[1] ?? 0);
 };
 
-/** Asking takes the server milliseconds: it is asked first when it is about done by what it took last. */
+/**
+ * To be asked takes the server milliseconds, which count as its own: it is asked first when it is about done by what
+ * it took last, and then seldom.
+ */
 let usualMs = 0;
-const ASK_EVERY_MS = 4;
+const LEAST_MS = 4;
 const untilTaken = async (expected: number): Promise<void> => {
   const began = performance.now();
-  await wait(0.8 * usualMs);
-  while ((await admitted()) < expected) await wait(ASK_EVERY_MS);
+  await wait(0.9 * usualMs);
+  while ((await admitted()) < expected) await wait(Math.max(LEAST_MS, 0.05 * usualMs));
   usualMs = performance.now() - began;
 };
 

@@ -55,7 +55,7 @@ export class ReplayReport {
   #whyNothing(): string {
     if (this.#refused.size === 0) return 'no window could be used: there is not a line in it';
     if (this.#refused.has('unknown-venue'))
-      return 'no window could be used: name the venue of the recording by --venue';
+      return 'no window could be used: is this the venue of the recording? Name it by --venue';
     return 'no window could be used: a recording is a line of JSON for each measurement window, as throng-server simulate writes them';
   }
 }

@@ -41,9 +41,7 @@ export class ReplayTable {
       case 'change':
         this.#changes += 1;
         return [
-          ...(this.#changes === 1
-            ? ['', colours.bold('Other rules (usual → rehearsed, UTC)')]
-            : []),
+          ...(this.#changes === 1 ? ['', colours.bold('Other rules')] : []),
           changeWords(event),
         ];
       case 'event':

@@ -1,13 +1,14 @@
 import type { CameraDefinition } from '@throng/contract';
 import { type AlertAct, type AlertStory, alertStories } from './alert-stories.js';
 import type { EveningSkill } from './forecast-skill.js';
-import { judgeWarnings, type WarningRecord } from './forecast-warnings.js';
+import { judgeWarnings, unalertedZones, type WarningRecord } from './forecast-warnings.js';
 import { type FlowPeak, peakFlow } from './passage-flows.js';
 import { type VenuePeak, venuePeak, type ZonePeak, zonePeaks } from './peaks.js';
 import { type PlacePressure, pressures } from './pressure.js';
 import {
   type PublishedEvening,
   type PublishedPassage,
+  type PublishedZone,
   publishEvening,
 } from './published-evening.js';
 import { type RecordGaps, recordGaps } from './record-gaps.js';
@@ -40,6 +41,8 @@ export interface EventReport {
   readonly gaps: RecordGaps;
   readonly stories: readonly AlertStory[];
   readonly warnings: WarningRecord;
+  /** Zones above their warning limit of which no alert is on record. */
+  readonly unalerted: readonly PublishedZone[];
   readonly skill: readonly EveningSkill[];
   readonly pressures: readonly PlacePressure[];
   readonly advice: readonly StaffingAdvice[];
@@ -61,6 +64,7 @@ export const makeEventReport = (parts: ReportParts): EventReport => {
     flows: evening.passages.map((passage) => ({ passage, peak: peakFlow(passage, evening) })),
     gaps: recordGaps(stories, evening.asked),
     warnings: judgeWarnings(stories, evening.asked.from),
+    unalerted: unalertedZones(evening.zones, stories),
     pressures: places,
     advice: staffingAdvice(now, before),
   };

@@ -1,5 +1,6 @@
 import type { AlertStory } from './alert-stories.js';
 import { firstReason } from './alert-stories.js';
+import type { PublishedZone } from './published-evening.js';
 
 /** A warning that a zone would pass its limit, and what became of it. */
 export interface JudgedWarning {
@@ -23,6 +24,29 @@ export interface WarningRecord {
   /** Median of the leads, seconds; null where none came true. */
   readonly medianLead: number | null;
 }
+
+/**
+ * Zones that stood at their warning limit for a minute or more, by the counts, while no alert of
+ * their density is on record; those below k people are never told. Limits of a phase of its own are
+ * not known here: such zones are left out.
+ */
+export const unalertedZones = (
+  zones: readonly PublishedZone[],
+  stories: readonly AlertStory[],
+): PublishedZone[] => {
+  const alerted = new Set(
+    stories.flatMap((story) => {
+      const reason = firstReason(story);
+      return reason?.kind === 'density' ? [reason.zone] : [];
+    }),
+  );
+  return zones.filter(
+    ({ bands, cells, definition: { bandsByPhase, id } }) =>
+      bandsByPhase === undefined &&
+      !alerted.has(id) &&
+      cells.some((cell) => cell !== null && cell !== 'few' && (cell.density ?? 0) >= bands.warning),
+  );
+};
 
 /** Within which a warning must come true, seconds. */
 const PATIENCE = 900;

@@ -36,7 +36,8 @@ const duration = (seconds: number): string => {
 /** Shares are told in whole percent, but nearly all is not all, and hardly any is not none. */
 const share = (value: number): string => {
   if (value > 0 && value < 0.005) return '< 1 %';
-  if (value > 0.995 && value < 1) return '> 99 %';
+  // A sum of shares may come short of 1 by what a float cannot hold.
+  if (value > 0.995 && value < 1 - 1e-9) return '> 99 %';
   return `${Math.round(value * 100)} %`;
 };
 

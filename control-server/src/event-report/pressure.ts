@@ -17,6 +17,8 @@ export interface PlacePressure {
   readonly id: string;
   readonly name: string;
   readonly service: ZoneService;
+  /** The zone that it is, or that it leads to from outside. */
+  readonly zone: string;
   /** `share`: of planned capacity. `density`: persons/m². */
   readonly measure: 'share' | 'density';
   readonly limit: number;
@@ -43,10 +45,11 @@ export const pressures = (evening: PublishedEvening): PlacePressure[] => {
     .map((passage): PlacePressure => {
       const flows = slidingFlow(crossingsOf(passage), step, PRESSURE.flowSeconds);
       const values = flows.map((flow) => flow && flow / passage.capacity);
-      const { id, name } = passage.definition;
+      const { from, id, name, to } = passage.definition;
+      const zone = from === OUTSIDE ? to : from;
       const stretches = stretchesAbove(values, PRESSURE.share, asked.from, step);
       return {
-        ...{ id, name, service: 'gate', measure: 'share', limit: PRESSURE.share },
+        ...{ id, name, service: 'gate', zone, measure: 'share', limit: PRESSURE.share },
         ...{ values, stretches },
       };
     });
@@ -57,7 +60,7 @@ export const pressures = (evening: PublishedEvening): PlacePressure[] => {
     const values = zone.cells.map((cell) => (cell === 'few' ? 0 : (cell?.density ?? null)));
     const limit = zone.bands.watch;
     const stretches = stretchesAbove(values, limit, asked.from, step);
-    return [{ id, name, service, measure: 'density', limit, values, stretches }];
+    return [{ id, name, service, zone: id, measure: 'density', limit, values, stretches }];
   });
   return [...gates, ...zones];
 };

@@ -61,9 +61,11 @@ const roomElsewhere = (
 ): StaffingAdvice['room'] => {
   if (pressed.service !== 'gate') return null;
   const [begin, end] = [(from - asked.from) / step, (to - asked.from) / step];
-  const others = places.flatMap(({ id, measure, name, values }) => {
+  const others = places.flatMap(({ id, measure, name, values, zone }) => {
     const share = highest({ values: values.slice(begin, end) });
-    const isOther = measure === 'share' && id !== pressed.id;
+    // A busy gate is relieved by the one beside it; a full zone is not, by another way into it.
+    const leadsThere = pressed.measure === 'density' && zone === pressed.zone;
+    const isOther = measure === 'share' && id !== pressed.id && !leadsThere;
     const hasRoom = share !== null && share >= ADVICE.usedShare && share < ADVICE.roomShare;
     return isOther && hasRoom ? [{ name, share }] : [];
   });

@@ -1,14 +1,9 @@
-import type { Alert, ZoneService } from '@throng/contract';
+import type { ZoneService } from '@throng/contract';
+import { alertWords } from './alert-words.js';
 import type { Format } from './format.js';
 import { PRESSURE } from './pressure.js';
 import { PLANNED_FLOW } from './published-evening.js';
 import { ADVICE } from './staffing-advice.js';
-
-/** What an alert is about, with names in the place of ids. */
-export interface Names {
-  readonly zone: (id: string) => string;
-  readonly camera: (id: string) => string;
-}
 
 const minutes = (seconds: number): number => Math.round(seconds / 60);
 
@@ -16,14 +11,6 @@ const minutes = (seconds: number): number => Math.round(seconds / 60);
 const shifted = (shift: number): string => {
   if (Math.abs(shift) < 5) return 'at the same time as last time';
   return `${Math.abs(shift)} min ${shift < 0 ? 'earlier' : 'later'} than last time`;
-};
-
-const KINDS: Readonly<Record<string, string>> = {
-  raised: 'raised',
-  escalated: 'escalated to',
-  'de-escalated': 'stepped down to',
-  revised: 'revised',
-  cleared: 'cleared',
 };
 
 const RELIEF: Readonly<Record<ZoneService, (name: string, by: string) => string>> = {
@@ -57,6 +44,7 @@ export const english = (f: Format) => ({
     warnedOf: (foreseen: number, passings: number) => `${foreseen} of ${passings}`,
     warnedNote: 'times that a zone passed its warning limit',
     neverPassed: 'no zone passed its warning limit',
+    notOnRecord: 'limits were passed, but no alert of it is on record',
     mostPeople: 'Most people at once',
     mostAt: (at: number, phase: string | undefined) =>
       `at ${f.clock(at)}${phase === undefined ? '' : `, ${phase}`}`,
@@ -118,52 +106,7 @@ export const english = (f: Format) => ({
     nothing: 'No passage was counted.',
   },
 
-  alerts: {
-    title: 'Alerts: what was known when',
-    nothing: 'No alert was recorded in this time.',
-    caption: 'Crowd alerts',
-    columns: ['Alert', 'What was known when', 'Stood', 'Who acted'] as const,
-    systemCaption: 'Alerts of cameras, agents and the store',
-    stood: (seconds: number) => f.duration(seconds),
-    standing: 'still stood at the end',
-    notRecorded: 'not\u00a0recorded',
-    act: (at: number, by: string, kind: string) =>
-      `${f.clock(at)} ${by} ${kind.replace('alert-', '')}`,
-    more: (count: number) => `${f.whole(count)} more alerts are in the record (/api/v1/alerts).`,
-    step: (at: number, kind: string, priority: string) => {
-      const word = KINDS[kind] ?? kind;
-      const named = kind === 'cleared' || kind === 'revised' ? word : `${word} ${priority}`;
-      return `${f.exactClock(at)} ${named}`;
-    },
-    reason: (reason: Alert['reason'], names: Names): string => {
-      switch (reason.kind) {
-        case 'density':
-          return `${f.density(reason.density)} persons/m² (limit ${f.density(reason.threshold)}), ${f.whole(reason.persons)} people, ${f.share(reason.coverage)} of the zone seen`;
-        case 'forecast':
-          return `${f.percent(reason.passing.probability)} likely to pass ${f.density(reason.passing.limit)} persons/m² within ${minutes(reason.passing.withinSeconds)} min; ${f.density(reason.density)} then`;
-        case 'camera-lost':
-          return `${reason.because}; ${reason.zones.length === 0 ? 'no zone' : reason.zones.map(names.zone).join(', ')} not fully known`;
-        case 'duplicate-edge':
-          return 'two agents with one name: neither was believed';
-        case 'store-failing':
-          return `${reason.code}; ${f.whole(reason.rowsLost)} rows lost`;
-      }
-    },
-    about: (reason: Alert['reason'], names: Names): string => {
-      switch (reason.kind) {
-        case 'density':
-          return `${names.zone(reason.zone)}: density`;
-        case 'forecast':
-          return `${names.zone(reason.zone)}: warning ahead`;
-        case 'camera-lost':
-          return `Camera ${names.camera(reason.camera)} away`;
-        case 'duplicate-edge':
-          return `Agent ${reason.edge} twice`;
-        case 'store-failing':
-          return 'Store failing';
-      }
-    },
-  },
+  alerts: alertWords(f),
 
   forecast: {
     title: 'Forecast: was it right?',
@@ -185,6 +128,8 @@ export const english = (f: Format) => ({
     warnings: 'Warnings ahead',
     warningColumns: ['Zone', 'Warned', 'Likely', 'Limit', 'Expected in', 'Passed after'] as const,
     notPassed: 'not passed within 15 min',
+    notOnRecord: (zones: readonly string[]) =>
+      `By the counts ${zones.join(', ')} stood above the warning limit, but no alert of that is on record: a recording that was brought in has none, nor has the time in which the server did not run. Replay it to see what would have been raised.`,
     told: (passings: number, foreseen: number, medianLead: number | null) =>
       passings === 0
         ? 'No zone passed its warning limit.'

@@ -37,16 +37,35 @@ export const alertsSection = (telling: Telling): Section => {
   return { id: 'alerts', title: told.title, blocks };
 };
 
+/** The other zones of its incident: what fills them has one cause. */
+const sharing = (stories: readonly AlertStory[], { id, incident, steps }: AlertStory): string[] => {
+  if (incident === null) return [];
+  const zoneOf = (reason: AlertStory['steps'][number]['reason'] | undefined) =>
+    reason !== undefined && 'zone' in reason ? [reason.zone] : [];
+  const own = zoneOf(steps[0]?.reason);
+  const others = stories.filter((other) => other.incident === incident && other.id !== id);
+  const zones = others.flatMap((other) => zoneOf(firstReason(other)));
+  return [...new Set(zones)].filter((zone) => !own.includes(zone));
+};
+
 const row = ({ names, report, texts }: Telling, story: AlertStory): TableCell[] => {
   const told = texts.alerts;
   const reason = firstReason(story);
   const { acts, clearedAt, raisedAt, steps } = story;
+  const { k } = report.evening;
+  const together = sharing(report.stories, story).map(names.zone);
   const stood = clearedAt ?? report.evening.asked.to;
   return [
-    [reason === undefined ? story.id : told.about(reason, names), story.worst],
-    steps.map(({ at, kind, priority, reason: known }) => {
+    [
+      reason === undefined ? story.id : told.about(reason, names),
+      story.worst,
+      ...(together.length === 0 ? [] : [told.together(together)]),
+    ],
+    steps.map(({ at, calls, explanation, kind, priority, reason: known }) => {
       const step = told.step(at, kind, priority);
-      return kind === 'cleared' ? step : `${step}: ${told.reason(known, names)}`;
+      if (calls > 0) return `${step}${told.calls(calls)}`;
+      if (explanation !== null) return `${step}: ${told.explained(explanation, names, k)}`;
+      return kind === 'cleared' ? step : `${step}: ${told.reason(known, names, k)}`;
     }),
     clearedAt === null
       ? [told.stood(stood - raisedAt), told.standing]

@@ -34,16 +34,20 @@ export const flowsSection = (telling: Telling): Section => {
 
 const rows = ({ format, names, report, texts }: Telling): TableCell[][] => {
   const end = (id: string): string => (id === OUTSIDE ? texts.flows.outside : names.zone(id));
-  return report.flows.map(({ passage: { definition, known, totalIn, totalOut }, peak }) => [
-    definition.name,
-    `${end(definition.from)} – ${end(definition.to)}`,
-    known === 0 ? texts.unknown : format.whole(totalIn),
-    known === 0 ? texts.unknown : format.whole(totalOut),
-    peak === null ? texts.none : format.clock(peak.at),
-    peak === null ? texts.none : format.whole(peak.perMinute),
-    peak === null ? texts.none : format.percent(peak.share),
-    format.share(known),
-  ]);
+  return report.flows.map(({ passage: { definition, known, totalIn, totalOut }, peak: most }) => {
+    // Where nobody went no time was the busiest.
+    const peak = most === null || most.perMinute === 0 ? null : most;
+    return [
+      definition.name,
+      `${end(definition.from)} – ${end(definition.to)}`,
+      known === 0 ? texts.unknown : format.whole(totalIn),
+      known === 0 ? texts.unknown : format.whole(totalOut),
+      peak === null ? texts.none : format.clock(peak.at),
+      peak === null ? texts.none : format.whole(peak.perMinute),
+      peak === null ? texts.none : format.percent(peak.share),
+      format.share(known),
+    ];
+  });
 };
 
 type Side = 'into' | 'outOf';

@@ -7,11 +7,12 @@ export const forecastSection = ({ format, names, report, texts }: Telling): Sect
   const { skill, warnings } = report;
   const { foreseen, medianLead, passings } = warnings;
   const cameTrue = warnings.warnings.filter(({ leadSeconds }) => leadSeconds !== null).length;
-  const blocks: Block[] = [
-    plain(
-      `${told.told(passings, foreseen, medianLead)} ${told.worth(warnings.warnings.length, cameTrue)}`,
-    ),
-  ];
+  const unalerted = report.unalerted.map(({ definition: { name } }) => name);
+  const passed =
+    passings === 0 && unalerted.length > 0
+      ? told.notOnRecord(unalerted)
+      : told.told(passings, foreseen, medianLead);
+  const blocks: Block[] = [plain(`${passed} ${told.worth(warnings.warnings.length, cameTrue)}`)];
   if (warnings.warnings.length > 0) {
     const [zone, warned, likely, limit, expected, passed] = told.warningColumns;
     blocks.push({

@@ -58,7 +58,10 @@ const facts = (telling: Telling): Fact[] => {
       note: worstOf === undefined ? told.noAlerts : told.worst(worstOf),
     },
     passings === 0
-      ? { label: told.warned, value: texts.none, note: told.neverPassed }
+      ? {
+          ...{ label: told.warned, value: texts.none },
+          note: report.unalerted.length === 0 ? told.neverPassed : told.notOnRecord,
+        }
       : { label: told.warned, value: told.warnedOf(foreseen, passings), note: told.warnedNote },
     {
       label: told.known,

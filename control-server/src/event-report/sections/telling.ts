@@ -1,8 +1,9 @@
 import type { Axis } from '../../charts/index.js';
 import { type Span, timeTicks } from '../../charts/index.js';
+import type { Names } from '../alert-words.js';
 import type { EventReport } from '../event-report.js';
 import type { Format } from '../format.js';
-import type { Names, Texts } from '../texts.js';
+import type { Texts } from '../texts.js';
 
 /** What every section needs to tell its part. */
 export interface Telling {
@@ -16,7 +17,12 @@ export interface Telling {
 export const namesOf = ({ cameras, evening }: EventReport): Names => {
   const zones = new Map(evening.zones.map(({ definition: { id, name } }) => [id, name]));
   const seen = new Map(cameras.map(({ id, name }) => [id, name]));
-  return { zone: (id) => zones.get(id) ?? id, camera: (id) => seen.get(id) ?? id };
+  const ways = new Map(evening.passages.map(({ definition: { id, name } }) => [id, name]));
+  return {
+    zone: (id) => zones.get(id) ?? id,
+    passage: (id) => ways.get(id) ?? id,
+    camera: (id) => seen.get(id) ?? id,
+  };
 };
 
 /** The evening as an axis, epoch ms. */

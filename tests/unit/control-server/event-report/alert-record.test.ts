@@ -55,6 +55,74 @@ describe('[U] what is on record of alerts', () => {
     expect(story?.steps.map(({ kind }) => kind)).toEqual(['raised', 'escalated', 'cleared']);
   });
 
+  it('what is over stays over, though an explanation of it is written behind its end', () => {
+    const late = { kind: 'explained', alert: { ...worse, changedAt: at(12) } };
+    const [story] = alertStories([...transitions, late], []);
+    expect(story?.clearedAt).toBe(DOORS + 1_200);
+    expect(story?.steps.at(-1)?.kind).toBe('cleared');
+  });
+
+  it('tells once that nobody had answered, when and how often, and leaves to the audit log what people did', () => {
+    const handled = (minute: number, unanswered: number): Alert => ({
+      ...worse,
+      handling: {
+        ...{ at: at(minute) as string, acknowledged: null, assignee: null, shelved: null },
+        ...{ unanswered, comments: [] },
+      },
+    });
+    const [story] = alertStories(
+      [
+        ...transitions.slice(0, 3),
+        { kind: 'unanswered', alert: handled(13, 1) },
+        { kind: 'unanswered', alert: handled(14, 2) },
+        { kind: 'acknowledged', alert: handled(15, 2) },
+      ],
+      [],
+    );
+    expect(story?.steps.map(({ at: when, calls, kind }) => [kind, when - DOORS, calls])).toEqual([
+      ['raised', 600, 0],
+      ['escalated', 720, 0],
+      ['unanswered', 780, 2],
+    ]);
+  });
+
+  it('tells what held the zone back as soon as it was known, and again when it was another passage', () => {
+    const explained = (minute: number, passage: string): Alert => ({
+      ...raised,
+      reason: {
+        ...density('west'),
+        explanation: {
+          ...{ at: at(minute), limit: 2.2, inPerMinute: 40, outPerMinute: 2, causes: [] },
+          expected: { probability: 0.9, peak: 3, expectedSeconds: 0, belowSeconds: 300 },
+          bottleneck: {
+            ...{ kind: 'door', passage, from: 'west', perMinute: 2, capacityPerMinute: 39 },
+            ...{ capacityIs: 'shown', lostShare: 0.9, queue: { persons: 62, zones: ['west'] } },
+            feeders: [],
+          },
+          ...{ remedies: [], known: 1, unseenZones: [], unseenPassages: [] },
+        },
+      } as Alert['reason'],
+    });
+    const [story] = alertStories(
+      [
+        { kind: 'raised', alert: raised },
+        ...['gate', 'gate', 'middle'].map((passage, index) => ({
+          ...{ kind: 'explained', alert: explained(11 + index, passage) },
+        })),
+      ],
+      [],
+    );
+    const told = story?.steps.flatMap(({ at: when, explanation }) =>
+      explanation?.bottleneck?.kind === 'door'
+        ? [[explanation.bottleneck.passage, when - DOORS]]
+        : [],
+    );
+    expect(told).toEqual([
+      ['gate', 660],
+      ['middle', 780],
+    ]);
+  });
+
   it('tells who acted on it, and on no other', () => {
     const act = { alert: 'a', at: DOORS + 650, kind: 'alert-acknowledged', by: 'anna' };
     const [story] = alertStories(transitions, [act, { ...act, alert: 'b' }]);

@@ -93,6 +93,21 @@ describe('[U] staffing advice', () => {
     expect(advise(0.01)[0]?.room).toBeNull();
   });
 
+  it('sends nobody from a full zone to another way into it', () => {
+    const now = placesOf(pressed(40, 20));
+    const [gate] = now.places;
+    if (gate === undefined) throw new Error('no gate');
+    const full = { ...gate, id: gate.zone, measure: 'density' as const };
+    const side = (zone: string) => ({
+      ...{ ...gate, id: 'side', name: 'Side', zone },
+      ...{ values: times(90, 0.3), stretches: [] },
+    });
+    const advise = (zone: string) =>
+      staffingAdvice({ ...now, places: [full, side(zone)] }, null)[0]?.room;
+    expect(advise('elsewhere')).toEqual({ name: 'Side', share: 0.3 });
+    expect(advise(gate.zone)).toBeNull();
+  });
+
   it('is none where nothing was pressed', () => {
     expect(staffingAdvice(placesOf(pressed(40, 20, 0.5)), null)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { type Alert, toTimestamp } from '@throng/contract';
 import { describe, expect, it } from 'vitest';
 import { makeEventReport } from '../../../../control-server/src/event-report/event-report.js';
 import { formatIn } from '../../../../control-server/src/event-report/format.js';
@@ -40,6 +41,37 @@ describe('[U] a report in words', () => {
     const html = page({ evening: evening(3, { zones: { west: [3, 2, 4] } }) });
     expect(html).toContain('never 5 or more counted');
     expect(html).not.toMatch(/>0\.0[234]</);
+  });
+
+  it('nor in what was known when an alert stepped down', () => {
+    const few = {
+      zone: 'west',
+      density: 0.04,
+      sigma: 0.1,
+      threshold: 2.2,
+      persons: 4,
+      coverage: 1,
+    };
+    const reason: Alert['reason'] = {
+      ...{ kind: 'density', ...few, sustainedSeconds: 60, onDelaySeconds: 10 },
+      ...{ clearsBelow: 2, offDelaySeconds: 30, trend: null },
+    };
+    const at = toTimestamp((DOORS + 60) * 1_000);
+    const alert: Alert = {
+      ...{ id: 'a', category: 'crowd', priority: 'warning', state: 'active', clearedAt: null },
+      ...{ raisedAt: at, changedAt: at, reason },
+    };
+    const told = { ...evening(3, {}), transitions: [{ kind: 'raised', alert }] };
+    const html = page({ evening: told });
+    expect(html).toContain('fewer than 5 people (limit 2.20)');
+    expect(html).not.toMatch(/\b4 people|0\.04/);
+  });
+
+  it('does not say that no limit was passed where only the record of alerts is missing', () => {
+    const html = page({ evening: evening(3, { zones: { west: [350, 350, 350] } }) });
+    expect(html).toContain('By the counts West stood above the warning limit');
+    expect(html).not.toContain('No zone passed its warning limit');
+    expect(page()).toContain('No zone passed its warning limit');
   });
 
   it('draws the last time beside it, from what is kept when its measurements are erased', () => {

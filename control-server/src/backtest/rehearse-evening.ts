@@ -26,12 +26,12 @@ export const rehearseEvening = (
   const ticks: TickRecord[] = [];
   const evening = simulateEvening(simulated, seed, TICK_SECONDS);
   for (const { crossed, observation, time, truth } of observeEvening(plan, rules, evening)) {
-    const { minute, outlooks, passages, persons } = forecaster.advance(observation);
+    const { minute, outlooks, passages, persons, profiled } = forecaster.advance(observation);
     ticks.push({
       time,
       truth,
       counted: observation.persons.map((persons, zone) => persons / (plan.zones[zone]?.area ?? 1)),
-      forecast: { outlooks, persons },
+      forecast: { outlooks, persons, profiled },
       crossed,
       counted60: minute,
       flows: passages,

@@ -35,7 +35,7 @@ export const limitOutcome = (
 
 /** One zone's forecast, moved: a venue of that zone alone. */
 const shifted = (
-  { outlooks, persons }: DensityForecast,
+  { outlooks, persons, profiled }: DensityForecast,
   zone: number,
   differences: ArrayLike<number>,
 ): DensityForecast => {
@@ -43,6 +43,7 @@ const shifted = (
     Float64Array.of(Math.max(0, (values[zone] ?? 0) + difference));
   return {
     persons: one(persons),
+    profiled: Uint8Array.of(profiled[zone] ?? 0),
     outlooks: outlooks.map(
       (outlook, index): OutlookForecast => ({
         ...outlook,

@@ -11,6 +11,7 @@ export const CLUES = [
   'mean-3', // back to the mean of 3 minutes
   'mean-10', // … of 10
   'mean-30', // … of 30
+  'rhythm', // as many as at the same place of the zone's own rhythm
   'profile-change', // as much more or less as on former evenings
   'profile-level', // as many as on former evenings
   'profile-ratio', // as many times more or fewer as on former evenings

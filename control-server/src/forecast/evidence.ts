@@ -10,6 +10,7 @@ import { InflowRhythm } from './inflow-rhythm.js';
 import { type PassageForecast, PassageForecaster } from './passage-forecast.js';
 import { SlowMeans } from './slow-means.js';
 import type { TickObservation } from './tick-observation.js';
+import { ZoneRhythm } from './zone-rhythm.js';
 
 export interface Sight {
   /** Persons per zone now, by counts and lines together. */
@@ -26,6 +27,7 @@ export class VenueEvidence {
   readonly #rates: FlowRates;
   readonly #rhythm: InflowRhythm;
   readonly #means: SlowMeans;
+  readonly #returns: ZoneRhythm;
   readonly #held: Held;
   readonly #passages: PassageForecaster;
   #tick = 0;
@@ -38,6 +40,7 @@ export class VenueEvidence {
     this.#rates = new FlowRates(network);
     this.#rhythm = new InflowRhythm(network);
     this.#means = new SlowMeans(network.zones);
+    this.#returns = new ZoneRhythm(network.zones);
     this.#held = new Held(network.zones);
     this.#passages = new PassageForecaster(network.edges);
   }
@@ -49,6 +52,7 @@ export class VenueEvidence {
     this.#rates.advance(observation.crossings, persons);
     this.#rhythm.advance(observation.crossings, this.#rates.slow);
     this.#means.advance(persons);
+    this.#returns.advance(persons);
     const flows = pictureFlows(this.network, persons, this.#rates, this.#rhythm);
     const flowing = HORIZONS.map(() => new Float32Array(this.network.edges));
     const evidence = {
@@ -60,6 +64,7 @@ export class VenueEvidence {
       flows,
       flowing,
       means: this.#means,
+      returns: this.#returns,
       profile: this.profile,
       tick: this.#tick,
     };

@@ -1,25 +1,35 @@
+import { CLUES } from './clues.js';
 import { SAID, SAID_WIDTH } from './sayings.js';
 
-/** Clues that are experts of their own: the graph alone, the mean of 3 minutes, former evenings' level. */
-const ALONE = { graph: 1, mean: 5, profile: 9 } as const;
+/** Clues that are experts of their own: the graph alone, the mean of 3 minutes, the zone's rhythm, former evenings' level. */
+const ALONE = {
+  graph: CLUES.indexOf('graph'),
+  mean: CLUES.indexOf('mean-3'),
+  rhythm: CLUES.indexOf('rhythm'),
+  profile: CLUES.indexOf('profile-level'),
+} as const;
 
 /**
  * The forecasts that are mixed: all clues by their prior weights, all by what the zone has learnt,
- * no change, and `ALONE`.
+ * no change, and `ALONE`. One that has nothing to go by is not asked: it would be a second voice for no change.
  */
-const EXPERTS = 6;
+const EXPERTS = 7;
+const [BY_RHYTHM, BY_PROFILE] = [5, 6];
 
 /** The prior weights, fitted on many venues, have an advance in trust. */
-const ADVANCE: readonly number[] = [2, 1, 1, 1, 1, 1];
+const ADVANCE: readonly number[] = [2, 1, 1, 1, 1, 1, 1];
 
 /** How much a loss is remembered from tick to tick: 100 ticks. */
 const KEEPS = 0.99;
 
-/** Trust follows skill as (0.02 + loss)^−8. */
+/**
+ * Trust follows skill as (0.02 + loss)^−8, and in large zones as (1 person + loss)^−8: in a hall of 3,000 m² all
+ * losses are far below 0.02 persons/m², and every expert would be trusted alike.
+ */
 const LEAST_LOSS = 0.02;
 
-const trustIn = (loss: number): number => {
-  const square = (LEAST_LOSS + loss) * (LEAST_LOSS + loss);
+const trustIn = (loss: number, least: number): number => {
+  const square = (least + loss) * (least + loss);
   return 1 / (square * square * square * square);
 };
 
@@ -33,8 +43,12 @@ export class Experts {
   readonly #losses: Float64Array;
   readonly #forecasts = new Float64Array(EXPERTS);
 
-  constructor(zones: number) {
-    this.#losses = new Float64Array(zones * EXPERTS);
+  /** @param area m² per zone. @param isProfiled whether former evenings tell of a zone. */
+  constructor(
+    private readonly area: Float64Array,
+    private readonly isProfiled: (zone: number) => boolean,
+  ) {
+    this.#losses = new Float64Array(area.length * EXPERTS);
   }
 
   /**
@@ -45,10 +59,15 @@ export class Experts {
     const at = zone * SAID_WIDTH;
     table[at + SAID.learnt] = possible((table[at + SAID.base] ?? 0) + learnt);
     const forecasts = this.#ask(table, at, prior);
+    const least = Math.min(LEAST_LOSS, 1 / (this.area[zone] ?? 1));
+    const isRhythmic = (table[at + ALONE.rhythm] ?? 0) !== 0;
+    const isProfiled = this.isProfiled(zone);
     let [sum, total] = [0, 0];
     for (let expert = 0; expert < EXPERTS; expert += 1) {
+      if (expert === BY_RHYTHM && !isRhythmic) continue;
+      if (expert === BY_PROFILE && !isProfiled) continue;
       const loss = this.#losses[zone * EXPERTS + expert] ?? 0;
-      const trust = (ADVANCE[expert] ?? 1) * trustIn(loss);
+      const trust = (ADVANCE[expert] ?? 1) * trustIn(loss, least);
       sum += trust * (forecasts[expert] ?? 0);
       total += trust;
     }
@@ -75,7 +94,8 @@ export class Experts {
     forecasts[2] = possible(base);
     forecasts[3] = possible(base + (table[at + ALONE.graph] ?? 0));
     forecasts[4] = possible(base + (table[at + ALONE.mean] ?? 0));
-    forecasts[5] = possible(base + (table[at + ALONE.profile] ?? 0));
+    forecasts[BY_RHYTHM] = possible(base + (table[at + ALONE.rhythm] ?? 0));
+    forecasts[BY_PROFILE] = possible(base + (table[at + ALONE.profile] ?? 0));
     return forecasts;
   }
 }

@@ -22,12 +22,14 @@ export interface VenueForecast {
   readonly minute: Float64Array;
   /** What passes each edge, at each of `HORIZONS`. */
   readonly passages: PassageForecast;
+  /** Per zone: 1 where former evenings tell of it. */
+  readonly profiled: Uint8Array;
   /** In the order of `OUTLOOKS`. */
   readonly outlooks: readonly OutlookForecast[];
 }
 
 /** What is foretold of the zones. */
-export type DensityForecast = Pick<VenueForecast, 'persons' | 'outlooks'>;
+export type DensityForecast = Pick<VenueForecast, 'persons' | 'profiled' | 'outlooks'>;
 
 /**
  * Forecasts every zone of a venue, tick by tick. It learns as it goes, in place: the same
@@ -37,22 +39,29 @@ export class Forecaster {
   readonly #evidence: VenueEvidence;
   readonly #recent: RecentDensities;
   readonly #seers: readonly Seer[];
+  readonly #profiled: Uint8Array;
   #tick = 0;
 
   constructor(
     private readonly network: FlowNetwork,
     profile?: EveningProfile,
   ) {
-    const { zones } = network;
+    const { area, zones } = network;
     const former = profile && profiledAt(profile, 0);
+    const profiled = new Uint8Array(zones).map((_, zone) =>
+      Number.isNaN(former?.[zone] ?? Number.NaN) ? 0 : 1,
+    );
     // A zone that no former evening tells of is weighed as one of a venue without any.
+    const isProfiled = (zone: number) => profiled[zone] === 1;
     const prior = (zone: number) =>
-      Number.isNaN(former?.[zone] ?? Number.NaN) ? PRIOR_WEIGHTS.plain : PRIOR_WEIGHTS.profiled;
+      isProfiled(zone) ? PRIOR_WEIGHTS.profiled : PRIOR_WEIGHTS.plain;
     const clues = profile === undefined ? PLAIN_CLUES : CLUE_COUNT;
     this.#evidence = new VenueEvidence(network, profile);
     this.#recent = new RecentDensities(zones);
+    this.#profiled = profiled;
     this.#seers = OUTLOOKS.map(
-      (outlook, index) => new Seer(zones, outlook, (zone) => prior(zone)[index] ?? [], clues),
+      (outlook, index) =>
+        new Seer(area, outlook, (zone) => prior(zone)[index] ?? [], isProfiled, clues),
     );
   }
 
@@ -65,7 +74,8 @@ export class Forecaster {
       seer.foresee(tables[index] ?? new Float32Array(0)),
     );
     this.#tick += 1;
-    return { persons, flows, minute, passages, outlooks };
+    const profiled = this.#profiled;
+    return { persons, flows, minute, passages, profiled, outlooks };
   }
 
   #densities(persons: Float64Array): Float64Array {

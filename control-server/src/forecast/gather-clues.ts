@@ -7,6 +7,7 @@ import { LONGEST_TICKS, OUTLOOKS, type Outlook } from './horizons.js';
 import { rollOut } from './roll-out.js';
 import { SAID, SAID_WIDTH } from './sayings.js';
 import type { SlowMeans } from './slow-means.js';
+import type { ZoneRhythm } from './zone-rhythm.js';
 
 export interface Evidence {
   readonly network: FlowNetwork;
@@ -20,6 +21,7 @@ export interface Evidence {
   /** To be filled with what passes each edge at each horizon as people flow on, persons per tick. */
   readonly flowing: readonly Float32Array[];
   readonly means: SlowMeans;
+  readonly returns: ZoneRhythm;
   readonly profile: EveningProfile | undefined;
   /** Ticks since the doors opened. */
   readonly tick: number;
@@ -85,7 +87,7 @@ export const gatherClues = (evidence: Evidence, tables: readonly Float32Array[])
 const lowestOf = ({ kind }: Outlook): number => (kind === 'peak' ? 0 : Number.NEGATIVE_INFINITY);
 
 const writePlain = (
-  { counted, estimated, held, means, network }: Evidence,
+  { counted, estimated, held, means, network, returns }: Evidence,
   { hasty, quickNet, slowNet, steady }: Prospects,
   outlook: Outlook,
   index: number,
@@ -115,7 +117,20 @@ const writePlain = (
     table[at + 5] = Math.max(lowest, (mean3?.[zone] ?? now) - base) / size;
     table[at + 6] = Math.max(lowest, (mean10?.[zone] ?? now) - base) / size;
     table[at + 7] = Math.max(lowest, (mean30?.[zone] ?? now) - base) / size;
+    table[at + 8] = Math.max(lowest, returning(returns, zone, outlook, base)) / size;
   }
+};
+
+/** The change of a zone's persons by its own rhythm, as far as that is believed; 0 without one. */
+const returning = (
+  returns: ZoneRhythm,
+  zone: number,
+  { kind, ticks }: Outlook,
+  base: number,
+): number => {
+  const belief = returns.belief[zone] ?? 0;
+  if (belief === 0) return 0;
+  return belief * ((kind === 'at' ? returns.at(zone, ticks) : returns.most(zone, ticks)) - base);
 };
 
 const writeProfiled = (
@@ -139,8 +154,8 @@ const writeProfiled = (
     const times = (coming + floor) / (past + floor);
     const isKnown = !Number.isNaN(times);
     const multiplied = Math.max(0, now + Math.min(MOST_RISE * size, now * (times - 1)));
-    table[at + 8] = isKnown ? Math.max(lowest, now + coming - past - base) / size : 0;
-    table[at + 9] = isKnown ? Math.max(lowest, coming - base) / size : 0;
-    table[at + 10] = isKnown ? Math.max(lowest, multiplied - base) / size : 0;
+    table[at + 9] = isKnown ? Math.max(lowest, now + coming - past - base) / size : 0;
+    table[at + 10] = isKnown ? Math.max(lowest, coming - base) / size : 0;
+    table[at + 11] = isKnown ? Math.max(lowest, multiplied - base) / size : 0;
   }
 };

@@ -13,16 +13,24 @@ export class Seer {
   readonly #experts: Experts;
   readonly #intervals: Intervals;
 
-  /** @param prior weights of the clues before a zone has taught any. @param clues that are used. */
+  readonly #zones: number;
+
+  /**
+   * @param area m² per zone. @param prior weights of the clues before a zone has taught any.
+   * @param isProfiled whether former evenings tell of a zone. @param clues that are used.
+   */
   constructor(
-    private readonly zones: number,
+    area: Float64Array,
     private readonly outlook: Outlook,
     prior: (zone: number) => readonly number[],
+    isProfiled: (zone: number) => boolean,
     clues: number,
   ) {
+    const zones = area.length;
+    this.#zones = zones;
     this.#said = new Sayings(zones, outlook.ticks);
     this.#weights = new ZoneWeights(zones, prior, clues);
-    this.#experts = new Experts(zones);
+    this.#experts = new Experts(area, isProfiled);
     this.#intervals = new Intervals(zones, outlook);
   }
 
@@ -30,7 +38,7 @@ export class Seer {
   judge(recent: RecentDensities, tick: number): void {
     const table = this.#said.due();
     if (table === undefined) return;
-    for (let zone = 0; zone < this.zones; zone += 1) {
+    for (let zone = 0; zone < this.#zones; zone += 1) {
       const density = recent.outcome(zone, this.outlook);
       if (Number.isNaN(density)) continue;
       const prior = this.#weights.byPrior(zone, table);
@@ -48,7 +56,7 @@ export class Seer {
 
   /** @param table filled with clues. */
   foresee(table: Float32Array): OutlookForecast {
-    const { zones } = this;
+    const zones = this.#zones;
     const forecast = {
       ...this.outlook,
       density: new Float64Array(zones),

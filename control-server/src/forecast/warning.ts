@@ -1,5 +1,6 @@
 import type { DensityForecast } from './forecaster.js';
 import { OUTLOOKS, TICK_SECONDS } from './horizons.js';
+import { onCurve, PASS_CURVES } from './pass-curves.js';
 
 /** Seconds ahead within which a passing is warned of. */
 export const WARNS_WITHIN = 300;
@@ -9,35 +10,43 @@ const WARNS = OUTLOOKS.findIndex(
   ({ kind, ticks }) => kind === 'peak' && ticks * TICK_SECONDS === WARNS_WITHIN,
 );
 
-/**
- * How the forecast peak's distance from the limit, in expected errors, becomes a probability: fitted
- * to what came true on simulated evenings. Nothing is surer than the shares: now and then a train
- * comes that no one knew of, and an evening that ends early.
- */
-const STEEPNESS = 1.7;
-const [LEAST, MOST] = [0.015, 0.955];
-
-/** Standard deviation of a count, as a share, by which "now" may pass the limit already. */
+/** Standard deviation of a count, as a share, by which "now" may pass the limit already; a logistic curve of it. */
 const NOW = 0.08;
+const STEEPNESS = 1.7;
 
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** How far a zone's forecast peak of the next five minutes is above a limit, in expected errors. @param limit persons/m². */
+export const distanceToLimit = (
+  { outlooks }: Pick<DensityForecast, 'outlooks'>,
+  zone: number,
+  limit: number,
+): number => {
+  const peak = outlooks[WARNS];
+  return peak === undefined
+    ? Number.NEGATIVE_INFINITY
+    : ((peak.density[zone] ?? 0) - limit) / (peak.error[zone] ?? 1);
+};
 
 /**
  * Probability that a zone's density passes `limit` for half a minute within five minutes, or has:
  *
- *   p = 0.015 + 0.94·logistic(1.7·(ŷ − θ)/e),  ŷ the forecast peak, e its expected error
+ *   p = logistic(c((ŷ − θ)/e)),  ŷ the forecast peak, e its expected error, c one of `PASS_CURVES`
+ *
+ * Nothing is surer than the ends of the curve: now and then a train comes that no one knew of, and an
+ * evening ends early.
  *
  * @param area m². @param limit θ, persons/m².
  */
 export const passProbability = (
-  { outlooks, persons }: DensityForecast,
+  forecast: DensityForecast,
   zone: number,
   area: number,
   limit: number,
 ): number => {
-  const peak = outlooks[WARNS];
-  const distance = ((peak?.density[zone] ?? 0) - limit) / (peak?.error[zone] ?? 1);
-  const ahead = peak === undefined ? 0 : LEAST + (MOST - LEAST) * logistic(STEEPNESS * distance);
+  const { persons, profiled } = forecast;
+  const curve = profiled[zone] === 1 ? PASS_CURVES.profiled : PASS_CURVES.plain;
+  const ahead = logistic(onCurve(curve, distanceToLimit(forecast, zone, limit)));
   const now = logistic((STEEPNESS * ((persons[zone] ?? 0) / area - limit)) / (NOW * limit));
   return Math.max(ahead, now);
 };

@@ -124,7 +124,7 @@ describe('[U] forecast alerts', () => {
       density: 0.5,
       passing: {
         limit: 2.2,
-        probability: 0.949,
+        probability: 0.895,
         withinSeconds: 300,
         expectedSeconds: 255,
         earliestSeconds: 225,

@@ -40,6 +40,7 @@ const record = (
     flows: [],
     forecast: {
       persons: Float64Array.of(density * 10),
+      profiled: Uint8Array.of(1),
       outlooks: OUTLOOKS.map((outlook, index) => ({
         ...outlook,
         density: Float64Array.of(forecast(tick, index)),

@@ -67,7 +67,7 @@ describe('what the forecast learns with', () => {
   });
 
   it('[U] trust goes to the expert that is right', () => {
-    const experts = new Experts(1);
+    const experts = new Experts(Float64Array.of(10), () => true);
     const table = tableOf([]);
     table[SAID.base] = 1;
     for (let tick = 0; tick < 200; tick += 1) {

@@ -110,6 +110,7 @@ export const forecastOf = ({ flows, graph }: FlowScene, half = 0.1): VenueForeca
     flows,
     minute: new Float64Array(0),
     passages: [],
+    profiled: new Uint8Array(network.zones),
     outlooks: OUTLOOKS.map((outlook, index) => ({
       ...outlook,
       density: densities(network, rolled[index] ?? flows.persons),

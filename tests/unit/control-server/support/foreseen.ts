@@ -13,6 +13,7 @@ export const rising = (now: number, then: number, half = 0.2): VenueForecast => 
   ),
   minute: new Float64Array(0),
   passages: [],
+  profiled: new Uint8Array(PLAN.zones.length),
   outlooks: OUTLOOKS.map((outlook) => ({
     ...outlook,
     density: Float64Array.from(PLAN.zones, () => now + (then - now) * (outlook.ticks / 90)),

@@ -1,12 +1,13 @@
 import type { ZoneDefinition } from '@throng/contract';
-import { useCallback, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { pageTexts } from '../texts/pages.js';
-import { type Answered, ask, nothing } from './access-api.js';
-import { type Account, type MadeLink, readAccounts, readLink } from './access-shapes.js';
+import { ask, nothing } from './access-api.js';
+import { type MadeLink, readAccounts, readLink } from './access-shapes.js';
 import type { AccountChange } from './account-change.js';
 import { AccountForm, type NewAccount } from './account-form.js';
 import { AccountTable } from './account-table.js';
 import { LinkNote } from './link-note.js';
+import { useKeptList } from './use-kept-list.js';
 
 const words = pageTexts('access');
 
@@ -19,22 +20,8 @@ const at = (name: string): string => `accounts/${encodeURIComponent(name)}`;
 
 /** The accounts, a form for another, and the link that was made last. */
 export const AccountSection = ({ zones }: { readonly zones: readonly ZoneDefinition[] }) => {
-  const [accounts, setAccounts] = useState<readonly Account[]>([]);
+  const { entries: accounts, refused, settle } = useKeptList('accounts', readAccounts);
   const [given, setGiven] = useState<GivenLink | null>(null);
-  const [refused, setRefused] = useState<string | null>(null);
-
-  const load = useCallback(async () => {
-    const answer = await ask({ path: 'accounts', read: readAccounts });
-    if (answer.ok) setAccounts(answer.value);
-    else setRefused(answer.code);
-  }, []);
-  useEffect(() => void load(), [load]);
-
-  const settle = async <Value,>(answer: Answered<Value>): Promise<boolean> => {
-    setRefused(answer.ok ? null : answer.code);
-    await load();
-    return answer.ok;
-  };
   const add = async (account: NewAccount): Promise<boolean> => {
     const answer = await ask({ method: 'POST', path: 'accounts', body: account, read: readLink });
     if (answer.ok) setGiven({ ...answer.value, name: account.name });
@@ -54,7 +41,7 @@ export const AccountSection = ({ zones }: { readonly zones: readonly ZoneDefinit
         {refused === null ? null : words.refused(refused)}
       </p>
       {given === null ? null : <LinkNote {...given} />}
-      <AccountTable accounts={accounts} zones={zones} onChange={change} onReset={reset} />
+      <AccountTable accounts={accounts ?? []} zones={zones} onChange={change} onReset={reset} />
       <AccountForm zones={zones} onAdd={add} />
     </section>
   );

@@ -9,6 +9,7 @@ import { bottlenecks } from '../state/bottlenecks.js';
 import type { Picture } from '../state/picture.js';
 import { zoneRows } from '../state/zone-order.js';
 import { bottleneckLayer } from './bottleneck-layer.js';
+import { type Padding, paddingBeside } from './free-room.js';
 import { heatLayer } from './heat-layer.js';
 import { heatPainter } from './heat-painter.js';
 import { mapInteractions, prefersStillness } from './map-interactions.js';
@@ -39,8 +40,10 @@ export interface VenueMap {
   readonly dispose: () => void;
 }
 
-/** What is told of a click: on the ground, or on a passage where somebody asks for those. */
-export interface MapPicks {
+/** What lies over the map, and what is told of a click: on the ground, or on a passage where somebody asks for those. */
+export interface MapSurroundings {
+  /** Elements that the whole venue is shown beside, as they are now. */
+  readonly coveredBy: () => Iterable<Element>;
   readonly onZone: (zone: string | null) => void;
   readonly onPassage?: ((passage: string) => void) | undefined;
 }
@@ -48,7 +51,7 @@ export interface MapPicks {
 export const createVenueMap = (
   target: HTMLElement,
   venue: VenueDefinition,
-  { onPassage, onZone }: MapPicks,
+  { coveredBy, onPassage, onZone }: MapSurroundings,
 ): VenueMap => {
   const { minX, minY, maxX, maxY } = venueExtent(venue);
   const extent = [minX, minY, maxX, maxY];
@@ -97,7 +100,10 @@ export const createVenueMap = (
   let isWhole = true;
   const fit = () => {
     isWhole = true;
-    view.fit(extent, { padding: paddingFor(map) });
+    const over = [...coveredBy()].map((element) => element.getBoundingClientRect());
+    const padding = paddingBeside(target.getBoundingClientRect(), over, USUAL);
+    target.dataset.padding = padding.map(Math.round).join(' ');
+    view.fit(extent, { padding: [...padding] });
   };
   map.on('change:size', () => {
     if (isWhole) fit();
@@ -169,8 +175,5 @@ export const createVenueMap = (
   };
 };
 
-/** Pixels left free round the venue: for the tools and the legend, which a phone has above and below. */
-const paddingFor = (map: OlMap): number[] => {
-  const [width = 0] = map.getSize() ?? [];
-  return width < 600 ? [64, 12, 96, 12] : [24, 64, 72, 24];
-};
+/** Pixels left free at least: above, for the scale; elsewhere, for marks that reach over an edge. */
+const USUAL: Padding = [44, 12, 12, 12];

@@ -1,8 +1,6 @@
 import { persons } from './numbers.js';
-import { date, duration, timeOfDay } from './times.js';
+import { duration, moment } from './times.js';
 import { wordsFor } from './words-for.js';
-
-const moment = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
 
 /** Why the server refused, by its code. */
 const refusals = {

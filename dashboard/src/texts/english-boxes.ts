@@ -1,7 +1,5 @@
 import { factor, NO_BREAK, percentage } from './numbers.js';
-import { date, timeOfDay } from './times.js';
-
-const moment = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
+import { moment } from './times.js';
 
 /** What boxes are told by this server, and what they make of it. */
 export const englishBoxes = {

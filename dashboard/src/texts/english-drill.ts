@@ -8,7 +8,7 @@ export const englishDrill = {
   heading: 'Drill',
   explained:
     'A recorded or simulated crowd on the real path, on a page of its own. The real venue is watched all the while; nothing of a drill is kept.',
-  none: 'There are no recordings to drill with. Name a folder in the settings (drills.folder) and write one with "throng-server simulate".',
+  none: 'There are no recordings to drill with. Name a folder in the settings (drills.folder) and write one with “throng-server simulate”.',
   mayNot: 'Your role does not begin drills.',
   scenario: 'Recording',
   speed: 'Speed',
@@ -20,7 +20,7 @@ export const englishDrill = {
   looking: 'Asking the server',
   over: 'The drill is over.',
   runs: (scenario: string, by: string, speed: number) =>
-    `"${scenario}" runs${speed === 1 ? '' : ` at ${speed} times the speed`}, begun by ${by}. Nothing here is real.`,
+    `“${scenario}” runs${speed === 1 ? '' : ` at ${speed} times the speed`}, begun by ${by}. Nothing here is real.`,
   real: 'REAL VENUE',
   realCalm: 'no crowd alerts',
   realUnknown: 'not known now: the connection is lost',

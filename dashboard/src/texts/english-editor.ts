@@ -2,13 +2,12 @@ import { englishFaults } from './english-faults.js';
 import { englishGeoJson } from './english-geo-json.js';
 import { formats } from './locale.js';
 import { NO_BREAK, persons, share, tenth } from './numbers.js';
-import { date, timeOfDay } from './times.js';
+import { moment } from './times.js';
 
 const metres = (value: number): string => `${formats.limit.format(value)}${NO_BREAK}m`;
 const squareMetres = (value: number): string => `${tenth(value)}${NO_BREAK}m²`;
 const many = (count: number, one: string, more: string): string =>
   `${count}${NO_BREAK}${count === 1 ? one : more}`;
-const moment = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
 
 /** The words of the venue editor. */
 export const englishEditor = {

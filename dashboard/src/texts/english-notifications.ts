@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { deliveryFault } from './delivery-fault.js';
 import { englishFaults } from './english-faults.js';
-import { timeOfDay } from './times.js';
+import { moment } from './times.js';
 
 const FAULTS: Readonly<Record<string, string>> = {
   'private-address': 'its address is private; allow it in the settings (allowedNetworks)',
@@ -46,8 +46,8 @@ export const englishNotifications = {
   },
   subscriptions: (count: number) => (count === 1 ? '1 browser' : `${count} browsers`),
   never: 'Nothing sent yet',
-  sent: (at: number) => `Sent ${timeOfDay(at)}`,
-  failed: (at: number, code: string) => `Failed ${timeOfDay(at)}: ${why(code)}`,
+  sent: (at: number) => `Sent ${moment(at)}`,
+  failed: (at: number, code: string) => `Failed ${moment(at)}: ${why(code)}`,
   test: 'Send a test',
   testOf: (channel: string) => `Send a test by ${channel}`,
   testPhone: 'Tested on each phone',
@@ -57,7 +57,7 @@ export const englishNotifications = {
   table: 'Rules as a table',
   rulesFrom: {
     file: 'As in the venue file.',
-    page: (by: string, at: number) => `Set here by ${by}, ${timeOfDay(at)}.`,
+    page: (by: string, at: number) => `Set here by ${by}, ${moment(at)}.`,
   },
   columns: {
     id: 'Rule',

@@ -26,7 +26,6 @@ export const englishPassage = {
   last: (seconds: number) => `last counted ${duration(seconds)} ago`,
   ahead: `Next 15${NO_BREAK}min`,
   aheadCaption: 'Expected persons per minute with the interval that holds 80 % of outcomes',
-  way: 'Direction',
   interval: (low: number, high: number) => `${persons(low)}–${persons(high)}`,
   noForecast: 'No forecast: it was not counted for the last minute',
   forecastAsked: 'Asking the server what is expected',

@@ -1,4 +1,4 @@
-import { duration, timeOfDay } from './times.js';
+import { duration, moment } from './times.js';
 
 /** The words of the playback page. */
 export const englishPlayback = {
@@ -18,7 +18,7 @@ export const englishPlayback = {
   speed: 'Speed',
   times: (speed: number) => `${speed}×`,
   position: 'Position',
-  at: (at: number) => `Past: ${timeOfDay(at)}. Zones as recorded`,
+  at: (at: number) => `Past: ${moment(at)}. Zones as recorded`,
   passed: (seconds: number, whole: number) => `${duration(seconds)} of ${duration(whole)}`,
   alerts: 'Alerts then',
   noAlerts: 'No alert stood then.',

@@ -6,7 +6,7 @@ import { englishForecast } from './english-forecast.js';
 import { englishLifecycle } from './english-lifecycle.js';
 import { englishLimits } from './english-limits.js';
 import { density, NO_BREAK, percentage, persons, rate, share, threshold } from './numbers.js';
-import { about, date, duration, timeOfDay } from './times.js';
+import { about, dateInZone, duration, timeOfDay } from './times.js';
 
 /**
  * Everything the page says, in English. Sentences are whole here, so that a second language is a
@@ -45,7 +45,7 @@ export const english = {
     notLoaded: 'This page could not be loaded. Check the network, then try again.',
     tryAgain: 'Try again',
   },
-  time: { clock: timeOfDay, date, duration, label: 'Venue time' },
+  time: { clock: timeOfDay, dateInZone, duration, label: 'Venue time' },
   band: {
     normal: 'Normal',
     watch: 'Watch',
@@ -223,7 +223,7 @@ export const english = {
       `${timeOfDay(at)}, ${offset < 0 ? `${duration(-offset)} ago` : `in ${duration(offset)}`}`,
     past: (at: number) => `Past: ${timeOfDay(at)}. Zones as recorded`,
     pastLoading: 'Past: asking the server for its record',
-    ahead: (seconds: number) => `Expected in ${duration(seconds)}, with 80 % intervals`,
+    ahead: (seconds: number) => `Expected in ${about(seconds)}, with 80 % intervals`,
     unknown: { past: 'not recorded', ahead: 'not foreseen' },
     between: (low: number, high: number) => `${density(low)} to ${density(high)}`,
   },

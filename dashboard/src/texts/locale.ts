@@ -24,6 +24,7 @@ const formatsOf = ({ beforePercent, day, locale }: Locale) => ({
     hourCycle: 'h23',
   }),
   date: new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' }),
+  zone: new Intl.DateTimeFormat(locale, { timeZoneName: 'short' }),
   beforePercent,
   day,
 });

@@ -9,6 +9,17 @@ export const timeOfDay = (epochMilliseconds: number): string =>
 export const date = (epochMilliseconds: number): string =>
   formats.date.format(epochMilliseconds).replace(',', '');
 
+/** Sat 4 Jul, 19:42:10 */
+export const moment = (epochMilliseconds: number): string =>
+  `${date(epochMilliseconds)}, ${timeOfDay(epochMilliseconds)}`;
+
+/** Sat 4 Jul, CEST: the day, and the reader's time zone, in which every time of the page is. */
+export const dateInZone = (epochMilliseconds: number): string => {
+  const parts = formats.zone.formatToParts(epochMilliseconds);
+  const zone = parts.find(({ type }) => type === 'timeZoneName')?.value;
+  return [date(epochMilliseconds), zone].filter((each) => each !== undefined).join(', ');
+};
+
 /** A span of seconds in its two largest units: 12 s, 3 min 05 s, 2 h 07 min, 3 d 4 h. */
 export const duration = (seconds: number): string => {
   const total = Math.max(0, Math.round(seconds));

@@ -44,7 +44,8 @@ export const MapStage = ({
   // biome-ignore lint/correctness/useExhaustiveDependencies: an equal plan in a new snapshot keeps the map and the view the user chose
   useEffect(() => {
     if (target.current === null) return;
-    const made = createVenueMap(target.current, picture.venue, { onZone, onPassage });
+    const coveredBy = () => stage.current?.querySelectorAll('.map-tools, .legend') ?? [];
+    const made = createVenueMap(target.current, picture.venue, { coveredBy, onZone, onPassage });
     map.current = made;
     return made.dispose;
   }, [plan, onZone, onPassage]);

@@ -10,7 +10,7 @@ export const PhaseStrip = ({ stretches }: { readonly stretches: readonly Stretch
   >
     {stretches.map(({ key, name }) => (
       <li key={key} className={name === null ? 'no-phase' : 'phase'} title={name ?? undefined}>
-        {name}
+        <span>{name}</span>
       </li>
     ))}
   </ol>

@@ -22,8 +22,12 @@ export const TopBar = ({ state }: { readonly state: DashboardState }) => {
       {picture === null ? null : <AlertCounts alerts={picture.alerts} />}
       <div className="top-end">
         {picture === null ? null : (
-          <time className="clock" dateTime={new Date(picture.at).toISOString()}>
-            <span className="clock-date">{texts.time.date(picture.at)}</span>
+          <time
+            className="clock"
+            dateTime={new Date(picture.at).toISOString()}
+            title={texts.time.dateInZone(picture.at)}
+          >
+            <span className="clock-date">{texts.time.dateInZone(picture.at)}</span>
             <span className="hidden">{texts.time.label}</span>
             {texts.time.clock(picture.at)}
           </time>

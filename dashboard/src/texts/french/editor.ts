@@ -1,7 +1,7 @@
 import type { PageTexts } from '../english-pages.js';
 import { formats } from '../locale.js';
 import { NO_BREAK, persons, share, tenth } from '../numbers.js';
-import { date, timeOfDay } from '../times.js';
+import { moment } from '../times.js';
 import { frenchFaults } from './faults.js';
 import { frenchGeoJson } from './geo-json.js';
 import { plural } from './plural.js';
@@ -11,7 +11,6 @@ const metres = (value: number): string => `${formats.limit.format(value)}${NO_BR
 const squareMetres = (value: number): string => `${tenth(value)}${NO_BREAK}m²`;
 const many = (count: number, one: string, more: string): string =>
   `${count}${NO_BREAK}${plural(count, one, more)}`;
-const moment = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
 
 export const frenchEditor: PageTexts['editor'] = {
   heading: 'Éditeur du site',

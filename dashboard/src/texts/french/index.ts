@@ -1,6 +1,6 @@
 import type { Texts } from '../english.js';
 import { density, NO_BREAK, percentage, persons, rate, share, threshold } from '../numbers.js';
-import { about, date, duration, timeOfDay } from '../times.js';
+import { about, dateInZone, duration, timeOfDay } from '../times.js';
 import { frenchBottleneck } from './bottleneck.js';
 import { frenchDevices } from './devices.js';
 import { frenchExplanation } from './explanation.js';
@@ -47,7 +47,7 @@ export const french: Texts = {
     notLoaded: 'Cette page n’a pas pu être chargée. Vérifiez le réseau, puis réessayez.',
     tryAgain: 'Réessayer',
   },
-  time: { clock: timeOfDay, date, duration, label: 'Heure du site' },
+  time: { clock: timeOfDay, dateInZone, duration, label: 'Heure du site' },
   band: {
     normal: 'Normal',
     watch: 'Vigilance',
@@ -233,7 +233,7 @@ export const french: Texts = {
       `${timeOfDay(at)}, ${offset < 0 ? `il y a ${duration(-offset)}` : `dans ${duration(offset)}`}`,
     past: (at) => fr`Passé : ${timeOfDay(at)}. Zones telles qu’enregistrées`,
     pastLoading: fr`Passé : demande de l’enregistrement au serveur`,
-    ahead: (seconds) => `Attendu dans ${duration(seconds)}, avec intervalles à ${percentage(80)}`,
+    ahead: (seconds) => `Attendu dans ${about(seconds)}, avec intervalles à ${percentage(80)}`,
     unknown: { past: 'non enregistré', ahead: 'non prévu' },
     between: (low, high) => `${density(low)} à ${density(high)}`,
   },

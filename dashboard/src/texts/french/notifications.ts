@@ -1,7 +1,7 @@
 import { deliveryFault } from '../delivery-fault.js';
 import type { NotificationTexts } from '../english-notifications.js';
 import { NO_BREAK } from '../numbers.js';
-import { timeOfDay } from '../times.js';
+import { moment } from '../times.js';
 import { frenchFaults } from './faults.js';
 import { plural } from './plural.js';
 import { fr } from './typography.js';
@@ -48,8 +48,8 @@ export const frenchNotifications: NotificationTexts = {
   },
   subscriptions: (count) => `${count} ${plural(count, 'navigateur', 'navigateurs')}`,
   never: 'Rien envoyé encore',
-  sent: (at) => `Envoyé à ${timeOfDay(at)}`,
-  failed: (at, code) => fr`Échec à ${timeOfDay(at)} : ${why(code)}`,
+  sent: (at) => `Envoyé le ${moment(at)}`,
+  failed: (at, code) => fr`Échec le ${moment(at)} : ${why(code)}`,
   test: 'Envoyer un essai',
   testOf: (channel) => fr`Envoyer un essai : ${channel}`,
   testPhone: 'S’essaie sur chaque téléphone',
@@ -59,7 +59,7 @@ export const frenchNotifications: NotificationTexts = {
   table: 'Règles en tableau',
   rulesFrom: {
     file: 'Comme dans le fichier du site.',
-    page: (by, at) => `Fixées ici par ${by}, ${timeOfDay(at)}.`,
+    page: (by, at) => `Fixées ici par ${by}, ${moment(at)}.`,
   },
   columns: {
     id: 'Règle',

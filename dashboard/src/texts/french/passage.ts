@@ -26,7 +26,6 @@ export const frenchPassage: PageTexts['passage'] = {
   last: (seconds) => `dernier comptage il y a ${duration(seconds)}`,
   ahead: `15${NO_BREAK}min à venir`,
   aheadCaption: `Personnes par minute attendues, avec l’intervalle qui contient ${percentage(80)} des cas`,
-  way: 'Sens',
   interval: (low, high) => `${persons(low)}–${persons(high)}`,
   noForecast: fr`Pas de prévision : rien n’a été compté pendant la dernière minute`,
   forecastAsked: 'La prévision est demandée au serveur',

@@ -1,5 +1,5 @@
 import type { PageTexts } from '../english-pages.js';
-import { duration, timeOfDay } from '../times.js';
+import { duration, moment } from '../times.js';
 import { fr } from './typography.js';
 
 export const frenchPlayback: PageTexts['playback'] = {
@@ -20,7 +20,7 @@ export const frenchPlayback: PageTexts['playback'] = {
   speed: 'Vitesse',
   times: (speed) => `${speed}×`,
   position: 'Position',
-  at: (at) => fr`Passé : ${timeOfDay(at)}. Zones telles qu’enregistrées`,
+  at: (at) => fr`Passé : ${moment(at)}. Zones telles qu’enregistrées`,
   passed: (seconds, whole) => `${duration(seconds)} sur ${duration(whole)}`,
   alerts: 'Alertes d’alors',
   noAlerts: 'Aucune alerte n’était active.',

@@ -1,6 +1,6 @@
 import type { Texts } from '../english.js';
 import { density, NO_BREAK, percentage, persons, rate, share, threshold } from '../numbers.js';
-import { about, date, duration, timeOfDay } from '../times.js';
+import { about, dateInZone, duration, timeOfDay } from '../times.js';
 import { germanBottleneck } from './bottleneck.js';
 import { germanDevices } from './devices.js';
 import { germanExplanation } from './explanation.js';
@@ -42,7 +42,7 @@ export const german: Texts = {
       'Diese Seite ließ sich nicht laden. Prüfen Sie das Netz und versuchen Sie es erneut.',
     tryAgain: 'Erneut versuchen',
   },
-  time: { clock: timeOfDay, date, duration, label: 'Ortszeit' },
+  time: { clock: timeOfDay, dateInZone, duration, label: 'Ortszeit' },
   band: {
     normal: 'Normal',
     watch: 'Beobachten',
@@ -229,7 +229,7 @@ export const german: Texts = {
     past: (at) => `Vergangen: ${timeOfDay(at)}. Zonen wie aufgezeichnet`,
     pastLoading: 'Vergangen: Aufzeichnung wird vom Server geholt',
     ahead: (seconds) =>
-      `Erwartet in ${duration(seconds)}, mit Bereichen für ${percentage(80)} der Fälle`,
+      `Erwartet in ${about(seconds)}, mit Bereichen für ${percentage(80)} der Fälle`,
     unknown: { past: 'nicht aufgezeichnet', ahead: 'nicht vorhergesagt' },
     between: (low, high) => `${density(low)} bis ${density(high)}`,
   },

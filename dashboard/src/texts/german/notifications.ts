@@ -1,7 +1,7 @@
 import { deliveryFault } from '../delivery-fault.js';
 import type { NotificationTexts } from '../english-notifications.js';
 import { NO_BREAK } from '../numbers.js';
-import { timeOfDay } from '../times.js';
+import { moment } from '../times.js';
 import { germanFaults } from './faults.js';
 
 const faults: Readonly<Record<string, string>> = {
@@ -47,8 +47,8 @@ export const germanNotifications: NotificationTexts = {
   },
   subscriptions: (count) => (count === 1 ? '1 Browser angemeldet' : `${count} Browser angemeldet`),
   never: 'Noch nichts gesendet',
-  sent: (at) => `Gesendet ${timeOfDay(at)}`,
-  failed: (at, code) => `Gescheitert ${timeOfDay(at)}: ${why(code)}`,
+  sent: (at) => `Gesendet ${moment(at)}`,
+  failed: (at, code) => `Gescheitert ${moment(at)}: ${why(code)}`,
   test: 'Probe senden',
   testOf: (channel) => `Probe über ${channel} senden`,
   testPhone: 'Wird auf jedem Telefon geprobt',
@@ -58,7 +58,7 @@ export const germanNotifications: NotificationTexts = {
   table: 'Regeln als Tabelle',
   rulesFrom: {
     file: 'Wie in der Datei des Veranstaltungsorts.',
-    page: (by, at) => `Hier gesetzt von ${by}, ${timeOfDay(at)}.`,
+    page: (by, at) => `Hier gesetzt von ${by}, ${moment(at)}.`,
   },
   columns: {
     id: 'Regel',

@@ -27,7 +27,6 @@ export const germanPassage: PageTexts['passage'] = {
   last: (seconds) => `zuletzt gezählt vor ${duration(seconds)}`,
   ahead: `Nächste 15${NO_BREAK}min`,
   aheadCaption: `Erwartete Personen je Minute mit dem Bereich, in dem ${percentage(80)} der Fälle liegen`,
-  way: 'Richtung',
   interval: (low, high) => `${persons(low)}–${persons(high)}`,
   noForecast: 'Keine Prognose: In der letzten Minute wurde nicht gezählt',
   forecastAsked: 'Der Server wird nach der Prognose gefragt',

@@ -1,5 +1,5 @@
 import type { PageTexts } from '../english-pages.js';
-import { duration, timeOfDay } from '../times.js';
+import { duration, moment } from '../times.js';
 
 export const germanPlayback: PageTexts['playback'] = {
   heading: 'Rückblick',
@@ -19,7 +19,7 @@ export const germanPlayback: PageTexts['playback'] = {
   speed: 'Tempo',
   times: (speed) => `${speed}×`,
   position: 'Position',
-  at: (at) => `Vergangen: ${timeOfDay(at)}. Zonen wie aufgezeichnet`,
+  at: (at) => `Vergangen: ${moment(at)}. Zonen wie aufgezeichnet`,
   passed: (seconds, whole) => `${duration(seconds)} von ${duration(whole)}`,
   alerts: 'Alarme damals',
   noAlerts: 'Damals stand kein Alarm an.',

@@ -1,10 +1,8 @@
 import type { Refusal, RoleName } from '../english-access.js';
 import type { PageTexts } from '../english-pages.js';
 import { persons } from '../numbers.js';
-import { date, duration, timeOfDay } from '../times.js';
+import { duration, moment } from '../times.js';
 import { wordsFor } from '../words-for.js';
-
-const moment = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
 
 const refusals: Readonly<Record<Refusal, string>> = {
   wrong: 'El nombre o la contraseña no son correctos.',

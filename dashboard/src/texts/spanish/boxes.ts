@@ -1,8 +1,6 @@
 import type { PageTexts } from '../english-pages.js';
 import { factor, NO_BREAK, percentage } from '../numbers.js';
-import { date, timeOfDay } from '../times.js';
-
-const moment = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
+import { moment } from '../times.js';
 
 export const spanishBoxes: PageTexts['boxes'] = {
   heading: 'Lo que se indica a las cajas',

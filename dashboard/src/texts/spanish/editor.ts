@@ -1,7 +1,7 @@
 import type { PageTexts } from '../english-pages.js';
 import { formats } from '../locale.js';
 import { NO_BREAK, persons, share, tenth } from '../numbers.js';
-import { date, timeOfDay } from '../times.js';
+import { moment } from '../times.js';
 import { spanishFaults } from './faults.js';
 import { spanishGeoJson } from './geo-json.js';
 
@@ -9,7 +9,6 @@ const metres = (value: number): string => `${formats.limit.format(value)}${NO_BR
 const squareMetres = (value: number): string => `${tenth(value)}${NO_BREAK}m²`;
 const many = (count: number, one: string, more: string): string =>
   `${count}${NO_BREAK}${count === 1 ? one : more}`;
-const moment = (at: number): string => `${date(at)}, ${timeOfDay(at)}`;
 
 export const spanishEditor: PageTexts['editor'] = {
   heading: 'Editor del recinto',

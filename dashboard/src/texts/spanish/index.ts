@@ -1,6 +1,6 @@
 import type { Texts } from '../english.js';
 import { density, NO_BREAK, percentage, persons, rate, share, threshold } from '../numbers.js';
-import { about, date, duration, timeOfDay } from '../times.js';
+import { about, dateInZone, duration, timeOfDay } from '../times.js';
 import { spanishBottleneck } from './bottleneck.js';
 import { spanishDevices } from './devices.js';
 import { spanishExplanation } from './explanation.js';
@@ -41,7 +41,7 @@ export const spanish: Texts = {
     notLoaded: 'No se ha podido cargar esta página. Compruebe la red e inténtelo de nuevo.',
     tryAgain: 'Reintentar',
   },
-  time: { clock: timeOfDay, date, duration, label: 'Hora del recinto' },
+  time: { clock: timeOfDay, dateInZone, duration, label: 'Hora del recinto' },
   band: {
     normal: 'Normal',
     watch: 'Vigilancia',
@@ -222,7 +222,7 @@ export const spanish: Texts = {
       `${timeOfDay(at)}, ${offset < 0 ? `hace ${duration(-offset)}` : `en ${duration(offset)}`}`,
     past: (at) => `Pasado: ${timeOfDay(at)}. Zonas tal como se registraron`,
     pastLoading: 'Pasado: pidiendo el registro al servidor',
-    ahead: (seconds) => `Previsto en ${duration(seconds)}, con intervalos del ${percentage(80)}`,
+    ahead: (seconds) => `Previsto en ${about(seconds)}, con intervalos del ${percentage(80)}`,
     unknown: { past: 'sin registrar', ahead: 'sin prever' },
     between: (low, high) => `de ${density(low)} a ${density(high)}`,
   },

@@ -1,7 +1,7 @@
 import { deliveryFault } from '../delivery-fault.js';
 import type { NotificationTexts } from '../english-notifications.js';
 import { NO_BREAK } from '../numbers.js';
-import { timeOfDay } from '../times.js';
+import { moment } from '../times.js';
 import { spanishFaults } from './faults.js';
 
 const faults: Readonly<Record<string, string>> = {
@@ -46,8 +46,8 @@ export const spanishNotifications: NotificationTexts = {
   },
   subscriptions: (count) => (count === 1 ? '1 navegador' : `${count} navegadores`),
   never: 'Aún no se ha enviado nada',
-  sent: (at) => `Enviado a las ${timeOfDay(at)}`,
-  failed: (at, code) => `Falló a las ${timeOfDay(at)}: ${why(code)}`,
+  sent: (at) => `Enviado el ${moment(at)}`,
+  failed: (at, code) => `Falló el ${moment(at)}: ${why(code)}`,
   test: 'Enviar una prueba',
   testOf: (channel) => `Enviar una prueba por ${channel}`,
   testPhone: 'Se prueba en cada teléfono',
@@ -57,7 +57,7 @@ export const spanishNotifications: NotificationTexts = {
   table: 'Reglas en tabla',
   rulesFrom: {
     file: 'Como en el fichero del recinto.',
-    page: (by, at) => `Fijadas aquí por ${by}, ${timeOfDay(at)}.`,
+    page: (by, at) => `Fijadas aquí por ${by}, ${moment(at)}.`,
   },
   columns: {
     id: 'Regla',

@@ -26,7 +26,6 @@ export const spanishPassage: PageTexts['passage'] = {
   last: (seconds) => `último recuento hace ${duration(seconds)}`,
   ahead: `Próximos 15${NO_BREAK}min`,
   aheadCaption: `Personas por minuto esperadas, con el intervalo que abarca el ${percentage(80)} de los casos`,
-  way: 'Sentido',
   interval: (low, high) => `${persons(low)}–${persons(high)}`,
   noForecast: 'Sin previsión: no se contó durante el último minuto',
   forecastAsked: 'Se pide la previsión al servidor',

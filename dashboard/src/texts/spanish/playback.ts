@@ -1,5 +1,5 @@
 import type { PageTexts } from '../english-pages.js';
-import { duration, timeOfDay } from '../times.js';
+import { duration, moment } from '../times.js';
 
 export const spanishPlayback: PageTexts['playback'] = {
   heading: 'Reproducción',
@@ -18,7 +18,7 @@ export const spanishPlayback: PageTexts['playback'] = {
   speed: 'Velocidad',
   times: (speed) => `${speed}×`,
   position: 'Posición',
-  at: (at) => `Pasado: ${timeOfDay(at)}. Zonas tal como se registraron`,
+  at: (at) => `Pasado: ${moment(at)}. Zonas tal como se registraron`,
   passed: (seconds, whole) => `${duration(seconds)} de ${duration(whole)}`,
   alerts: 'Alertas de entonces',
   noAlerts: 'Entonces no había ninguna alerta.',

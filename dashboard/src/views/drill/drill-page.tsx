@@ -25,8 +25,10 @@ const DrillPage = () => {
   const scenario = chosen ?? desk?.scenarios[0];
   return (
     <main className="page drill-page" id="drill">
-      <h2>{words.heading}</h2>
-      <p className="note">{words.explained}</p>
+      <header className="page-head">
+        <h2>{words.heading}</h2>
+        <p className="note">{words.explained}</p>
+      </header>
       {fault === null ? null : (
         <p className="act-fault" role="alert">
           {words.fault(fault)}

@@ -4,6 +4,7 @@ import { faultsIn } from '../../adapters/told-faults.js';
 import { texts } from '../../texts/index.js';
 import { notificationTexts as words } from '../../texts/notifications.js';
 import type { PageProps } from '../page-props.js';
+import { useCalendar } from '../use-calendar.js';
 import { ChannelTable } from './channel-table.js';
 import {
   askState,
@@ -36,6 +37,11 @@ const NotificationsPage = ({ picture }: PageProps) => {
     if (answer.ok) setState(answer.value);
     setNews(answer.ok ? words.saved : <Refusal refused={answer} rules={rules} />);
   };
+  // The names of phases that an event has; others go by their ids.
+  const calendar = useCalendar();
+  const phaseNames = new Map(
+    calendar.flatMap(({ phases = [] }) => phases.map(({ id, name }) => [id, name] as const)),
+  );
   const phones = new URL('steward.html', document.baseURI).href;
   return (
     <main className="page notifications" id="notifications">
@@ -72,7 +78,7 @@ const NotificationsPage = ({ picture }: PageProps) => {
               rules={state.rules}
               channels={state.channels.map(({ id }) => id)}
               zones={picture.venue.zones}
-              phases={state.phases}
+              phases={state.phases.map((id) => ({ id, name: phaseNames.get(id) ?? id }))}
               canReset={state.set !== null}
               onSave={(rules) => settle(saveRules(rules), rules)}
               onReset={() => settle(resetRules())}

@@ -98,7 +98,7 @@ export const RuleRow = ({ channels, onChange, onRemove, phases, rule, zones }: R
         <TicksCell
           label={label(columns.phases)}
           none={words.everywhere}
-          options={phases.map((id) => ({ id, name: id }))}
+          options={phases}
           chosen={rule.phases ?? []}
           onChange={(chosen) => onChange(limitedTo('phases', rule, chosen))}
         />

@@ -4,5 +4,5 @@ import type { ZoneDefinition } from '@throng/contract';
 export interface RuleWorld {
   readonly channels: readonly string[];
   readonly zones: readonly ZoneDefinition[];
-  readonly phases: readonly string[];
+  readonly phases: readonly { readonly id: string; readonly name: string }[];
 }

@@ -24,9 +24,6 @@ export const PassageOutlook = ({ forecast, towards }: PassageOutlookProps) => {
           <caption className="hidden">{words.aheadCaption}</caption>
           <thead>
             <tr>
-              <th scope="col">
-                <span className="hidden">{words.way}</span>
-              </th>
               {forecast.horizons.map(({ seconds }) => (
                 <th key={seconds} scope="col">
                   {texts.zone.aheadIn(seconds)}
@@ -34,16 +31,20 @@ export const PassageOutlook = ({ forecast, towards }: PassageOutlookProps) => {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {(['in', 'out'] as const).map((way) => (
-              <tr key={way}>
-                <th scope="row">{words.towards(towards[way])}</th>
+          {(['in', 'out'] as const).map((way) => (
+            <tbody key={way}>
+              <tr>
+                <th scope="rowgroup" colSpan={forecast.horizons.length}>
+                  {words.towards(towards[way])}
+                </th>
+              </tr>
+              <tr>
                 {forecast.horizons.map((horizon) => (
                   <Expected key={horizon.seconds} expected={horizon[way]} />
                 ))}
               </tr>
-            ))}
-          </tbody>
+            </tbody>
+          ))}
         </table>
       )}
     </section>

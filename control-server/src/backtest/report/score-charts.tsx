@@ -31,8 +31,10 @@ export const skillChart = (
     if (skills.length < 2) return [];
     return [{ x: seconds / 60, low: Math.min(...skills), high: Math.max(...skills) }];
   });
-  const lowest = Math.min(0, ...band.map(({ low }) => low));
-  const highest = Math.max(0.5, ...band.map(({ high }) => high));
+  // Of one venue there is no band: its own line must find room.
+  const told = HORIZONS.flatMap((seconds) => known(overall.skill[seconds]) ?? []);
+  const lowest = Math.min(0, ...told, ...band.map(({ low }) => low));
+  const highest = Math.max(0.5, ...told, ...band.map(({ high }) => high));
   return lineChart({
     title: 'Skill by horizon, beside the target',
     width,

@@ -46,6 +46,14 @@ const acknowledgeTogether = (client: MqttClient): void => {
   });
 };
 
+/**
+ * Gives up what a broken line left without an acknowledgement. MQTT.js would say it again before we have
+ * subscribed anew, and boxes would take for heard what nobody hears.
+ */
+const repeatNothing = (client: MqttClient): void => {
+  for (const id of Object.keys(client.outgoing)) client.removeOutgoingMessage(Number(id));
+};
+
 const withoutSecrets = (url: string): string => {
   const { protocol, host } = new URL(url);
   return `${protocol}//${host}`;
@@ -97,6 +105,7 @@ export const connectExternalBroker = (
     });
   });
   client.on('close', () => {
+    repeatNothing(client);
     if (heard) events.onLost('connection lost');
     heard = false;
   });

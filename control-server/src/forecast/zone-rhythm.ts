@@ -56,19 +56,30 @@ export class ZoneRhythm {
 
   /** The most who are expected there until then. */
   most(zone: number, ticks: number): number {
+    const period = this.#period[zone] ?? 1;
+    const now = this.#ticks - 1;
+    // After a whole period the same ticks would come again.
+    const length = Math.min(ticks, period);
     let [sum, count] = [0, 0];
-    for (let cycle = 0; cycle < CYCLES; cycle += 1) {
-      let most = Number.NEGATIVE_INFINITY;
-      for (let ahead = 1; ahead <= ticks; ahead += 1) {
-        const persons = this.#before(zone, ahead, cycle);
-        if (Number.isNaN(persons)) break;
-        if (persons > most) most = persons;
-      }
-      if (most < 0) break;
-      sum += most;
+    for (let first = now + 1 - period; count < CYCLES; first -= period) {
+      if (first < 0 || now - first >= MEMORY) break;
+      sum += this.#mostOf(zone, first, length);
       count += 1;
     }
     return sum / count;
+  }
+
+  #mostOf(zone: number, first: number, length: number): number {
+    const past = this.#past;
+    let index = (first % MEMORY) * this.zones + zone;
+    let most = 0;
+    for (let tick = 0; tick < length; tick += 1) {
+      const persons = past[index] ?? 0;
+      if (persons > most) most = persons;
+      index += this.zones;
+      if (index >= past.length) index -= past.length;
+    }
+    return most;
   }
 
   /** Persons at the place of the rhythm that comes so many ticks from now, so many periods before the last. */

@@ -69,7 +69,7 @@ export const englishWhatIf = {
     `${density(value)}/m² in ${zone} ${seconds === 0 ? 'now' : `after ${about(seconds)}`}`,
   trapped: (count: number, zones: readonly string[]) => `${persons(count)} in ${zones.join(', ')}`,
   none: 'none',
-  chart: (zone: string) => `Density in ${zone}, persons/m²`,
+  chart: (zone: string) => `Density in ${zone}, persons/m², by minutes from now`,
   chartSummary: (plan: string, from: number, to: number, most: number) =>
     `${plan}: from ${density(from)} to ${density(to)}, at most ${density(most)}`,
   advice: (at: number, count: number) =>

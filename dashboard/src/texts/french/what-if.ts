@@ -73,7 +73,7 @@ export const frenchWhatIf: PageTexts['whatIf'] = {
     `${density(value)}/m² dans ${zone}, ${seconds === 0 ? 'maintenant' : `après ${about(seconds)}`}`,
   trapped: (count, zones) => `${persons(count)} dans ${zones.join(', ')}`,
   none: 'aucun',
-  chart: (zone) => fr`Densité, ${zone}, pers./m²`,
+  chart: (zone) => fr`Densité, ${zone}, pers./m², en minutes à partir de maintenant`,
   chartSummary: (plan, from, to, most) =>
     fr`${plan} : de ${density(from)} à ${density(to)}, au plus ${density(most)}`,
   advice: (at, count) =>

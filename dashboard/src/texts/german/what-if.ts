@@ -71,7 +71,7 @@ export const germanWhatIf: PageTexts['whatIf'] = {
     `${density(value)}/m² in ${zone} ${seconds === 0 ? 'jetzt' : `nach ${about(seconds)}`}`,
   trapped: (count, zones) => `${persons(count)} in ${zones.join(', ')}`,
   none: 'keine',
-  chart: (zone) => `Dichte in ${zone}, Personen/m²`,
+  chart: (zone) => `Dichte in ${zone}, Personen/m², in Minuten ab jetzt`,
   chartSummary: (plan, from, to, most) =>
     `${plan}: von ${density(from)} auf ${density(to)}, höchstens ${density(most)}`,
   advice: (at, count) =>

@@ -73,7 +73,7 @@ export const spanishWhatIf: PageTexts['whatIf'] = {
     `${density(value)}/m² en ${zone} ${seconds === 0 ? 'ahora' : `tras ${about(seconds)}`}`,
   trapped: (count, zones) => `${persons(count)} en ${zones.join(', ')}`,
   none: 'ninguno',
-  chart: (zone) => `Densidad en ${zone}, pers./m²`,
+  chart: (zone) => `Densidad en ${zone}, pers./m², en minutos desde ahora`,
   chartSummary: (plan, from, to, most) =>
     `${plan}: de ${density(from)} a ${density(to)}, como máximo ${density(most)}`,
   advice: (at, count) =>

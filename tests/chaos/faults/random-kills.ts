@@ -22,6 +22,7 @@ export const randomKills: Fault = {
     await evening.flows();
     const parts = [evening.broker, evening.server, ...evening.boxes];
     const restarts: Promise<void>[] = [];
+    const when: string[] = [];
     const again = async (part: Part): Promise<void> => {
       await wait(random.between(LEAST_DOWN, MOST_DOWN));
       part.start();
@@ -35,6 +36,7 @@ export const randomKills: Fault = {
       if (Date.now() >= end || running.length === 0) continue;
       const part = random.pick(running);
       await part.kill();
+      when.push(`${part.name} ${new Date().toISOString()}`);
       restarts.push(again(part));
       world.say(
         `${Math.ceil((end - Date.now()) / 1_000)} s to go, kills ${JSON.stringify(kills())}`,
@@ -56,7 +58,8 @@ export const randomKills: Fault = {
     return {
       seen: `Killed: ${killed}. ${tellAccount(account)} The standing alert was raised ${alert.raised}×, cleared ${alert.cleared}×.${died.length === 0 ? '' : ` Ended by itself: ${died.join(', ')}.`}`,
       isKept,
-      figures: { kills: kills(), ...account, alert, died },
+      // Every moment, where something went wrong: what is missing can be held against them.
+      figures: { kills: kills(), ...account, alert, died, ...(isKept ? {} : { when }) },
     };
   },
 };

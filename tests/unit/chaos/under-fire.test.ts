@@ -59,6 +59,7 @@ describe('[U] the account of an evening', () => {
     const record = { ...box, newestOnDisk: new Map([['one', 1]]) };
     const account = accountOf([record], rows('a10', 'b10', 'a11'));
     expect(account).toMatchObject({ stored: 3, lost: 1, cutOff: 2 });
+    expect(account.missing).toEqual(['b one 1 1970-01-01T00:00:11.000Z']);
   });
 
   it('a row that nobody measured, or that is there twice, is one too many', () => {

@@ -14,6 +14,7 @@ export * from './processing/outcome.js';
 export * from './processing/process-input.js';
 export * from './processing/processing-state.js';
 export * from './processing/rules.js';
+export * from './processing/venue-course.js';
 export { Replay, type ReplayParts } from './replay/replay.js';
 export type { ReplayEvent } from './replay/replay-event.js';
 export * from './settings/check-venue-file.js';

@@ -1,5 +1,5 @@
 import type { LimitOutcome } from '@throng/contract';
-import type { DensityForecast, OutlookForecast } from '../forecast/forecaster.js';
+import type { DensityForecast } from '../forecast/forecaster.js';
 import { OUTLOOKS, TICK_SECONDS } from '../forecast/horizons.js';
 import { WARNS_WITHIN } from '../forecast/warning.js';
 import { zoneAhead } from '../forecast/zone-ahead.js';
@@ -33,27 +33,37 @@ export const limitOutcome = (
   };
 };
 
-/** One zone's forecast, moved: a venue of that zone alone. */
+/** Where one zone's forecast is moved, again and again: hundreds of outcomes are asked for at a look. */
+const moving = {
+  persons: new Float64Array(1),
+  profiled: new Uint8Array(1),
+  outlooks: OUTLOOKS.map((outlook) => ({
+    ...outlook,
+    density: new Float64Array(1),
+    half80: new Float64Array(1),
+    half95: new Float64Array(1),
+    error: new Float64Array(1),
+  })),
+} satisfies DensityForecast;
+
+/** One zone's forecast, moved: a venue of that zone alone, which stands until the next is asked for. */
 const shifted = (
   { outlooks, persons, profiled }: DensityForecast,
   zone: number,
   differences: ArrayLike<number>,
 ): DensityForecast => {
-  const one = (values: Float64Array, difference = 0): Float64Array =>
-    Float64Array.of(Math.max(0, (values[zone] ?? 0) + difference));
-  return {
-    persons: one(persons),
-    profiled: Uint8Array.of(profiled[zone] ?? 0),
-    outlooks: outlooks.map(
-      (outlook, index): OutlookForecast => ({
-        ...outlook,
-        density: one(outlook.density, differences[index]),
-        half80: one(outlook.half80),
-        half95: one(outlook.half95),
-        error: one(outlook.error),
-      }),
-    ),
-  };
+  const least = (values: Float64Array | undefined, difference = 0): number =>
+    Math.max(0, (values?.[zone] ?? 0) + difference);
+  moving.persons[0] = least(persons);
+  moving.profiled[0] = profiled[zone] ?? 0;
+  for (const [index, to] of moving.outlooks.entries()) {
+    const outlook = outlooks[index];
+    to.density[0] = least(outlook?.density, differences[index]);
+    to.half80[0] = least(outlook?.half80);
+    to.half95[0] = least(outlook?.half95);
+    to.error[0] = least(outlook?.error);
+  }
+  return moving;
 };
 
 /**

@@ -23,11 +23,15 @@ export const aheadOfLimits = (
   if (first === undefined || present === undefined) return undefined;
   const ahead = zoneAhead(forecast, zone, area, present.bands.warning);
   const seconds = Math.min(ahead.passing.expectedSeconds ?? WARNS_WITHIN, WARNS_WITHIN);
-  const then = limits.findLast(({ from }) => from <= first.from + seconds * 1_000) ?? first;
+  const then =
+    limits.length === 1
+      ? first
+      : (limits.findLast(({ from }) => from <= first.from + seconds * 1_000) ?? first);
   const coming = then.limits[zone] ?? present;
-  const from = isByRule(coming.origin) ? { limitFrom: coming.origin } : {};
+  const isRuled = isByRule(coming.origin);
+  const from = isRuled ? { limitFrom: coming.origin } : {};
   if (coming.bands.warning === present.bands.warning) {
-    return { ...ahead, passing: { ...ahead.passing, ...from } };
+    return isRuled ? { ...ahead, passing: { ...ahead.passing, ...from } } : ahead;
   }
   const later = zoneAhead(forecast, zone, area, coming.bands.warning);
   const begins = Math.round((then.from - first.from) / 1_000);

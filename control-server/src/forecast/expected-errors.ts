@@ -7,7 +7,7 @@ export const CLASS_COUNT = CLASSES.length + 1;
 
 export const classOf = (density: number): number => {
   let place = 0;
-  for (const limit of CLASSES) if (density >= limit) place += 1;
+  while (place < CLASSES.length && density >= (CLASSES[place] ?? 0)) place += 1;
   return place;
 };
 

@@ -62,7 +62,8 @@ export class Experts {
     const least = Math.min(LEAST_LOSS, 1 / (this.area[zone] ?? 1));
     const isRhythmic = (table[at + ALONE.rhythm] ?? 0) !== 0;
     const isProfiled = this.isProfiled(zone);
-    let [sum, total] = [0, 0];
+    let sum = 0;
+    let total = 0;
     for (let expert = 0; expert < EXPERTS; expert += 1) {
       if (expert === BY_RHYTHM && !isRhythmic) continue;
       if (expert === BY_PROFILE && !isProfiled) continue;

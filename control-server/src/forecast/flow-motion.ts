@@ -66,32 +66,36 @@ export class FlowMotion {
   step(ticks: number, share: Float64Array = this.flows.hazard): void {
     this.#tick += ticks;
     this.#ask(ticks, share);
-    this.#letOut();
-    this.#letIn();
+    if (this.#isShort()) this.#letOut();
+    if (this.#isPacked()) this.#letIn();
     this.#pass();
   }
 
+  /** Who asks to pass, as if all might: there are mostly people enough, and room. */
   #ask(ticks: number, share: Float64Array): void {
     const outside = this.network.zones;
-    const [active, from, persons, capacity] = [
-      this.active,
-      this.#from,
-      this.#persons,
-      this.#capacity,
-    ];
-    const [wanted, passed, leaving] = [this.wanted, this.passed, this.#leaving.fill(0)];
+    const active = this.active;
+    const from = this.#from;
+    const to = this.#to;
+    const persons = this.#persons;
+    const capacity = this.#capacity;
+    const wanted = this.wanted;
+    const passed = this.passed;
+    const leaving = this.#leaving.fill(0);
+    const coming = this.#coming.fill(0);
     for (let index = 0; index < active.length; index += 1) {
       const edge = active[index] ?? 0;
       const source = from[index] ?? outside;
+      const target = to[index] ?? outside;
       const asking =
         source === outside
           ? this.#arriving(edge, ticks)
           : (share[edge] ?? 0) * (persons[source] ?? 0);
-      const most = ticks * (capacity[index] ?? 0);
-      const carried = Math.min(asking, most);
+      const carried = Math.min(asking, ticks * (capacity[index] ?? 0));
       wanted[index] = asking;
       passed[index] = carried;
       leaving[source] = (leaving[source] ?? 0) + carried;
+      coming[target] = (coming[target] ?? 0) + carried;
     }
   }
 
@@ -103,16 +107,33 @@ export class FlowMotion {
     return persons;
   }
 
+  /** Whether more ask to leave some zone than are there. */
+  #isShort(): boolean {
+    const { zones } = this.network;
+    const persons = this.#persons;
+    const leaving = this.#leaving;
+    for (let zone = 0; zone < zones; zone += 1) {
+      const asked = leaving[zone] ?? 0;
+      if (asked > 0 && asked > (persons[zone] ?? 0)) return true;
+    }
+    return false;
+  }
+
   #letOut(): void {
     const { zones } = this.network;
-    const [persons, leaving, coming] = [this.#persons, this.#leaving, this.#coming.fill(0)];
+    const persons = this.#persons;
+    const leaving = this.#leaving;
+    const coming = this.#coming.fill(0);
     for (let zone = 0; zone < zones; zone += 1) {
-      const [there, asked] = [persons[zone] ?? 0, leaving[zone] ?? 0];
+      const there = persons[zone] ?? 0;
+      const asked = leaving[zone] ?? 0;
       // Rounding may leave a hair less than nobody; whom nobody asks of need not be divided.
       leaving[zone] = asked > 0 && asked > there ? Math.max(0, there) / asked : 1;
     }
     leaving[zones] = 1;
-    const [from, to, passed] = [this.#from, this.#to, this.passed];
+    const from = this.#from;
+    const to = this.#to;
+    const passed = this.passed;
     for (let index = 0; index < passed.length; index += 1) {
       const out = (passed[index] ?? 0) * (leaving[from[index] ?? zones] ?? 1);
       const target = to[index] ?? zones;
@@ -121,26 +142,46 @@ export class FlowMotion {
     }
   }
 
-  #letIn(): void {
-    const { area, zones } = this.network;
-    const [persons, coming] = [this.#persons, this.#coming];
+  /** Whether more ask to come into some zone than there is room for. */
+  #isPacked(): boolean {
+    const { zones } = this.network;
+    const coming = this.#coming;
     for (let zone = 0; zone < zones; zone += 1) {
-      const room = Math.max(0, PACKED * (area[zone] ?? 0) - (persons[zone] ?? 0));
+      if ((coming[zone] ?? 0) > this.#room(zone)) return true;
+    }
+    return false;
+  }
+
+  #letIn(): void {
+    const { zones } = this.network;
+    const to = this.#to;
+    const passed = this.passed;
+    const coming = this.#coming;
+    for (let zone = 0; zone < zones; zone += 1) {
       const asked = coming[zone] ?? 0;
+      const room = this.#room(zone);
       coming[zone] = asked > room ? room / asked : 1;
     }
     coming[zones] = 1;
+    for (let index = 0; index < passed.length; index += 1) {
+      passed[index] = (passed[index] ?? 0) * (coming[to[index] ?? zones] ?? 1);
+    }
+  }
+
+  #room(zone: number): number {
+    return Math.max(0, PACKED * (this.network.area[zone] ?? 0) - (this.#persons[zone] ?? 0));
   }
 
   #pass(): void {
     const { zones } = this.network;
-    const [from, to, passed, persons] = [this.#from, this.#to, this.passed, this.#persons];
-    const coming = this.#coming;
+    const from = this.#from;
+    const to = this.#to;
+    const passed = this.passed;
+    const persons = this.#persons;
     for (let index = 0; index < passed.length; index += 1) {
+      const through = passed[index] ?? 0;
       const source = from[index] ?? zones;
       const target = to[index] ?? zones;
-      const through = (passed[index] ?? 0) * (coming[target] ?? 1);
-      passed[index] = through;
       persons[source] = (persons[source] ?? 0) - through;
       persons[target] = (persons[target] ?? 0) + through;
     }

@@ -28,7 +28,8 @@ export const pictureFlows = (
   const coming = new Map<number, Float64Array>();
   for (const [edge, source] of from.entries()) {
     if (source >= 0) continue;
-    const [quick, slow] = [rates.quick[edge] ?? 0, rates.slow[edge] ?? 0];
+    const quick = rates.quick[edge] ?? 0;
+    const slow = rates.slow[edge] ?? 0;
     const expected = new Float64Array(LONGEST_TICKS + 1).map((_, ticks) =>
       rhythm.expected(edge, ticks, quick, slow),
     );

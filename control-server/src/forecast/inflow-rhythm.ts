@@ -70,7 +70,8 @@ class Inflow {
   due(ticks: number): number | undefined {
     const period = this.#period;
     if (period === undefined) return undefined;
-    let [sum, count] = [0, 0];
+    let sum = 0;
+    let count = 0;
     for (let at = this.#flows.length - 1 + ticks; at >= 0 && count < 3; at -= period) {
       const flow = this.#flows[at];
       if (flow === undefined) continue;

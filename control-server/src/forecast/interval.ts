@@ -1,5 +1,6 @@
 import { CLASS_COUNT, classOf, ExpectedErrors } from './expected-errors.js';
 import type { Outlook } from './horizons.js';
+import type { OutlookForecast } from './outlook-forecast.js';
 
 /** Shares of outcomes that an interval must hold. */
 export const COVERAGES = [0.8, 0.95] as const;
@@ -7,6 +8,8 @@ export const COVERAGES = [0.8, 0.95] as const;
 /** Widths of both intervals in expected errors, before anything came true; far ahead errors have longer tails. */
 const FIRST_WIDTHS = { near: [1.7, 3.6], far: [2.2, 4.7] } as const;
 const FAR_TICKS = 60;
+
+type IntervalForecast = Pick<OutlookForecast, 'half80' | 'half95' | 'error'>;
 
 /** How fast a width follows its misses. */
 const LEARNS = 0.006;
@@ -37,6 +40,15 @@ export class Intervals {
   halfWidth(zone: number, density: number, coverage: number): number {
     const width = this.#widths[classOf(density) * COVERAGES.length + coverage] ?? 0;
     return width * this.#errors.of(zone, density);
+  }
+
+  /** Writes what is to be expected of a zone's error into a forecast, of which `density` is told. */
+  tell(zone: number, density: number, forecast: IntervalForecast): void {
+    const error = this.#errors.of(zone, density);
+    const first = classOf(density) * COVERAGES.length;
+    forecast.half80[zone] = (this.#widths[first] ?? 0) * error;
+    forecast.half95[zone] = (this.#widths[first + 1] ?? 0) * error;
+    forecast.error[zone] = error;
   }
 
   judge(zone: number, forecast: number, density: number): void {

@@ -1,26 +1,31 @@
-/** A density that is expected by some time, persons/m². */
-export interface ExpectedDensity {
-  /** From now. */
-  readonly seconds: number;
-  readonly density: number;
+/** Densities that are expected, each by some time, in order of time. */
+export interface ExpectedDensities {
+  /** From now, rising; the first is 0. */
+  readonly seconds: ArrayLike<number>;
+  /** Persons/m². */
+  readonly density: ArrayLike<number>;
 }
 
 /**
  * Seconds until the highest density expected so far reaches `limit`, by linear interpolation
- * between the times given; null where it does not. 0 where it has already.
- *
- * @param expected by rising time, the first at 0 s; two of one time count as the higher.
+ * between the times given; null where it does not. 0 where it has already. Two of one time count as the higher.
  */
-export const passingTime = (expected: readonly ExpectedDensity[], limit: number): number | null => {
-  let before: ExpectedDensity | undefined;
-  for (const point of expected) {
-    if (point.density >= limit) {
-      if (before === undefined || point.seconds <= before.seconds) return point.seconds;
-      const share = (limit - before.density) / (point.density - before.density);
-      return before.seconds + share * (point.seconds - before.seconds);
+export const passingTime = (
+  { density, seconds }: ExpectedDensities,
+  limit: number,
+): number | null => {
+  let before = 0;
+  let highest = 0;
+  for (let index = 0; index < seconds.length; index += 1) {
+    const time = seconds[index] ?? 0;
+    const now = density[index] ?? 0;
+    if (now >= limit) {
+      if (index === 0 || time <= before) return time;
+      const share = (limit - highest) / (now - highest);
+      return before + share * (time - before);
     }
-    const highest = Math.max(point.density, before?.density ?? 0);
-    before = { seconds: point.seconds, density: highest };
+    highest = Math.max(now, highest);
+    before = time;
   }
   return null;
 };

@@ -68,9 +68,7 @@ export class Seer {
       const prior = this.#weights.byPrior(zone, table);
       const density = this.#experts.mix(zone, table, prior, this.#weights.byLearning(zone, table));
       forecast.density[zone] = density;
-      forecast.half80[zone] = this.#intervals.halfWidth(zone, density, 0);
-      forecast.half95[zone] = this.#intervals.halfWidth(zone, density, 1);
-      forecast.error[zone] = this.#intervals.expectedError(zone, density);
+      this.#intervals.tell(zone, density, forecast);
     }
     return forecast;
   }

@@ -1,7 +1,7 @@
 import type { HorizonForecast, LimitPassing, ZoneAhead } from '@throng/contract';
 import type { DensityForecast, OutlookForecast } from './forecaster.js';
 import { OUTLOOKS, TICK_SECONDS } from './horizons.js';
-import { type ExpectedDensity, passingTime } from './passing-time.js';
+import { type ExpectedDensities, passingTime } from './passing-time.js';
 import { passProbability, WARNS_WITHIN } from './warning.js';
 
 /** Steps in a unit of what is told: finer is neither known nor worth its bytes. */
@@ -19,11 +19,16 @@ export const zoneAhead = (
   limit: number,
 ): ZoneAhead => ({
   density: told((forecast.persons[zone] ?? 0) / area),
-  horizons: forecast.outlooks
-    .filter(({ kind }) => kind === 'at')
-    .map((outlook) => horizonOf(outlook, zone)),
+  horizons: horizonsOf(forecast, zone),
   passing: passingOf(forecast, zone, area, limit),
 });
+
+const horizonsOf = ({ outlooks }: DensityForecast, zone: number): HorizonForecast[] => {
+  const horizons: HorizonForecast[] = [];
+  for (const outlook of outlooks)
+    if (outlook.kind === 'at') horizons.push(horizonOf(outlook, zone));
+  return horizons;
+};
 
 /** Horizons and peaks together, the nearest first: a burst between two horizons would be missed by both. */
 const BY_TIME = [...OUTLOOKS.keys()].sort(
@@ -35,7 +40,8 @@ const horizonOf = (
   zone: number,
 ): HorizonForecast => {
   const expected = density[zone] ?? 0;
-  const [narrow, wide] = [half80[zone] ?? 0, half95[zone] ?? 0];
+  const narrow = half80[zone] ?? 0;
+  const wide = half95[zone] ?? 0;
   return {
     seconds: ticks * TICK_SECONDS,
     density: told(expected),
@@ -46,27 +52,41 @@ const horizonOf = (
   };
 };
 
+/** Where the densities of one zone are laid by time, now first: made anew for each, they would be most of what is thrown away. */
+const byTime = {
+  seconds: Float64Array.of(
+    0,
+    ...BY_TIME.map((index) => (OUTLOOKS[index]?.ticks ?? 0) * TICK_SECONDS),
+  ),
+  density: new Float64Array(BY_TIME.length + 1),
+} satisfies ExpectedDensities;
+
+/** Whole seconds until a limit is reached, where every density comes out so many half-widths higher. */
+const reachedAfter = (
+  { outlooks }: DensityForecast,
+  zone: number,
+  now: number,
+  limit: number,
+  halves: number,
+): number | null => {
+  byTime.density[0] = now;
+  for (const [place, index] of BY_TIME.entries()) {
+    const outlook = outlooks[index];
+    const expected = outlook?.density[zone] ?? 0;
+    byTime.density[place + 1] = expected + halves * (outlook?.half80[zone] ?? 0);
+  }
+  const seconds = passingTime(byTime, limit);
+  return seconds === null ? null : Math.round(seconds);
+};
+
 const passingOf = (
   forecast: DensityForecast,
   zone: number,
   area: number,
   limit: number,
 ): LimitPassing => {
-  const now = { seconds: 0, density: (forecast.persons[zone] ?? 0) / area };
-  const expected = (halves: number): readonly ExpectedDensity[] => {
-    const points = [now];
-    for (const index of BY_TIME) {
-      const outlook = forecast.outlooks[index];
-      if (outlook === undefined) continue;
-      const density = (outlook.density[zone] ?? 0) + halves * (outlook.half80[zone] ?? 0);
-      points.push({ seconds: outlook.ticks * TICK_SECONDS, density });
-    }
-    return points;
-  };
-  const reached = (halves: number): number | null => {
-    const seconds = passingTime(expected(halves), limit);
-    return seconds === null ? null : Math.round(seconds);
-  };
+  const now = (forecast.persons[zone] ?? 0) / area;
+  const reached = (halves: number) => reachedAfter(forecast, zone, now, limit, halves);
   const earliest = reached(1);
   // What even the upper bounds do not reach, nothing does: most zones are calm.
   const isReached = earliest !== null;

@@ -64,7 +64,8 @@ export class ZoneWeights {
   }
 
   #weighed(weights: Float64Array, zone: number, table: Float32Array): number {
-    const [first, at] = [zone * this.clues, zone * SAID_WIDTH];
+    const first = zone * this.clues;
+    const at = zone * SAID_WIDTH;
     let sum = 0;
     for (let clue = 0; clue < this.clues; clue += 1) {
       sum += (table[at + clue] ?? 0) * (weights[first + clue] ?? 0);

@@ -96,7 +96,8 @@ function* findings(
   const subjects = subjectsOf(plan);
   const isActive = (subject = ''): boolean => state.alerts.active.has(subject);
   for (const [index, zone] of plan.zones.entries()) {
-    const [alarm, zoneNow] = [state.densityAlarms[index], state.zones[index]];
+    const alarm = state.densityAlarms[index];
+    const zoneNow = state.zones[index];
     const inForce = limits[index];
     if (alarm === undefined || zoneNow === undefined || inForce === undefined) continue;
     const { id } = zone.definition;
@@ -113,7 +114,8 @@ function* findings(
     yield causedFinding(findForecast(id, forecast, hasPassed, flows, now), state, index, id);
   }
   for (const [index, camera] of plan.cameras.entries()) {
-    const [latch, condition] = [state.cameraLatches[index], state.conditions[index]];
+    const latch = state.cameraLatches[index];
+    const condition = state.conditions[index];
     if (latch === undefined || condition === undefined) continue;
     if (!latch.on && !isActive(subjects.cameras[index])) continue;
     const measuredEnd = state.cameras[index]?.measuredEnd ?? Number.NEGATIVE_INFINITY;

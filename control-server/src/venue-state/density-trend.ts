@@ -83,7 +83,8 @@ export const densityTrend = ({ count, number, past, sum }: DensityHistory): numb
   numbers[newest] = number;
   let pair = 0;
   for (let index = 1; index <= newest; index += 1) {
-    const [density, at] = [densities[index] ?? 0, numbers[index] ?? 0];
+    const density = densities[index] ?? 0;
+    const at = numbers[index] ?? 0;
     for (let before = 0; before < index; before += 1) {
       const minutes = MINUTES[at - (numbers[before] ?? 0)] ?? 0;
       slopes[pair] = (density - (densities[before] ?? 0)) / minutes;

@@ -45,7 +45,8 @@ export const measureVenue = (
   );
   const measured = measureZones(plan, cameras, conditions);
   const entered = plan.zones.map((_, index) => {
-    const [history, zone] = [histories[index] ?? noHistory, measured[index]];
+    const history = histories[index] ?? noHistory;
+    const zone = measured[index];
     return zone === undefined
       ? history
       : enterDensity(history, zone.ground, zone.at, zoneDensity(zone));

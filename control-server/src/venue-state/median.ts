@@ -1,9 +1,11 @@
 /** Moves the value of rank `rank` to its place, none greater before it and none less after it (Hoare's FIND). */
 const select = (values: Float64Array, count: number, rank: number): number => {
-  let [low, high] = [0, count - 1];
+  let low = 0;
+  let high = count - 1;
   while (low < high) {
     const pivot = values[rank] ?? 0;
-    let [up, down] = [low, high];
+    let up = low;
+    let down = high;
     while (up <= down) {
       while ((values[up] ?? 0) < pivot) up += 1;
       while ((values[down] ?? 0) > pivot) down -= 1;

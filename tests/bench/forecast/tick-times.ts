@@ -4,7 +4,7 @@ import {
   Foresight,
   initialState,
   planVenue,
-  processInput,
+  VenueCourse,
 } from '@throng/control-server';
 import { quantile, rounded } from '../shared/statistics.js';
 import { windowsOf } from './large-venue.js';
@@ -50,7 +50,7 @@ export const tickTimes = (venue: VenueDefinition, minutes: number) => {
   const rules = defaultRules();
   const foresight = new Foresight(plan);
   const windowsAt = windowsOf(venue, 1, START);
-  let state = initialState(plan, START);
+  const course = new VenueCourse(plan, rules, initialState(plan, START));
   const [looks, others]: [Tick[], Tick[]] = [[], []];
   const [foreseeing, hearing]: [number[], number[]] = [[], []];
   let explained = 0;
@@ -58,19 +58,17 @@ export const tickTimes = (venue: VenueDefinition, minutes: number) => {
     const windows = windowsAt(second);
     const now = START + (second + 1) * 1_000 + 200;
     const heard = performance.now();
-    for (const window of windows) {
-      state = processInput(plan, rules, state, { kind: 'window', window }, now).state;
-    }
+    for (const window of windows) course.take({ kind: 'window', window }, now);
     const spent = process.cpuUsage();
     const began = performance.now();
-    state = processInput(plan, rules, state, { kind: 'tick' }, now).state;
+    course.take({ kind: 'tick' }, now);
     const asked = performance.now();
-    const looked = foresight.look(state, now);
+    const looked = foresight.look(course.state, now);
     const foreseen = performance.now();
     if (looked !== undefined) {
       if (!looked.ok) throw new Error(looked.message);
       const forecast = looked.value;
-      state = processInput(plan, rules, state, { kind: 'forecast', forecast }, now).state;
+      course.take({ kind: 'forecast', forecast }, now);
     }
     const tick = { wall: performance.now() - began, cpu: cpuMilliseconds(spent) };
     if (second < WARM_UP) continue;
@@ -79,7 +77,7 @@ export const tickTimes = (venue: VenueDefinition, minutes: number) => {
     else {
       looks.push(tick);
       foreseeing.push(foreseen - asked);
-      explained += state.explanations.byZone.size;
+      explained += course.state.explanations.byZone.size;
     }
   }
   return {

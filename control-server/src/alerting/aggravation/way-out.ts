@@ -52,9 +52,11 @@ export const waysOut = (
   tallies: readonly PassageTally[],
   now: number,
 ): WaysOut => {
-  const [out, planned] = [edgesOut(plan), plannedPerSecond(plan)];
+  const out = edgesOut(plan);
+  const planned = plannedPerSecond(plan);
   return (zone) => {
-    let [main, greatest] = [-1, 0];
+    let main = -1;
+    let greatest = 0;
     for (const edge of out[zone] ?? []) {
       const passage = edge >> 1;
       const countedUntil = tallies[passage]?.countedUntil ?? Number.NEGATIVE_INFINITY;

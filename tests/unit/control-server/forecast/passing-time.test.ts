@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { passingTime } from '../../../../control-server/src/forecast/passing-time.js';
 
-const at = (...points: readonly (readonly [number, number])[]) =>
-  points.map(([seconds, density]) => ({ seconds, density }));
+const at = (...points: readonly (readonly [number, number])[]) => ({
+  seconds: points.map(([seconds]) => seconds),
+  density: points.map(([, density]) => density),
+});
 
 describe('[U] the time until a limit is passed', () => {
   it('is interpolated between the two times around it', () => {

@@ -26,7 +26,9 @@ export const healthcheckCommand = (): Command =>
       const health = await askOwnHealth(file);
       const healthy = alive === true ? health.alive : health.ready;
       if (json === true) console.log(JSON.stringify({ healthy, ...health }));
-      else if (healthy) console.log(alive === true ? 'alive' : 'alive and ready');
-      else console.error(`not healthy: ${health.reason}`);
+      else if (healthy) {
+        const also = health.reason === undefined ? '' : `; ${health.reason}`;
+        console.log(alive === true ? 'alive' : `alive and ready${also}`);
+      } else console.error(`not healthy: ${health.reason}`);
       if (!healthy) process.exitCode = EXIT.broken;
     });

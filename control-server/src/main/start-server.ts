@@ -158,7 +158,10 @@ const assemble = async (
 
   // Page, API and live channel.
   const tls = file.listenTls && (await TlsDoor.open(file.listenTls, clock, log));
-  const ready = () => ({ broker: source.connected(), store: writer.condition.failing === null });
+  const ready = () => ({
+    ...{ broker: source.connected(), store: writer.condition.failing === null },
+    ...(clock.heldBy === undefined ? {} : { clockHeldBy: clock.heldBy }),
+  });
   const doors = { 'listen.tls': tls, 'broker.embedded.tls': brokerDoor };
   watchHouse(metrics, line, { clock, doors, ready, storeFile: file.storeFile });
   const http = await createHttpServer({

@@ -57,6 +57,15 @@ describe('[I] HTTP', () => {
     expect(text).toContain('npm run build');
   });
 
+  it('stays ready while the clock of its machine is not believed, and tells by how much', async () => {
+    house.clock.heldBy = -3_600;
+    expect(await house.json('/readyz')).toMatchObject({ status: 'ready', clockHeldBy: -3_600 });
+    expect((await house.get('/metrics')).text).toContain('throng_clock_held_seconds -3600\n');
+    house.clock.heldBy = undefined;
+    expect(await house.json('/readyz')).not.toHaveProperty('clockHeldBy');
+    expect((await house.get('/metrics')).text).toContain('throng_clock_held_seconds 0\n');
+  });
+
   it('is alive, ready and measured', async () => {
     expect(await house.json('/healthz')).toEqual({ status: 'alive' });
     expect(await house.json('/readyz')).toEqual({ status: 'ready', broker: true, store: true });

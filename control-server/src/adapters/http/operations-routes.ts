@@ -5,6 +5,8 @@ import type { Registry } from 'prom-client';
 export interface Readiness {
   readonly broker: boolean;
   readonly store: boolean;
+  /** Seconds that the machine's clock, set and not believed, is ahead; absent while it is followed. It is no outage. */
+  readonly clockHeldBy?: number;
 }
 
 /** For what watches the server: a process manager, a load balancer, Prometheus. */

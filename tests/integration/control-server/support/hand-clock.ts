@@ -2,6 +2,7 @@ import type { Clock, Timer } from '@throng/control-server';
 
 /** A clock and a timer that a test moves by hand. */
 export class HandClock implements Clock, Timer {
+  heldBy: number | undefined;
   #now: number;
   readonly #repeating = new Map<() => void, { every: number; next: number }>();
 

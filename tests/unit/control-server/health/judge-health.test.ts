@@ -10,6 +10,14 @@ describe('[U] health of a server', () => {
   });
 
   it.each([
+    [3_600, 'its clock was set 3600 s ahead, it goes on in the time before'],
+    [-5.4, 'its clock was set 5 s back, it goes on in the time before'],
+  ])('is ready though its clock was set by %d s, and says so', (clockHeldBy, reason) => {
+    const ready = { status: 200, body: { broker: true, store: true, clockHeldBy } };
+    expect(judgeHealth(alive, ready, '')).toEqual({ alive: true, ready: true, reason });
+  });
+
+  it.each([
     [{ broker: false, store: true }, 'it does not hear its broker'],
     [{ broker: true, store: false }, 'it cannot write its store'],
     [{ broker: false, store: false }, 'it does not hear its broker, it cannot write its store'],

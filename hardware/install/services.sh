@@ -90,6 +90,8 @@ remove_revocations() {
 # $1: systemctl's verb, $2: role. Without a systemd that runs, only what works on files.
 service() {
   if systemd_runs; then
+    # What died too often is not started again before that is forgotten.
+    if [ "$1" = restart ]; then run systemctl reset-failed "throng-$2.service" 2>/dev/null || true; fi
     run systemctl "$1" "throng-$2.service"
   elif [ -z "$root" ] && { [ "$1" = enable ] || [ "$1" = disable ]; }; then
     run systemctl "$1" "throng-$2.service"
@@ -98,10 +100,20 @@ service() {
 
 is_active() { systemd_runs && systemctl is-active --quiet "throng-$1.service"; }
 
-# One that was stopped for its store is not active, and shall be.
+# Notes which roles run before anything is changed: one that a new release has let die, or that was stopped for its
+# store, is not active any more and shall be.
+note_running() {
+  ran=
+  for role in $(installed_roles); do
+    if is_active "$role"; then ran="$ran $role"; fi
+  done
+}
+
 is_meant_to_run() {
-  if [ "$1" = server ] && [ "${stopped_server:-no}" = yes ]; then return 0; fi
-  is_active "$1"
+  case " $ran " in
+    *" $1 "*) return 0 ;;
+  esac
+  return 1
 }
 
 # As the user that it will run as: what only root may read is no use to it.

@@ -56,10 +56,7 @@ restore_store() {
     return 1
   fi
   step "the store that $1 left behind, from $kept"
-  if is_active server; then
-    stopped_server=yes
-    service stop server
-  fi
+  service stop server
   [ "$dry_run" = no ] || return 0
   server_does "$releases/$1" restore "$kept" --force || return 1
   say_lost "$kept"

@@ -24,6 +24,7 @@ install_role() {
   check_node "$given"
   check_ffmpeg "$1"
   before=$(version_at "$current")
+  note_running
   others=$(installed_roles)
   [ -z "$before" ] || [ "$before" = "$given_version" ] ||
     fail "release $before runs here" "install.sh upgrade --from … brings all roles to $given_version first"
@@ -49,6 +50,7 @@ upgrade() {
   roles=$(installed_roles)
   [ -n "$roles" ] || fail "no role of Throng is here" "install.sh edge, or install.sh server"
   before=$(version_at "$current")
+  note_running
   find_release
   check_node "$given"
   [ "$before" != "$given_version" ] || {
@@ -78,6 +80,7 @@ upgrade() {
 rollback() {
   roles=$(installed_roles)
   before=$(version_at "$current")
+  note_running
   wanted=${version:-$(version_at "$previous")}
   [ -n "$wanted" ] || fail "there is no release to go back to" "install.sh status names those that are kept"
   [ -d "$releases/$wanted" ] || fail "release $wanted is not kept here" "install.sh status names those that are"

@@ -33,7 +33,9 @@ export const revokeCommand = (): Command =>
           ...names,
           ...(codes === 0 ? [] : [`  ${codes} unused ${codes === 1 ? 'code' : 'codes'}`]),
           ...('path' in list
-            ? [`${list.path} is written${isExternal ? '; have your broker read it' : ''}.`]
+            ? [
+                `${list.path} is written${isExternal ? '; see that your broker takes it (throng-revocations.path does)' : ''}.`,
+              ]
             : [`The list for other brokers is not written: ${list.message}`]),
         ];
         return { ok: true, value: { ...revoked.value, list }, text: text.join('\n') };

@@ -189,7 +189,12 @@ describe('[I] throng-server report', () => {
   });
 
   it.each([
-    [['--event', 'no-night'], 1, 'no event "no-night"'],
+    [['--event', 'no-night'], 1, 'no event "no-night" in the calendar; it has '],
+    [
+      ['--from', '2999-01-01T00:00:00Z', '--to', '2999-01-01T01:00:00Z'],
+      1,
+      'lies ahead: nothing is on record of it yet',
+    ],
     [['--event', 'x', '--from', '2024-06-22T19:05:30Z'], 2, 'not both'],
   ])('%j fails with %i and says why', async (words, code, why) => {
     expect(await report(...words)).toMatchObject({ code, err: expect.stringContaining(why) });

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '@throng/contract';
+import { type CalendarDefinition, fail, ok, type Result, toTimestamp } from '@throng/contract';
 import {
   type AskedEvening,
   askEvent,
@@ -60,18 +60,30 @@ export const makeReport = async (task: ReportTask): Promise<MadeReport> => {
   }
 };
 
+/** Events that are named where another was asked for. */
+const NAMED = 10;
+
+const noEvent = ({ events }: CalendarDefinition, id: string): string => {
+  const known = events.slice(0, NAMED).map((event) => event.id);
+  const named = known.length === 0 ? 'it has none' : `it has ${known.join(', ')}`;
+  return `no event "${id}" in the calendar; ${named}${events.length > NAMED ? ' and others' : ''}`;
+};
+
 const askedOf = ({ calendar, now, server, subject }: ReportTask): Result<Asked, ReportFault> => {
   const step = server.report.stepSeconds;
   if (!('event' in subject)) {
+    if (subject.from * 1_000 >= now) {
+      const when = toTimestamp(subject.from * 1_000);
+      return fail('not-begun', `--from ${when} lies ahead: nothing is on record of it yet`);
+    }
     return ok({ now: askPeriod(subject.from, subject.to, step), last: undefined });
   }
   const named = (id: string) => calendar.events.find((each) => each.id === id);
   const event = named(subject.event);
-  if (event === undefined)
-    return fail('no-such-event', `no event "${subject.event}" in the calendar`);
+  if (event === undefined) return fail('no-such-event', noEvent(calendar, subject.event));
   const before = subject.last === undefined ? lastOf(calendar, event) : named(subject.last);
   if (subject.last !== undefined && before === undefined) {
-    return fail('no-such-event', `no event "${subject.last}" in the calendar`);
+    return fail('no-such-event', noEvent(calendar, subject.last));
   }
   const asked = askEvent(calendar, event, step, now);
   if (asked === undefined)

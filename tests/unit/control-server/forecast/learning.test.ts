@@ -78,6 +78,31 @@ describe('what the forecast learns with', () => {
     expect(experts.mix(0, table, 2, 1)).toBeCloseTo(3, 2);
   });
 
+  it('[U] trust goes to the expert that is right in a hall too, where a few persons are next to no density', () => {
+    const area = 3_000;
+    const experts = new Experts(Float64Array.of(area), () => false);
+    const table = tableOf([]);
+    table[SAID.base] = 100 / area;
+    const mix = () => area * experts.mix(0, table, 20 / area, 60 / area);
+    // Three of six votes see no change.
+    expect(mix()).toBeLessThan(125);
+    for (let tick = 0; tick < 200; tick += 1) {
+      mix();
+      experts.judge(0, table, 20 / area, 160 / area);
+    }
+    expect(mix()).toBeCloseTo(160, 0);
+  });
+
+  it('[U] an expert without a rhythm or a former evening is no second voice for no change', () => {
+    const table = tableOf([]);
+    table[SAID.base] = 1;
+    const mixed = (isProfiled: boolean) =>
+      new Experts(Float64Array.of(10), () => isProfiled).mix(0, table, 1, 1);
+    // Two votes for the prior weights and one for what was learnt, against "as now", graph and mean.
+    expect(mixed(false)).toBeCloseTo(1 + 3 / 6, 6);
+    expect(mixed(true)).toBeCloseTo(1 + 3 / 7, 6);
+  });
+
   it('[U] what was said is due when its time has come, and not before', () => {
     const said = new Sayings(1, 3);
     for (const density of [1, 2, 3]) {

@@ -43,7 +43,9 @@ describe('[U] what is said of a replay', () => {
     const nothing = summary({ windows: NONE, from: null, to: null, alertsRaised: 0 });
     const why = (...events: readonly ReplayEvent[]) => told(...events, nothing).at(-2);
     expect(why()).toBe('no window could be used: there is not a line in it');
-    expect(why(refused('unknown-venue'))).toContain('is this the venue of the recording? Name it by --venue');
+    expect(why(refused('unknown-venue'))).toContain(
+      'is this the venue of the recording? Name it by --venue',
+    );
     expect(why(refused('not-json'))).toContain('a recording is a line of JSON for each');
   });
 

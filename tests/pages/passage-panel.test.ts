@@ -42,14 +42,17 @@ const shown = (place: Locator): Promise<string> =>
 /** Presses the map at a place of the venue (metres), while the whole venue is shown. */
 const pressMap = async (page: Page, x: number, y: number): Promise<void> => {
   const map = page.locator('.map');
-  const { width, height } = await map.evaluate(({ clientHeight, clientWidth }) => ({
-    width: clientWidth,
-    height: clientHeight,
+  const { height, padding, width } = await map.evaluate((shown) => ({
+    width: shown.clientWidth,
+    height: shown.clientHeight,
+    padding: (shown.dataset.padding ?? '').split(' ').map(Number),
   }));
-  const scale = Math.min((width - 24 - 64) / 116, (height - 24 - 72) / 80);
+  const [top = 0, right = 0, bottom = 0, left = 0] = padding;
+  const [across, down] = [width - left - right, height - top - bottom];
+  const scale = Math.min(across / 116, down / 80);
   const position = {
-    x: 24 + (width - 24 - 64) / 2 + (x - 60) * scale,
-    y: 24 + (height - 24 - 72) / 2 - (y - 42) * scale,
+    x: left + across / 2 + (x - 60) * scale,
+    y: top + down / 2 - (y - 42) * scale,
   };
   await map.click({ position });
 };
@@ -98,7 +101,7 @@ describeWith(['chromium'], '[E] passage panel', () => {
     fixture.tick();
     await pressMap(page, 43, 22.6);
     const door = panel('Door B');
-    await expect.poll(() => door.locator('tbody tr').count()).toBe(2);
+    await expect.poll(() => door.locator('.outlook tbody').count()).toBe(2);
     const text = await shown(door);
     expect(text).toMatch(/Gate B queue → South concourse\s+\d+\s% full/);
     expect(text).toMatch(/To South concourse\s+[1-9]\d* persons\/min/);
@@ -158,7 +161,7 @@ describeWith(['chromium'], '[E] passage panel', () => {
     await page.locator('[data-passage="door-b"]').waitFor();
     await shoot('phone-list-light');
     await page.locator('[data-passage="door-b"] button').click();
-    await expect.poll(() => panel('Door B').locator('tbody tr').count()).toBe(2);
+    await expect.poll(() => panel('Door B').locator('.outlook tbody').count()).toBe(2);
     const overflow = await panel('Door B').evaluate((all) => all.scrollWidth - all.clientWidth);
     expect(overflow).toBe(0);
     await shoot('phone-light');

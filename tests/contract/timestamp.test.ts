@@ -1,4 +1,4 @@
-import { toTimestamp } from '@throng/contract';
+import { fromTimestamp, toTimestamp } from '@throng/contract';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 
@@ -13,6 +13,17 @@ it('[U] a moment is told as a date tells it, whatever was told before', () => {
     }),
   );
   expect(toTimestamp(1_500.75)).toBe(new Date(1_500.75).toISOString());
+});
+
+it('[U] a timestamp is read as a date reads it, whatever was read before', () => {
+  const text = fc.constantFrom(
+    ...['2026-07-04T19:30:00.000Z', '2026-07-04T19:30:00Z', '2026-07-04T19:30:01.000Z', 'never'],
+  );
+  fc.assert(
+    fc.property(fc.array(text), (texts) => {
+      for (const each of texts) expect(fromTimestamp(each)).toBe(Date.parse(each));
+    }),
+  );
 });
 
 it.each([-1, -0.5, -86_400_000, 253_402_300_799_999, 253_402_300_800_000])(

@@ -32,6 +32,18 @@ describe('[U] topics', () => {
     );
   });
 
+  it('[T1] are read the same again, however many others came in between', () => {
+    const told = (camera: number): string => `throng/v1/hall/box-1/data/camera-${camera}/window`;
+    for (const turn of [1, 2]) {
+      for (let camera = 0; camera < 10_000; camera += 1) {
+        const read = parseTopic(told(camera));
+        if (read.ok && 'camera' in read.value && read.value.camera === `camera-${camera}`) continue;
+        expect.fail(`turn ${turn}: ${told(camera)} was read as ${JSON.stringify(read)}`);
+      }
+      expect(parseTopic('throng/v1/hall/box-1/data/Camera/window').ok).toBe(false);
+    }
+  });
+
   it.each([
     'throng/v1',
     'throng/v1/arena',

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import type { Bench, Report } from '../shared/bench.js';
 import { environment } from '../shared/environment.js';
 import { endProgress, progress } from '../shared/output.js';
-import { largeVenue } from './large-venue.js';
-import { type TickTimes, tickTimes } from './tick-times.js';
+import { liveThrough } from './live-through.js';
+import type { TickTimes } from './tick-times.js';
 
 /** Sizes of venue, zones along each side. */
 const SIZES = [
@@ -43,10 +43,11 @@ export const forecastBench: Bench = {
     const sizes = SIZES.filter(([columns, rows]) => (zones ?? columns * rows) === columns * rows);
     if (sizes.length === 0)
       throw new Error(`no venue of ${zones} zones is made; 12, 192 and 1000 are`);
-    const venues = sizes.map(([columns, rows]) => {
+    const venues: TickTimes[] = [];
+    for (const [columns, rows] of sizes) {
       progress(`${columns * rows} zones`);
-      return tickTimes(largeVenue(columns, rows), minutes);
-    });
+      venues.push(await liveThrough(columns, rows, minutes));
+    }
     endProgress();
     return {
       json: { environment: before, venues },
@@ -54,7 +55,7 @@ export const forecastBench: Bench = {
       notes: [
         'all ticks: one a second; looks: those of them, every 10 s, at which the forecast is made',
         'CPU: time on all cores together, which neighbours do not lengthen as they do that on the wall',
-        'MB: the whole process, venues so far included',
+        'MB: the whole process, one for each venue, started as the server is',
       ],
     };
   },

@@ -52,6 +52,8 @@ export const fuzzHttp: Fault = {
     );
     const statuses: Record<number, number> = {};
     const broken = new Map<string, string>();
+    /** Requests that had no answer within the guest's patience, by operation and cause. */
+    const silent: Record<string, number> = {};
     const variety = new Variety();
     let [warm, most, unanswered, done, letIn] = [0, 0, 0, 0, 0];
     const count = world.count ?? REQUESTS;
@@ -74,7 +76,10 @@ export const fuzzHttp: Fault = {
       const asked = isAdmin
         ? admin.guest.ask(method, path, body, stranger)
         : stranger.ask(method, path, body);
-      const answer = await asked.catch(() => undefined);
+      const answer = await asked.catch((cause: unknown) => {
+        const why = `${method} ${route.path}: ${cause instanceof Error ? cause.name : cause}`;
+        silent[why] = (silent[why] ?? 0) + 1;
+      });
       if (answer === undefined) {
         unanswered += 1;
         return;
@@ -123,7 +128,7 @@ export const fuzzHttp: Fault = {
           statuses,
           broken: Object.fromEntries(broken),
         },
-        ...{ unanswered, isRunning, warm, most, ...account },
+        ...{ unanswered, silent, isRunning, warm, most, ...account },
       },
     };
   },

@@ -5,9 +5,11 @@ import type { WarningVerdicts } from './judge-warnings.js';
  * was nothing to judge.
  */
 export interface WarningScore {
-  /** Times that a zone passed its limit, and the share of them that a warning stood for. */
+  /** Times that a zone passed its limit, and the share of them that a warning stood for, half a minute late at most. */
   readonly passings: number;
   readonly pod: number;
+  /** The share that was warned of a minute before or earlier: what leaves time to do something. */
+  readonly warnedAhead: number;
   readonly warnings: number;
   /** Share of the warnings after which no limit was passed. */
   readonly falseAlarmRatio: number;
@@ -15,6 +17,9 @@ export interface WarningScore {
   readonly medianLeadSeconds: number;
   readonly falseAlertsPerZoneHour: number;
 }
+
+/** Seconds. */
+const AHEAD = 60;
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
@@ -34,6 +39,8 @@ export const scoreWarnings = (evenings: readonly WarningVerdicts[]): WarningScor
   return {
     passings,
     pod: passings === 0 ? Number.NaN : leads.length / passings,
+    warnedAhead:
+      passings === 0 ? Number.NaN : leads.filter((lead) => lead >= AHEAD).length / passings,
     warnings: warnings.length,
     falseAlarmRatio: warnings.length === 0 ? Number.NaN : mistaken / warnings.length,
     medianLeadSeconds: median(leads),

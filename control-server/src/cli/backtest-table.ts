@@ -42,7 +42,7 @@ export const backtestLines = (
     `  ${'the 80 % interval'.padEnd(NAME + 2)}${overall.flows.map(({ coverage80 }) => percent(coverage80).padStart(6)).join('')}`,
     '',
     'Warnings that a zone will pass its limit',
-    `  limits passed ${warnings.passings}, warned of ${percent(warnings.pod)}, median lead ${warnings.medianLeadSeconds} s`,
+    `  limits passed ${warnings.passings}, warned of ${percent(warnings.pod)}, a minute ahead or earlier ${percent(warnings.warnedAhead)}, median lead ${warnings.medianLeadSeconds} s`,
     `  warnings ${warnings.warnings}, false ${percent(warnings.falseAlarmRatio)}, ${warnings.falseAlertsPerZoneHour.toFixed(3)} false ones per zone and hour`,
     '',
     'Probability said → came true',

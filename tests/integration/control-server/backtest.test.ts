@@ -27,6 +27,7 @@ describe('[I] throng-server backtest', () => {
       coverage95: perHorizon,
       warnings: {
         pod: expect.any(Number),
+        warnedAhead: expect.any(Number),
         falseAlarmRatio: expect.any(Number),
         medianLeadSeconds: expect.any(Number),
         falseAlertsPerZoneHour: expect.any(Number),

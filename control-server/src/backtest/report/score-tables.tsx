@@ -82,6 +82,7 @@ export const WarningTable = ({ overall, venues }: BacktestReport): ReactElement 
       'venue',
       'passings',
       'warned of',
+      'a minute ahead',
       'warnings',
       'false',
       'median lead',
@@ -94,6 +95,7 @@ export const WarningTable = ({ overall, venues }: BacktestReport): ReactElement 
           <th>{venue}</th>
           <td>{warnings.passings}</td>
           <td>{percent(warnings.pod)}</td>
+          <td>{percent(warnings.warnedAhead)}</td>
           <td>{warnings.warnings}</td>
           <td>{percent(warnings.falseAlarmRatio)}</td>
           <td>

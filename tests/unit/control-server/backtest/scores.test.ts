@@ -98,6 +98,7 @@ describe('the scores of a backtest', () => {
     expect(scoreWarnings([record(surge, seer)])).toMatchObject({
       passings: 1,
       pod: 1,
+      warnedAhead: 1,
       warnings: 1,
       falseAlarmRatio: 0,
       medianLeadSeconds: 260,
@@ -133,6 +134,7 @@ describe('the scores of a backtest', () => {
       falseAlarmRatio: 1,
     });
     const late = record(surge, () => 1, 1e-3);
+    expect(scoreWarnings([late])).toMatchObject({ warnedAhead: 0 });
     expect(scoreWarnings([late]).medianLeadSeconds).toBeLessThanOrEqual(0);
   });
 

@@ -31,14 +31,29 @@ const count = fc.double({ min: 0, max: 2_000, noNaN: true });
 const steady = (value: number, windows: number, frames = 1) =>
   Array.from({ length: windows }, () => Array.from({ length: frames }, () => value));
 
+/** Equal but for the rounding of sums. */
+const expectAlike = (said: ReturnType<typeof series>, clean: ReturnType<typeof series>): void => {
+  expect(said).toHaveLength(clean.length);
+  said.forEach((zone, index) => {
+    expect(zone.persons).toBeCloseTo(clean[index]?.persons ?? Number.NaN, 9);
+    expect(zone.sigma).toBeCloseTo(clean[index]?.sigma ?? Number.NaN, 9);
+    expect(zone.densityP95).toBeCloseTo(clean[index]?.densityP95 ?? Number.NaN, 9);
+    zone.cells.forEach((cell, place) => {
+      expect(cell).toBeCloseTo(clean[index]?.cells[place] ?? Number.NaN, 9);
+    });
+  });
+};
+
 describe('[U] smoothing windows', () => {
   it('a single bad frame changes nothing at one frame per window', () => {
     fc.assert(
       fc.property(count, count, fc.integer({ min: 2, max: 6 }), (value, bad, at) => {
         const windows = steady(value, 9);
         const spoiled = windows.map((frames, index) => (index === at ? [bad] : frames));
-        expect(series(spoiled)).toEqual(series(windows));
+        expectAlike(series(spoiled), series(windows));
       }),
+      // A bad frame within the rounding of the good ones.
+      { examples: [[1999.9999999999957, 1999.999999999996, 2]] },
     );
   });
 
@@ -49,15 +64,7 @@ describe('[U] smoothing windows', () => {
         const spoiled = windows.map((counts, index) =>
           index === 3 ? counts.map((good, place) => (place === at ? bad : good)) : counts,
         );
-        const [clean, smooth] = [series(windows), series(spoiled)];
-        smooth.forEach((zone, index) => {
-          expect(zone.persons).toBeCloseTo(clean[index]?.persons ?? Number.NaN, 9);
-          expect(zone.sigma).toBeCloseTo(clean[index]?.sigma ?? Number.NaN, 9);
-          expect(zone.densityP95).toBeCloseTo(clean[index]?.densityP95 ?? Number.NaN, 9);
-          zone.cells.forEach((cell, place) => {
-            expect(cell).toBeCloseTo(clean[index]?.cells[place] ?? Number.NaN, 9);
-          });
-        });
+        expectAlike(series(spoiled), series(windows));
       }),
     );
   });

@@ -103,6 +103,7 @@ describe('[U] limits in force', () => {
       {
         path: '/venue/zones/0/bandsByPhase/encore',
         message: 'no plan has a phase "encore"; give calendar.plans such a phase, or remove it',
+        cause: { code: 'no-phase', id: 'encore' },
       },
     ]);
   });

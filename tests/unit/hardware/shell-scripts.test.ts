@@ -6,7 +6,7 @@ import { describeWith, toolPath } from '../../support/system-tools.js';
 const HARDWARE = fileURLToPath(new URL('../../../hardware/', import.meta.url));
 
 describeWith(['shellcheck'], '[U] shell scripts', () => {
-  it.each(['install.sh', 'mosquitto/take-revocations.sh'])(
+  it.each(['install.sh', 'mosquitto/take-revocations.sh', 'try-arm64.sh'])(
     '%s and its parts have no fault that ShellCheck knows',
     (script) => {
       const args = ['--external-sources', '--check-sourced', script];

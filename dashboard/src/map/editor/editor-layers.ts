@@ -40,7 +40,11 @@ export const editorLayers = () => {
   const everything = new VectorSource<Feature>();
   const lists = featureLists.map((list) => {
     const source = new VectorSource<Feature>();
-    const layer = new VectorLayer({ source, zIndex: order[list], updateWhileInteracting: true });
+    // On a small screen names give way to each other; no shape does.
+    const layer = new VectorLayer({
+      ...{ source, zIndex: order[list] },
+      ...{ declutter: true, updateWhileInteracting: true },
+    });
     return { list, source, layer };
   });
   const refs = new WeakMap<Feature, FeatureRef>();

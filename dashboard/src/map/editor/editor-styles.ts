@@ -58,6 +58,7 @@ const passageStyles = (
     points: 3,
     radius: 10,
     rotation: heading,
+    declutterMode: 'none',
     fill: new Fill({ color: colour }),
     stroke: stroke(palette.handle, 1.5),
   });

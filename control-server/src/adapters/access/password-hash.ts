@@ -17,11 +17,12 @@ const COST: Cost = { N: 2 ** 15, r: 8, p: 3 };
 const KEY_BYTES = 32;
 const FORM = /^\$scrypt\$ln=(\d{1,2}),r=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9_-]+)\$([A-Za-z0-9_-]+)$/;
 
-/** Hashes computed at once: each holds a thread and 32 MiB. Others wait their turn, up to a number. */
+/** Hashes computed at once: each holds a thread and 32 MiB. Others wait their turn, up to a number and some milliseconds. */
 const AT_ONCE = 2;
 const MAX_WAITING = 50;
+const PATIENCE = 10_000;
 
-const turns = new Turns(AT_ONCE, MAX_WAITING);
+const turns = new Turns(AT_ONCE, MAX_WAITING, PATIENCE);
 
 const keyOf = (
   password: string,

@@ -120,7 +120,8 @@ describe('[I] what-if', () => {
       'opens and closes "gate"',
     ],
   ])('[WI1] %j is refused: %d', async (body, status, code, says) => {
-    expect(await ask(body)).toEqual({ status, answer: refusal(code, says) });
+    // A faulty body also has its faults one by one.
+    expect(await ask(body)).toMatchObject({ status, answer: refusal(code, says) });
   });
 
   it('is asked from the command line too', async () => {

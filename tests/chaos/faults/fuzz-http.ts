@@ -55,7 +55,8 @@ export const fuzzHttp: Fault = {
     /** Requests that had no answer within the guest's patience, by operation and cause. */
     const silent: Record<string, number> = {};
     const variety = new Variety();
-    let [warm, most, unanswered, done, letIn] = [0, 0, 0, 0, 0];
+    let [warm, most] = [residentMegabytes(evening.server.pid), 0];
+    let [unanswered, done, letIn] = [0, 0, 0];
     const count = world.count ?? REQUESTS;
     const pace = new Pace(count);
 

@@ -47,7 +47,7 @@ export const fuzzMessages: Fault = {
     const pace = new Pace(count);
     const expected: Record<string, number> = {};
     let found: Counts = {};
-    let [warm, most, sent] = [0, 0, 0];
+    let [warm, most, sent] = [residentMegabytes(evening.server.pid), 0, 0];
 
     const weigh = (): number => {
       const now = residentMegabytes(evening.server.pid);

@@ -46,6 +46,12 @@ export interface FfmpegStream extends FrameStream {
 /** Lines of ffmpeg's own words that are kept for the diagnosis. */
 const TAIL = 6;
 
+/**
+ * What fluent-ffmpeg says of an ffmpeg that has written its last frame and takes more than 20 ms to exit, as on
+ * a busy machine. Without a complaint of ffmpeg's own, that is an end in order.
+ */
+const SLOW_TO_EXIT = 'Output stream closed';
+
 /** Milliseconds that ffmpeg has to end by itself before it is killed. */
 const GRACE = 1_000;
 
@@ -77,15 +83,15 @@ export class FfmpegSource implements FrameSource {
         if (message !== undefined && tail.length === 0) tail.push(message);
         resolve({ reason: reason ?? otherwise, diagnosis: redact(tail.join(' | '), secrets) });
       };
-      command
-        .on('end', () => {
-          if (isLive(input)) finish('failed', 'the camera ended its stream');
-          else finish('ended');
-        })
-        .on('error', (error: Error) => {
-          finish('failed', error.message);
-          if (!started) pipe.end(); // no child was born that would end it
-        });
+      const finishInOrder = () => {
+        if (isLive(input)) finish('failed', 'the camera ended its stream');
+        else finish('ended');
+      };
+      command.on('end', finishInOrder).on('error', (error: Error) => {
+        if (error.message === SLOW_TO_EXIT && tail.length === 0) return finishInOrder();
+        finish('failed', error.message);
+        if (!started) pipe.end(); // no child was born that would end it
+      });
     });
     const stop = (why: StreamEnd['reason']) => {
       reason ??= why;

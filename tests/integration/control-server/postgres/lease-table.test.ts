@@ -55,7 +55,7 @@ describeWith(['postgres'], 'the lease of a venue', () => {
     await leases.take(left, 60);
     expect(await leases.renew(1, 60)).toEqual({ ok: true, value: true });
     await leases.release(1);
-    expect(await leases.take(right, 0.001)).toEqual({ ok: true, value: 2 });
+    expect(await leases.take(right, 1e-6)).toEqual({ ok: true, value: 2 });
     expect(await leases.renew(1, 60)).toEqual({ ok: true, value: false });
     expect(await leases.take(left, 60)).toEqual({ ok: true, value: 3 });
     await leases.release(2); // of the past: it ends nothing

@@ -7,6 +7,7 @@ import { Variety } from '../fuzz/variety.js';
 import type { Fault } from '../runner/fault.js';
 import { Pace } from '../runner/pace.js';
 import { openEvening } from '../world/evening.js';
+import { FIFTHS, MemoryCourse, tellMemory } from '../world/memory-course.js';
 import { refused } from '../world/metrics.js';
 import { tellAccount } from '../world/tell-account.js';
 
@@ -17,8 +18,6 @@ const IN_FLIGHT = 12_000;
 const BETWEEN_LOOKS_MS = 100;
 /** A server that counts none of what is on its way for so long has missed it. */
 const PATIENCE_MS = 60_000;
-/** Memory is compared from here on: code is compiled and caches are full. */
-const WARM_SHARE = 0.2;
 const GROWTH_MEGABYTES = 60;
 const SETTLE_MS = 240_000;
 /** The box in whose name is spoken, and its camera. */
@@ -47,12 +46,12 @@ export const fuzzMessages: Fault = {
     const pace = new Pace(count);
     const expected: Record<string, number> = {};
     let found: Counts = {};
-    let [warm, most, sent] = [residentMegabytes(evening.server.pid), 0, 0];
+    const memory = new MemoryCourse(FIFTHS);
+    let sent = 0;
 
     const weigh = (): number => {
       const now = residentMegabytes(evening.server.pid);
-      if (sent <= count * WARM_SHARE) warm = Math.max(warm, now);
-      else most = Math.max(most, now);
+      memory.add(now);
       return now;
     };
     /** Waits until at most so many of the refusals that must come are still to come. */
@@ -90,17 +89,18 @@ export const fuzzMessages: Fault = {
     // The store also holds what the fuzz said well: rows that no box measured.
     const { doubled: fuzzed, ...good } = account;
     const { distinct } = variety;
+    const { early, late, most } = memory;
     return {
-      seen: `Of ${number(sent)} messages, ${number(perSecond)} a second, ${number(sum(expected))} broke the contract, some ${number(distinct)} of them each in a way of its own; ${number(sum(found))} were refused and counted for it (${Object.keys(found).join(', ')}); the server ${isRunning ? 'ran on' : 'DIED'}, ${Math.round(warm)} MB after a fifth, ${Math.round(most)} MB at most after. The good box: ${tellAccount({ ...good, doubled: 0 })}`,
+      seen: `Of ${number(sent)} messages, ${number(perSecond)} a second, ${number(sum(expected))} broke the contract, some ${number(distinct)} of them each in a way of its own; ${number(sum(found))} were refused and counted for it (${Object.keys(found).join(', ')}); the server ${isRunning ? 'ran on' : 'DIED'}, ${tellMemory(memory)}. The good box: ${tellAccount({ ...good, doubled: 0 })}`,
       isKept:
         isRunning &&
         sent === count &&
         missed.length === 0 &&
-        most < warm + GROWTH_MEGABYTES &&
+        late < early + GROWTH_MEGABYTES &&
         good.lost === 0,
       figures: {
-        ...{ count, sent, perSecond, distinct, expected, found, missed, isRunning, warm, most },
-        ...{ ...good, fuzzed },
+        ...{ count, sent, perSecond, distinct, expected, found, missed, isRunning },
+        ...{ memory: { early, late, most }, ...good, fuzzed },
       },
     };
   },

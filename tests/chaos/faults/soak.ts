@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { residentMegabytes } from '../../bench/shared/cpu-time.js';
-import { median } from '../../bench/shared/statistics.js';
 import type { Fault } from '../runner/fault.js';
 import { soakDay } from '../soak/soak-day.js';
 import { openEvening } from '../world/evening.js';
+import { MemoryCourse, type Parts } from '../world/memory-course.js';
 import { tellAccount } from '../world/tell-account.js';
 
 const MINUTES = 120;
@@ -15,8 +15,7 @@ const [GROWTH_SHARE, GROWTH_MEGABYTES] = [0.15, 10];
 const isFlat = (early: number, late: number): boolean =>
   late <= early * (1 + GROWTH_SHARE) + GROWTH_MEGABYTES;
 
-const middle = (values: readonly number[], from: number, to: number): number =>
-  median(values.slice(Math.floor(values.length * from), Math.ceil(values.length * to)));
+const TENTHS: Parts = { early: [0.1, 0.2], late: [0.9, 1] };
 
 export const soakRealTime: Fault = {
   name: 'soak-real-time',
@@ -27,21 +26,18 @@ export const soakRealTime: Fault = {
     const evening = await openEvening({ folder: world.folder, boxes: 2, camerasPerBox: 10 });
     await evening.flows();
     const parts = [evening.server, ...evening.boxes];
-    const seen = parts.map(({ name }): { name: string; megabytes: number[] } => ({
-      ...{ name, megabytes: [] },
-    }));
+    const courses = parts.map(() => new MemoryCourse(TENTHS));
     for (const end = Date.now() + (world.minutes ?? MINUTES) * 60_000; Date.now() < end; ) {
       await wait(LOOK_MS);
-      for (const [index, part] of parts.entries()) {
-        seen[index]?.megabytes.push(residentMegabytes(part.pid));
-      }
-      const now = seen.map(
-        ({ megabytes, name }) => `${name} ${Math.round(megabytes.at(-1) ?? 0)} MB`,
-      );
+      const now = parts.map(({ name, pid }, index) => {
+        const megabytes = residentMegabytes(pid);
+        courses[index]?.add(megabytes);
+        return `${name} ${Math.round(megabytes)} MB`;
+      });
       world.say(`${Math.ceil((end - Date.now()) / 60_000)} min to go, ${now.join(', ')}`);
     }
-    const memory = seen.map(({ megabytes, name }) => ({
-      ...{ name, early: middle(megabytes, 0.1, 0.2), late: middle(megabytes, 0.9, 1) },
+    const memory = courses.map(({ early, late }, index) => ({
+      ...{ name: parts[index]?.name, early, late },
     }));
     const account = await evening.settle(SETTLE_MS);
     const told = memory.map(

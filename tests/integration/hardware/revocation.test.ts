@@ -150,6 +150,13 @@ const withOtherSignature = (list: string): string => {
   return `-----BEGIN X509 CRL-----\n${lines}\n-----END X509 CRL-----\n`;
 };
 
+/** What a server of the house shows a broker. */
+const ofServer = async ({ ca, folder }: EnrollingHouse) => ({
+  ca,
+  cert: await readFile(join(folder, 'server.pem'), 'utf8'),
+  key: await readFile(join(folder, 'server.key'), 'utf8'),
+});
+
 const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
 
 describeWith(['mosquitto'], '[I] a box that is stolen, at a Mosquitto', () => {
@@ -157,11 +164,7 @@ describeWith(['mosquitto'], '[I] a box that is stolen, at a Mosquitto', () => {
     const { house, placed, broker } = await houseWithMosquitto();
     const { agents, servers } = placed.url;
     const [stolen, other] = [await enrolled(house, 'box-1'), await enrolled(house, 'box-2')];
-    const server = {
-      ca: house.ca,
-      cert: await readFile(join(house.folder, 'server.pem'), 'utf8'),
-      key: await readFile(join(house.folder, 'server.key'), 'utf8'),
-    };
+    const server = await ofServer(house);
     const heard = await listen(servers, server, 'box-2');
     const thief = await connectAsync(agents, { ...stolen, reconnectPeriod: 0, keepalive: 3_600 });
     onTestFinished(() => thief.endAsync(true));
@@ -212,12 +215,8 @@ describeWith(['mosquitto'], '[I] a box that is stolen, at a Mosquitto', () => {
     );
     const { agents, servers } = placed.url;
     const [stolen, other] = [await enrolled(house, 'box-1'), await enrolled(house, 'box-2')];
-    const server = {
-      ca: house.ca,
-      cert: await readFile(join(house.folder, 'server.pem'), 'utf8'),
-      key: await readFile(join(house.folder, 'server.key'), 'utf8'),
-      ...{ clean: false, clientId: 'listener', reconnectPeriod: 100 },
-    };
+    const session = { clean: false, clientId: 'listener', reconnectPeriod: 100 };
+    const server = { ...(await ofServer(house)), ...session };
     const heard = await listen(servers, server, 'box-2');
     // Under a name of its own choice it cannot be found by its client id.
     const thief = await connectAsync(agents, { ...stolen, clientId: 'x', reconnectPeriod: 0 });

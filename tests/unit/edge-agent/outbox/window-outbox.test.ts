@@ -50,6 +50,17 @@ const outbox = (change: { latePerSecond?: number; needsServer?: boolean } = {}) 
 
 const heard = (house: ReturnType<typeof outbox>) => house.box().heardServer('online', false);
 
+/** An outbox whose first window the broker has refused. */
+const refusedOnce = () => {
+  const house = outbox();
+  house.acknowledge(false);
+  house.open();
+  heard(house);
+  house.add('a1');
+  house.sent[0]?.refuse();
+  return house;
+};
+
 describe('[U] window outbox', () => {
   it('sends a window at once while the line is open, and forgets it a minute after its acknowledgement', async () => {
     const house = outbox();
@@ -229,12 +240,7 @@ describe('[U] window outbox', () => {
   });
 
   it('[EH1] keeps what the broker refuses, and sends no history for half a minute after it', async () => {
-    const house = outbox();
-    house.acknowledge(false);
-    house.open();
-    heard(house);
-    house.add('a1');
-    house.sent[0]?.refuse();
+    const house = refusedOnce();
     await house.clock.advance(1_000);
     expect(house.box().isBusy).toBe(false);
     expect(house.box().waiting).toBe(1);
@@ -247,12 +253,7 @@ describe('[U] window outbox', () => {
   });
 
   it('[EH1] does not wait for a time that was before the clock went back', async () => {
-    const house = outbox();
-    house.acknowledge(false);
-    house.open();
-    heard(house);
-    house.add('a1');
-    house.sent[0]?.refuse();
+    const house = refusedOnce();
     house.clock.set(-3_600_000);
     heard(house);
     await house.clock.advance(2_000);

@@ -1,6 +1,6 @@
 import { connectAsync } from 'mqtt';
 import type { Clock } from '../../clock.js';
-import type { ExternalBroker } from './external-broker.js';
+import { credentialsOf, type ExternalBroker } from './external-broker.js';
 
 /** What is told of it. */
 export interface ExpulsionEvents {
@@ -46,19 +46,14 @@ export class Expeller {
   }
 
   async #take(clientId: string): Promise<void> {
-    const { ca, cert, key, password, url, username } = this.broker;
     const client = await connectAsync(
-      url,
+      this.broker.url,
       {
         clientId,
         clean: true,
         reconnectPeriod: 0,
         connectTimeout: PATIENCE_MS,
-        ...(username === undefined ? {} : { username }),
-        ...(password === undefined ? {} : { password }),
-        ...(ca === undefined ? {} : { ca }),
-        ...(cert === undefined ? {} : { cert }),
-        ...(key === undefined ? {} : { key }),
+        ...credentialsOf(this.broker),
       },
       false,
     );

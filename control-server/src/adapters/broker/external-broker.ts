@@ -54,6 +54,21 @@ const repeatNothing = (client: MqttClient): void => {
   for (const id of Object.keys(client.outgoing)) client.removeOutgoingMessage(Number(id));
 };
 
+/** By what a broker knows this server: what is given of it. */
+export const credentialsOf = ({
+  ca,
+  cert,
+  key,
+  password,
+  username,
+}: Omit<ExternalBroker, 'url' | 'venue' | 'takesOver'>) => ({
+  ...(username === undefined ? {} : { username }),
+  ...(password === undefined ? {} : { password }),
+  ...(ca === undefined ? {} : { ca }),
+  ...(cert === undefined ? {} : { cert }),
+  ...(key === undefined ? {} : { key }),
+});
+
 const withoutSecrets = (url: string): string => {
   const { protocol, host } = new URL(url);
   return `${protocol}//${host}`;
@@ -64,10 +79,11 @@ const withoutSecrets = (url: string): string => {
  * told whether it is there (SPEC T6).
  */
 export const connectExternalBroker = (
-  { url, venue, username, password, ca, cert, key, takesOver = false }: ExternalBroker,
+  broker: ExternalBroker,
   onMessage: (message: IncomingMessage) => void,
   events: ConnectionEvents,
 ): MessageSource => {
+  const { takesOver = false, url, venue } = broker;
   const statusTopic = formatTopic({ channel: 'server', venue });
   const client: MqttClient = connect(url, {
     clientId: `throng-server-${venue}-${crypto.randomUUID().slice(0, 8)}`,
@@ -78,11 +94,7 @@ export const connectExternalBroker = (
     keepalive: KEEPALIVE_SECONDS,
     log: () => {}, // a dozen lines for each message, made up to be thrown away
     will: { topic: statusTopic, payload: Buffer.from('offline'), ...DELIVERY.server },
-    ...(username === undefined ? {} : { username }),
-    ...(password === undefined ? {} : { password }),
-    ...(ca === undefined ? {} : { ca }),
-    ...(cert === undefined ? {} : { cert }),
-    ...(key === undefined ? {} : { key }),
+    ...credentialsOf(broker),
   });
   acknowledgeTogether(client);
   let heard = false;
